@@ -1,0 +1,164 @@
+import type { ActorEntry } from "../entries.js";
+import type { Kit } from "../kit.js";
+import type { FoundMention, Office } from "../mentions/found.js";
+import type { ActorKind } from "../report.js";
+import type { Span } from "../span.js";
+
+/** An actor while the article is being read. */
+export interface Draft {
+  readonly id: string;
+  kind: ActorKind;
+  readonly entry: ActorEntry | undefined;
+  country: string | undefined;
+  sector: string | undefined;
+  readonly first: FoundMention;
+  /** Has it a name, or only a description that counts where it acts? */
+  named: boolean;
+  readonly offices: Office[];
+  readonly keys: Set<string>;
+  last: FoundMention;
+  /** Adjectives of nationality that took part in an event. */
+  readonly adjectives: Span[];
+}
+
+/** Takes mentions in the order of the text and says which actor each of them means. */
+export class Gathering {
+  readonly drafts: Draft[] = [];
+  private readonly byEntry = new Map<string, Draft>();
+  private readonly byKey = new Map<string, Draft>();
+  private readonly countries = new Map<string, number>();
+  private readonly kit: Kit;
+  constructor(kit: Kit) { this.kit = kit; }
+
+  place(m: FoundMention): Draft | undefined {
+    if (m.country !== undefined && m.country !== "IGO") this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
+    const draft = this.find(m) ?? this.create(m);
+    if (draft === undefined) return undefined;
+    this.enrich(draft, m);
+    return draft;
+  }
+
+  /** The country that an adjective of nationality means; the adjective becomes a mention of it. */
+  country(code: string, span: Span): Draft | undefined {
+    const entry = this.kit.lexicon.actors.get(`country.${code}`);
+    if (entry === undefined) return undefined;
+    const known = this.byEntry.get(entry.id) ?? this.add(nationalityMention(entry, span), entry.id, entry);
+    if (!known.adjectives.some(s => s[0] === span[0])) known.adjectives.push(span);
+    return known;
+  }
+
+  private find(m: FoundMention): Draft | undefined {
+    if (m.entry !== undefined && m.entry.generic !== true) return this.byEntry.get(m.entry.id);
+    if (m.form === "nationality") return this.byEntry.get(`country.${m.country}`);
+    if (m.kind === "person" && m.nameSpan !== undefined) return this.namedPerson(m);
+    if (m.office !== undefined) return this.holder(m);
+    if (m.body !== undefined) return this.sameBody(m);
+    return this.byKey.get(keyOf(m));
+  }
+
+  private namedPerson(m: FoundMention): Draft | undefined {
+    const same = this.byKey.get(keyOf(m));
+    if (same !== undefined) return same;
+    const words = m.key.split(" ");
+    for (let i = this.drafts.length - 1; i >= 0; i--) {
+      const d = this.drafts[i]!;
+      if (d.kind !== "person") continue;
+      for (const key of d.keys) {
+        const other = key.split(" ");
+        if (words.length === 1 && other.length > 1 && (other[other.length - 1] === words[0] || other[0] === words[0])) return d;
+        if (other.length === 1 && words.length > 1 && words[words.length - 1] === other[0]) return d;
+        if (other.length > 1 && words.length > 1 && other[0] === words[0] && other[other.length - 1] === words[words.length - 1]) return d;
+      }
+    }
+    return undefined;
+  }
+
+  /** The title alone points at the person that bore it last, or at the holder of the office on the article's day. */
+  private holder(m: FoundMention): Draft | undefined {
+    const office = m.office!;
+    if (m.unnamed || !m.definite) return this.byKey.get(keyOf(m));
+    if (!m.plural) {
+      for (let i = this.drafts.length - 1; i >= 0; i--) {
+        const d = this.drafts[i]!;
+        if (d.kind === "person" && d.offices.some(o => sameOffice(o, office))) return d;
+      }
+      const entry = this.incumbent(office);
+      if (entry !== undefined) return this.byEntry.get(entry.id) ?? this.add(m, `${entry.id}`, entry);
+    }
+    return this.byKey.get(keyOf(m));
+  }
+
+  private incumbent(office: Office): ActorEntry | undefined {
+    if (office.role === undefined || this.kit.published === undefined || office.titles.length !== 1 || office.counterpart) return undefined;
+    const of = office.body !== undefined && this.kit.lexicon.actors.has(office.body) ? office.body : office.country;
+    return of === undefined ? undefined : this.kit.roles.holder(office.role, of, this.kit.published);
+  }
+
+  private sameBody(m: FoundMention): Draft | undefined {
+    const same = this.byKey.get(keyOf(m));
+    if (same !== undefined) return same;
+    if (!m.generic) return undefined;
+    for (let i = this.drafts.length - 1; i >= 0; i--) if (this.drafts[i]!.first.body === m.body) return this.drafts[i];
+    return undefined;
+  }
+
+  private create(m: FoundMention): Draft | undefined {
+    if (m.entry !== undefined && m.entry.generic !== true) return this.add(m, m.entry.id, m.entry);
+    if (m.form === "nationality") {
+      const entry = this.kit.lexicon.actors.get(`country.${m.country}`);
+      return entry === undefined ? undefined : this.add(m, entry.id, entry);
+    }
+    if (m.unnamed) return undefined;
+    if (m.office !== undefined && m.nameSpan === undefined && !m.definite) return undefined;
+    return this.add(m, undefined, undefined);
+  }
+
+  private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
+    const named = entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const draft: Draft = {
+      id: id ?? `a${this.drafts.length + 1}`, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
+      country: entry?.country ?? m.country ?? this.contextCountry(m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
+    };
+    this.drafts.push(draft);
+    if (draft.entry !== undefined && draft.entry.generic !== true) this.byEntry.set(draft.entry.id, draft);
+    return draft;
+  }
+
+  /** الشرطة, الحكومة without more are those of the country that the article speaks of most so far. */
+  private contextCountry(m: FoundMention): string | undefined {
+    if (m.kind === "person" && m.office?.role === undefined) return undefined;
+    if (m.body === undefined && m.office === undefined) return undefined;
+    let best: string | undefined;
+    let most = 0;
+    for (const [country, n] of this.countries) if (n > most) { best = country; most = n; }
+    return m.body?.alone === true || m.office?.role !== undefined ? best : undefined;
+  }
+
+  private enrich(draft: Draft, m: FoundMention): void {
+    draft.last = m;
+    if (m.office !== undefined && (m.nameSpan !== undefined || draft.offices.length === 0)) draft.offices.push(m.office);
+    if (m.nameSpan !== undefined) { draft.keys.add(m.key); draft.named = true; }
+    draft.country ??= m.country;
+    draft.sector ??= m.sector;
+    this.byKey.set(keyOf(m), draft);
+  }
+}
+
+function keyOf(m: FoundMention): string {
+  const kind = m.kind === "person" && m.nameSpan !== undefined ? "person" : m.body !== undefined ? "body" : m.office !== undefined ? "office" : m.kind;
+  return `${kind}:${m.key}`;
+}
+
+function sameOffice(known: Office, asked: Office): boolean {
+  if (asked.country !== undefined && known.country !== undefined && asked.country !== known.country) return false;
+  if (asked.department !== undefined && known.department !== undefined && asked.department !== known.department) return false;
+  if (asked.body !== undefined && known.body !== undefined && asked.body !== known.body) return false;
+  return asked.titles.some(t => known.titles.includes(t));
+}
+
+function nationalityMention(entry: ActorEntry, span: Span): FoundMention {
+  return {
+    from: -1, to: -1, span, form: "nationality", kind: "country", entry, key: entry.id, plural: false, definite: true, unnamed: false, generic: false,
+    why: { rule: "ar/mention/nationality", entry: entry.id, spans: [span] },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Kit } from "../kit.js";
+import type { FoundMention, Office } from "../mentions/found.js";
+import type { Actor, Mention } from "../report.js";
+import type { Span } from "../span.js";
+import type { Token } from "../tokens/token.js";
+import { Gathering, type Draft } from "./gathering.js";
+import { addShortNames } from "./short-names.js";
+
+/** Mentions in order with the actor that each of them means; a mention without one names nobody in particular. */
+export interface ActorLayer {
+  readonly mentions: readonly FoundMention[];
+  readonly drafts: readonly Draft[];
+  draftOf(mention: FoundMention): Draft | undefined;
+  /** The country that an adjective of nationality at `span` means; `undefined` for codes without an entry. */
+  countryOf(code: string, span: Span): Draft | undefined;
+}
+
+/** Joins the mentions of one actor: full name, surname, title alone, body alone, nationality. */
+export function joinActors(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): ActorLayer {
+  const mentions = addShortNames(text, tokens, found, kit);
+  const gathering = new Gathering(kit);
+  const of = new Map<FoundMention, Draft>();
+  for (const mention of mentions) {
+    const draft = gathering.place(mention);
+    if (draft !== undefined) of.set(mention, draft);
+  }
+  return { mentions, drafts: gathering.drafts, draftOf: mention => of.get(mention), countryOf: (code, span) => gathering.country(code, span) };
+}
+
+/** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */
+export function reportActors(text: string, layer: ActorLayer, used: ReadonlySet<string>, kit: Kit): Actor[] {
+  const mentions = new Map<Draft, Mention[]>();
+  for (const m of layer.mentions) {
+    const draft = layer.draftOf(m);
+    if (draft === undefined) continue;
+    const list = mentions.get(draft) ?? [];
+    list.push({ span: m.span, form: m.form });
+    mentions.set(draft, list);
+  }
+  for (const draft of layer.drafts) for (const span of draft.adjectives) mentions.set(draft, [...(mentions.get(draft) ?? []), { span, form: "nationality" }]);
+  return layer.drafts.filter(draft => used.has(draft.id) || draft.named).map(draft => {
+    const name = nameOf(text, draft, kit);
+    return {
+      id: draft.id, kind: draft.kind, name, known: draft.entry !== undefined && draft.entry.generic !== true,
+      ...(draft.country === undefined ? {} : { country: draft.country }), ...(draft.sector === undefined ? {} : { sector: draft.sector }),
+      ...(draft.entry?.wikidata === undefined ? {} : { wikidata: draft.entry.wikidata }),
+      mentions: mentions.get(draft) ?? [], why: draft.first.why,
+    };
+  });
+}
+
+function nameOf(text: string, draft: Draft, kit: Kit): { ar?: string; en?: string } {
+  const { entry, first } = draft;
+  if (entry !== undefined && entry.generic !== true) return { ...(entry.ar?.[0] === undefined ? {} : { ar: entry.ar[0] }), en: entry.en };
+  const span = first.nameSpan ?? first.span;
+  const ar = text.slice(span[0], span[1]);
+  if (draft.kind !== "person" || first.nameSpan === undefined) return { ar };
+  const words = ar.split(/\s+/u).map(w => kit.word(w).readings.find(r => r.info?.nameWord !== undefined)?.info?.nameWord);
+  return words.every(w => w !== undefined) ? { ar, en: words.join(" ") } : { ar };
+}
+
+export type { Office };

@@ -1,0 +1,41 @@
+import type { ActorEntry } from "../entries.js";
+import type { Lexicon } from "../lexicon.js";
+
+/** A dated role of a person: `president RUS 2012-05-07..`; `to` is exclusive, `""` where the end is open. */
+export interface Role { readonly role: string; readonly of: string; readonly from: string; readonly to: string }
+
+/** Reads a role as the lexicon writes it; `undefined` where it is malformed (the lexicon check names such entries). */
+export function parseRole(text: string): Role | undefined {
+  const match = /^([a-z-]+) (\S+)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/.exec(text.trim());
+  if (match === null) return undefined;
+  return { role: match[1]!, of: match[2]!, from: match[3] ?? "", to: match[4] ?? "" };
+}
+
+/** Did the role hold on the day `YYYY-MM-DD`? Days of a bare year or month count by comparing what both give. */
+export function heldOn(role: Role, day: string): boolean {
+  const upTo = (edge: string): string => day.slice(0, edge.length);
+  return (role.from === "" || upTo(role.from) >= role.from) && (role.to === "" || upTo(role.to) < role.to || (role.to.length < 10 && upTo(role.to) === role.to));
+}
+
+/** Who held the role of the country on the day, where exactly one person of the lexicon did. */
+export class RoleBook {
+  private readonly holders = new Map<string, { role: Role; person: ActorEntry }[]>();
+  constructor(lexicon: Lexicon) {
+    for (const person of lexicon.asset.actors) {
+      for (const text of person.roles ?? []) {
+        const role = parseRole(text);
+        if (role === undefined) continue;
+        const key = `${role.role} ${role.of}`;
+        const list = this.holders.get(key);
+        if (list === undefined) this.holders.set(key, [{ role, person }]);
+        else list.push({ role, person });
+      }
+    }
+  }
+
+  holder(role: string, of: string, day: string): ActorEntry | undefined {
+    const held = (this.holders.get(`${role} ${of}`) ?? []).filter(h => heldOn(h.role, day));
+    const persons = new Set(held.map(h => h.person));
+    return persons.size === 1 ? held[0]!.person : undefined;
+  }
+}

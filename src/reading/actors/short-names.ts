@@ -1,0 +1,69 @@
+import type { Kit } from "../kit.js";
+import type { FoundMention } from "../mentions/found.js";
+import type { Token } from "../tokens/token.js";
+
+/** Countries in whose usage the family name comes first (شي جين بينغ is شي). */
+const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "MMR"]);
+
+/**
+ * Finds persons that the article named in full and then calls by one word of the name: لافروف after سيرغي لافروف.
+ * Gives the mentions together with those found before, in order.
+ */
+export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): FoundMention[] {
+  const short = shortNames(found);
+  if (short.size === 0) return [...found];
+  const covered = new Uint8Array(tokens.length);
+  for (const m of found) covered.fill(1, m.from, m.to);
+  const added: FoundMention[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "word" || covered[token.i] === 1) continue;
+    const hit = shortNameAt(token, short, kit);
+    if (hit === undefined) continue;
+    const { person, from } = hit;
+    const span = [token.start + from, token.end] as const;
+    added.push({
+      from: token.i, to: token.i + 1, span, nameSpan: span, form: "name", kind: "person", key: kit.word(text.slice(span[0], span[1])).key,
+      plural: false, definite: true, unnamed: false, generic: false,
+      ...(person.entry === undefined ? {} : { entry: person.entry }), ...(person.country === undefined ? {} : { country: person.country }),
+      why: { rule: "ar/mention/short-name", spans: [span], because: [person.why] },
+    });
+  }
+  return [...found, ...added].sort((a, b) => a.from - b.from);
+}
+
+function shortNames(found: readonly FoundMention[]): Map<string, FoundMention> {
+  const short = new Map<string, FoundMention>();
+  for (const m of found) {
+    if (m.kind !== "person" || m.nameSpan === undefined) continue;
+    const words = m.key.split(" ");
+    if (words.length < 2) continue;
+    const last = words[words.length - 1]!;
+    if (last.length > 1 && !short.has(last)) short.set(last, m);
+    const first = words[0]!;
+    if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.set(first, m);
+  }
+  return short;
+}
+
+function shortNameAt(token: Token, short: ReadonlyMap<string, FoundMention>, kit: Kit): { person: FoundMention; from: number } | undefined {
+  const { word } = token;
+  const whole = short.get(word.key);
+  if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
+  // clitics come off only where what is left is a name that the article gave in full
+  for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
+    const rest = kit.word(word.form.slice(cut));
+    const person = short.get(rest.key);
+    if (person === undefined || rest.key.length < 2) continue;
+    if (areClitics(word.key.slice(0, cut), kit)) return { person, from: cut };
+  }
+  return undefined;
+}
+
+function areClitics(prefix: string, kit: Kit): boolean {
+  const of = (bits: readonly string[]): Set<string> => new Set(kit.lexicon.asset.morphology.proclitics.filter(p => bits.includes(p.id)).map(p => p.form));
+  const conjunctions = of(["wa", "fa"]);
+  const prepositions = of(["bi", "li", "ka"]);
+  if (prefix.length === 1) return conjunctions.has(prefix) || prepositions.has(prefix);
+  return conjunctions.has(prefix[0]!) && prepositions.has(prefix[1]!);
+}
+

@@ -1,0 +1,108 @@
+import type { Draft } from "../actors/gathering.js";
+import type { Event, Time } from "../report.js";
+import type { FoundStatement } from "../statements/index.js";
+import type { Scene } from "../statements/scene.js";
+import type { Dropped, Why } from "../why.js";
+import { sidesOf } from "./arguments.js";
+import { mergeEvents } from "./merge.js";
+import { intensityOf } from "./scale.js";
+import { statusOf } from "./status.js";
+import { triggerAt, type Trigger } from "./triggers.js";
+
+/** An event with its actors, before ids are given. */
+export interface FoundEvent {
+  readonly trigger: Trigger;
+  readonly at: number;
+  readonly type: Event["type"];
+  readonly doers: readonly Draft[];
+  readonly targets: readonly Draft[];
+  readonly status: Event["status"];
+  readonly statement: FoundStatement | undefined;
+  readonly date: string | undefined;
+  readonly place: string | undefined;
+  readonly why: Why;
+}
+
+/** Political acts of the article, one each however often it is mentioned; what was struck out is told to `drop`. */
+export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
+  const found: FoundEvent[] = [];
+  for (const token of scene.tokens) {
+    if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
+    const trigger = triggerAt(scene, token.i);
+    if (trigger === undefined) continue;
+    const event = build(scene, trigger, statements, times, found);
+    if (event.doers.length === 0 && event.targets.length === 0) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/nobody", because: "neither who did it nor to whom is named" });
+      continue;
+    }
+    found.push(event);
+  }
+  return mergeEvents(scene, found, drop);
+}
+
+const articleBlocks = new Set(["headline", "paragraph", "caption"]);
+
+function build(scene: Scene, trigger: Trigger, statements: readonly FoundStatement[], times: readonly Time[], before: readonly FoundEvent[]): FoundEvent {
+  const { at, entry } = trigger;
+  const statement = innermost(statements, at);
+  const sides = sidesOf(scene, trigger, statement, before);
+  const status = statusOf(scene, trigger, statement, before);
+  const span = scene.span(at, at + 1);
+  const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];
+  const because: Why[] = [];
+  if (status.at !== undefined) because.push({ rule: `ar/status/${status.because}`, spans: [scene.span(status.at, status.at + 1)] });
+  if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
+  return {
+    trigger, at, type: entry.type, doers: sides.doers, targets: sides.targets, status: status.status, statement,
+    date: dateOf(scene, at, times), place: placeOf(scene, at),
+    why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
+  };
+}
+
+/** The statement whose content holds the token; of nested ones the innermost. */
+function innermost(statements: readonly FoundStatement[], at: number): FoundStatement | undefined {
+  let best: FoundStatement | undefined;
+  for (const s of statements) {
+    if (s.content.from > at || at >= s.content.to) continue;
+    if (best === undefined || s.content.to - s.content.from < best.content.to - best.content.from) best = s;
+  }
+  return best;
+}
+
+/** The time expression of the same sentence that stands nearest to the act. */
+function dateOf(scene: Scene, at: number, times: readonly Time[]): string | undefined {
+  const { span } = scene.sentenceOf(at);
+  const here = scene.tokens[at]!.start;
+  let best: Time | undefined;
+  for (const time of times) {
+    if (time.span[1] <= span[0] || time.span[0] >= span[1]) continue;
+    if (best === undefined || Math.abs(time.span[0] - here) < Math.abs(best.span[0] - here)) best = time;
+  }
+  return best?.value;
+}
+
+/** The place that a preposition puts the act into, in the same clause. */
+function placeOf(scene: Scene, at: number): string | undefined {
+  const end = Math.min(scene.sentenceOf(at).to, at + 25);
+  for (let j = at + 1; j < end; j++) {
+    if (scene.mark(j, ".") || scene.mark(j, "،")) return undefined;
+    if (!scene.is(j, "fi")) continue;
+    const m = scene.mentionFrom(j + 1) ?? scene.mentionFrom(j + 2);
+    if (m !== undefined && (m.place !== undefined || m.kind === "country" || m.kind === "place")) return scene.text.slice(m.span[0], m.span[1]);
+  }
+  return undefined;
+}
+
+/** Gives ids to events and writes them as the Report has them. */
+export function reportEvents(scene: Scene, found: readonly FoundEvent[], statements: readonly FoundStatement[], idOf: (draft: Draft) => string): Event[] {
+  return found.map((e, i) => {
+    const { mode } = e.trigger.entry;
+    const s = e.statement === undefined ? -1 : statements.indexOf(e.statement);
+    return {
+      id: `e${i + 1}`, type: e.type, ...(mode === undefined ? {} : { mode }), contexts: e.trigger.entry.contexts ?? [],
+      trigger: scene.span(e.at, e.at + 1), actors: e.doers.map(idOf), recipients: e.targets.map(idOf),
+      ...(e.place === undefined ? {} : { place: e.place }), ...(e.date === undefined ? {} : { date: e.date }), status: e.status,
+      ...(s < 0 ? {} : { statement: `s${s + 1}` }), intensity: intensityOf(e.type, mode), why: e.why,
+    };
+  });
+}

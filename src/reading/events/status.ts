@@ -1,0 +1,70 @@
+import type { Status } from "../report.js";
+import type { FoundStatement } from "../statements/index.js";
+import type { Scene } from "../statements/scene.js";
+import { SA } from "../tokens/token.js";
+import type { Trigger } from "./triggers.js";
+
+/** How far to the left a word may stand that decides the status of an act, in tokens. */
+const reach = 9;
+
+/** Types whose complement has not happened yet: what is asked for, refused or threatened is conditional, what is promised future. */
+const complementOf: Readonly<Record<string, Status>> = { REQUEST: "conditional", REJECT: "conditional", THREATEN: "conditional", AGREE: "future" };
+
+export interface StatusReason { readonly status: Status; readonly because: string; readonly at: number | undefined }
+
+/** The status of an act from negation, tense, mood, what governs it, and whose words it stands in. */
+export function statusOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, governors: readonly { at: number; type: string }[]): StatusReason {
+  const own = trigger.entry.status;
+  if (own !== undefined) return { status: own, because: "entry", at: undefined };
+  const grammar = byGrammar(scene, trigger, governors);
+  if (grammar !== undefined) return grammar;
+  if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
+  if (trigger.form?.person.startsWith("1") === true && trigger.form.tense === "imperfect") return { status: "happened", because: "performative", at: trigger.at };
+  return { status: "claimed", because: "statement", at: statement.cueAt };
+}
+
+function byGrammar(scene: Scene, trigger: Trigger, governors: readonly { at: number; type: string }[]): StatusReason | undefined {
+  const { at } = trigger;
+  const verb = trigger.sort === "verb";
+  const before = at - 1;
+  const near = (k: number): boolean => k >= 0 && scene.tokens[k]?.sentence === scene.tokens[at]!.sentence;
+  if (verb) {
+    const negation = [before, before - 1].find(k => near(k) && (scene.is(k, "neg-past") || scene.is(k, "neg-future") || scene.is(k, "neg-la")) && (k === before || scene.is(before, "qad")));
+    if (negation !== undefined) return { status: "denied", because: "negation", at: negation };
+    if ((scene.tokens[at]!.word.facts.pro & SA) !== 0 || near(before) && scene.is(before, "sawfa")) return { status: "future", because: "future", at };
+    if (near(before) && scene.is(before, "qad") && trigger.form?.tense === "imperfect") return { status: "conditional", because: "mood", at: before };
+  } else if (near(before) && scene.is(before, "neg-noun")) {
+    return { status: "denied", because: "negation", at: before };
+  }
+  return fromTheLeft(scene, trigger, governors);
+}
+
+/** Looks left inside the clause for what makes the act future or conditional. */
+function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: number; type: string }[]): StatusReason | undefined {
+  const { at } = trigger;
+  const sentence = scene.sentenceOf(at);
+  const verbal = trigger.sort === "verb";
+  const subjunctive = verbal && trigger.form?.tense === "imperfect" && (scene.is(at - 1, "an") || scene.is(at - 1, "kay") || scene.hasPreposition(at));
+  let conjoined = false;
+  for (let k = at - 1; k >= sentence.from && at - k <= reach; k--) {
+    if (scene.mark(k, "،") || scene.mark(k, ".") || scene.mark(k, ":") || scene.mark(k, "؛")) break;
+    const { facts } = scene.tokens[k]!.word;
+    if (scene.is(k, "if-strict") && verbal || scene.is(k, "hal") && scene.is(k - 1, "fi")) return { status: "conditional", because: "condition", at: k };
+    const governor = governors.find(g => g.at === k);
+    const status = governor === undefined ? undefined : complementOf[governor.type];
+    if (status !== undefined && !conjoined && (!verbal || subjunctive) && scene.tokens[at]!.word.facts.pro !== 0 || status !== undefined && subjunctive) return { status: status!, because: "complement", at: k };
+    if (status !== undefined && !conjoined && !verbal) return { status, because: "complement", at: k };
+    if (scene.is(k, "future-word") && (!verbal || trigger.form?.tense === "imperfect")) return { status: "future", because: "plan", at: k };
+    if ((scene.is(k, "may") || scene.is(k, "must")) && (!verbal || trigger.form?.tense === "imperfect")) return { status: "conditional", because: "mood", at: k };
+    if ((scene.is(k, "try") || scene.is(k, "prevent")) && (!verbal || subjunctive)) return { status: "conditional", because: "attempt", at: k };
+    if (facts.finite.length > 0 && scene.mentionAt(k) === undefined) {
+      // a masdar under a future verb is future too (ستشارك في اجتماع)
+      if (!verbal && (facts.pro & SA) !== 0) return { status: "future", because: "future", at: k };
+      if (!verbal && scene.is(k - 1, "neg-past")) return { status: "denied", because: "negation", at: k - 1 };
+      if (!subjunctive) break;
+    }
+    if (scene.hasConjunction(k)) conjoined = true;
+  }
+  // what stands under أن, كي, ل before an imperfect has not happened yet
+  return subjunctive && !scene.is(at - 1, "an") ? { status: "conditional", because: "purpose", at: at - 1 } : undefined;
+}

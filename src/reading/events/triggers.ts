@@ -1,0 +1,115 @@
+import type { EventEntry } from "../entries.js";
+import type { VerbForm } from "../lexicon.js";
+import type { Scene } from "../statements/scene.js";
+import { AL } from "../tokens/token.js";
+
+/** A word that may be an act: where, in which sense, as which part of speech. */
+export interface Trigger {
+  readonly at: number;
+  readonly entry: EventEntry;
+  readonly sort: "verb" | "participle" | "masdar" | "noun";
+  readonly form: VerbForm | undefined;
+  /** Token of the word that the sense needs, where there is one. */
+  readonly needed: number | undefined;
+}
+
+/** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه). */
+const needReach = 14;
+
+/** The trigger at token `i`, in the most specific sense whose needed words are there. */
+export function triggerAt(scene: Scene, i: number): Trigger | undefined {
+  const token = scene.tokens[i]!;
+  if (token.kind !== "word" || scene.inTime[i] === 1) return undefined;
+  const mention = scene.mentionAt(i);
+  if (mention !== undefined && !(mention.generic && mention.from === i && mention.to === i + 1)) return undefined;
+  const { facts } = token.word;
+  if (facts.closed) return undefined;
+  const finite = facts.finite.filter(v => v.lemma.events.length > 0);
+  for (const form of finite) {
+    const sense = senseOf(scene, i, form.lemma.events, false);
+    if (sense !== undefined) return { at: i, ...sense, sort: "verb", form };
+  }
+  if (facts.noun !== undefined && facts.noun.events.length > 0) {
+    const sense = senseOf(scene, i, facts.noun.events, true);
+    if (sense !== undefined) return { at: i, ...sense, sort: "noun", form: undefined };
+  }
+  for (const form of facts.nominal) {
+    if (form.lemma.events.length === 0) continue;
+    const sense = senseOf(scene, i, form.lemma.events, false);
+    if (sense === undefined) continue;
+    if (form.tense === "masdar") return { at: i, ...sense, sort: "masdar", form };
+    if (sense.entry.participles !== false && isPredicate(scene, i, form)) return { at: i, ...sense, sort: "participle", form };
+  }
+  return undefined;
+}
+
+/** منددا, متهمة بـ: a participle that says an act, not one that describes a noun. */
+function isPredicate(scene: Scene, i: number, form: VerbForm): boolean {
+  const { pro } = scene.tokens[i]!.word.facts;
+  if ((pro & AL) !== 0 || scene.governed(i)) return false;
+  if (form.tense === "participle") return scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") && scene.isMark(i - 1);
+  const next = i + 1;
+  return scene.mentionAt(i - 1) !== undefined && next < scene.tokens.length && (scene.hasPreposition(next) || scene.isPrepositionWord(next));
+}
+
+function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside: boolean): { entry: EventEntry; needed: number | undefined } | undefined {
+  let plain: EventEntry | undefined;
+  for (const entry of entries) {
+    if (followedBy(scene, i, entry.unless)) continue;
+    if (entry.needs === undefined) { plain ??= entry; continue; }
+    const needed = findNeeded(scene, i, entry, beside);
+    if (needed !== undefined) return { entry, needed };
+  }
+  return plain === undefined ? undefined : { entry: plain, needed: undefined };
+}
+
+function followedBy(scene: Scene, i: number, words: readonly string[] | undefined): boolean {
+  if (words === undefined) return false;
+  for (let j = i + 1; j < Math.min(i + 3, scene.tokens.length); j++) {
+    if (scene.tokens[j]!.sentence !== scene.tokens[i]!.sentence) return false;
+    if (words.some(word => isForm(scene, j, word))) return true;
+  }
+  return false;
+}
+
+function findNeeded(scene: Scene, i: number, entry: EventEntry, beside: boolean): number | undefined {
+  const end = Math.min(scene.sentenceOf(i).to, i + (beside ? 4 : needReach));
+  const start = beside ? Math.max(scene.sentenceOf(i).from, i - 1) : i + 1;
+  for (let j = start; j < end; j++) {
+    if (j === i) continue;
+    if (scene.mark(j, ".") || (j > i + 2 && scene.tokens[j]!.word.facts.finite.length > 0 && scene.hasConjunction(j))) return undefined;
+    for (const need of entry.needs!) if (matchesNeed(scene, j, need, i)) return j;
+  }
+  return undefined;
+}
+
+/** `"سراح"`, or a preposition with its word: `"عن قلق"`, `"ب هجوم"`. */
+function matchesNeed(scene: Scene, j: number, need: string, head: number): boolean {
+  const words = need.split(" ");
+  if (words.length === 1) return isForm(scene, j, need);
+  const preposition = scene.kit.word(words[0]!).key;
+  if (preposition.length === 1) {
+    if (!scene.hasPreposition(j) || !scene.word(j).replace(/^./u, first => (scene.hasConjunction(j) ? "" : first)).startsWith(preposition)) return false;
+    return words.length === 2 && isForm(scene, j, words[1]!);
+  }
+  if (scene.word(j) === preposition || scene.word(j).slice(1) === preposition && scene.hasConjunction(j)) {
+    return words.slice(1).every((word, k) => j + 1 + k < scene.tokens.length && isForm(scene, j + 1 + k, word));
+  }
+  // several words in a row, the first no preposition
+  return j > head && words.every((word, k) => j + k < scene.tokens.length && isForm(scene, j + k, word));
+}
+
+/** Is the token a form of the noun or verb that the lexicon names, whatever its clitics and endings? */
+export function isForm(scene: Scene, j: number, word: string): boolean {
+  const forms = scene.kit.formsOf(word);
+  const token = scene.tokens[j];
+  if (token === undefined || token.kind !== "word") return false;
+  if (forms.has(token.word.key)) return true;
+  return token.word.readings.some(reading => forms.has(reading.stem)) || (token.word.readings[0]!.info === undefined && endsWithForm(token.word.key, forms));
+}
+
+/** An unknown word whose end is a known form after clitics: ب + ال + … that the lexicon could not split. */
+function endsWithForm(key: string, forms: ReadonlySet<string>): boolean {
+  for (let cut = 1; cut <= 4 && key.length - cut >= 2; cut++) if (forms.has(key.slice(cut))) return cut >= 2 || key.length - cut > 3;
+  return false;
+}

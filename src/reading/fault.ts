@@ -1,0 +1,34 @@
+/** Every way in which a call can fail: its code, the command's exit code and what to do about it. */
+export const faults = {
+  "empty-input": { exit: 65, hint: "Give a file or text that holds an article." },
+  "binary-input": { exit: 65, hint: "Give text, HTML or JSON; convert PDF or Word documents first." },
+  "too-large": { exit: 65, hint: "Split the input or give the article's text alone." },
+  "not-a-date": { exit: 64, hint: "Write dates as YYYY-MM-DD, YYYY-MM or YYYY." },
+  "bad-option": { exit: 64, hint: "See isnad --help." },
+  "no-such-file": { exit: 66, hint: "Check the path; use - for standard input." },
+  "bad-json": { exit: 65, hint: "Each line must be one JSON object with text or html." },
+  "bad-document": { exit: 65, hint: "A document is {id, text | html, url?, outlet?, title?, published?, language?}." },
+  "language-not-read": { exit: 65, hint: "Isnad reads Arabic; set --language if the guess is wrong." },
+  "bad-lexicon": { exit: 70, hint: "Mend the entry that the message names, then run isnad lexicon check." },
+  "bad-gold": { exit: 65, hint: "A gold folder holds <id>.json files as docs/gold.md describes." },
+  "cannot-write": { exit: 73, hint: "Check that the folder exists and may be written to." },
+} as const;
+export type FaultCode = keyof typeof faults;
+
+/** Wrong use or a broken installation. Odd material is no fault: it becomes a Notice in the Report. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  /** What it was about: the option, file, or line number. */
+  readonly at: string | undefined;
+  constructor(code: FaultCode, message: string, at?: string) {
+    super(message);
+    this.name = "Fault";
+    this.code = code;
+    this.at = at;
+  }
+  /** The one JSON shape of errors. */
+  toJSON(): { ok: false; error: { code: FaultCode; message: string; hint: string; at?: string } } {
+    const error = { code: this.code, message: this.message, hint: faults[this.code].hint };
+    return { ok: false, error: this.at === undefined ? error : { ...error, at: this.at } };
+  }
+}

@@ -1,0 +1,11 @@
+export { createReader, type Reader, type ReadOptions } from "./reader.js";
+export type { Document } from "./document.js";
+export type { LexiconAsset } from "./entries.js";
+export { Fault, faults, type FaultCode } from "./fault.js";
+export { ploverTypes } from "./report.js";
+export type {
+  Actor, ActorKind, AgencyRole, Block, BlockKind, Event, Figure, Mention, MentionForm, Notice, PloverType, Provenance, Report, ReportDocument,
+  Statement, StatementKind, Status, Time,
+} from "./report.js";
+export type { Span } from "./span.js";
+export type { Dropped, RuleId, Why } from "./why.js";

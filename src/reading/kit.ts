@@ -1,0 +1,17 @@
+import type { RoleBook } from "./actors/roles.js";
+import type { Lexicon } from "./lexicon.js";
+import type { Word } from "./tokens/token.js";
+
+/** What every stage may use besides the layers: the lexicon and the publication day. Nothing else from outside. */
+export interface Kit {
+  readonly lexicon: Lexicon;
+  /** Publication day `YYYY-MM-DD`, `undefined` where it is not known. */
+  readonly published: string | undefined;
+  readonly outlet: string | undefined;
+  /** Who held which office when. */
+  readonly roles: RoleBook;
+  /** What is known of a written form; the same object each time. */
+  word(form: string): Word;
+  /** Folded forms of a noun or verb that an entry names (`needs`, `unless`). */
+  formsOf(word: string): ReadonlySet<string>;
+}

@@ -1,0 +1,9 @@
+import type { Morphology } from "../../entries.js";
+import { decline } from "./decline.js";
+import { fold } from "./fold.js";
+import { lettersOf } from "./letters.js";
+
+/** Folded forms of a noun that an entry names in `needs` or `unless`: as it stands, with endings, dual and sound plural. */
+export function formsOf(word: string, morphology: Morphology): ReadonlySet<string> {
+  return new Set(decline(word, morphology, lettersOf(morphology), false).map(fold));
+}

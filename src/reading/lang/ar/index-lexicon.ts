@@ -1,0 +1,193 @@
+import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, ReportingEntry } from "../../entries.js";
+import type { Lexicon, NameEntry, NameNode, NounInfo, StemInfo, VerbForm, VerbLemma } from "../../lexicon.js";
+import { indexCountedNouns, indexNumberWords, indexUnitWords } from "../../figures/words.js";
+import { indexTimeWords } from "../../times/words.js";
+import { conjugate, type GeneratedForm } from "./conjugate.js";
+import { decline, declineAdjective } from "./decline.js";
+import { fold } from "./fold.js";
+import { lettersOf, type Letters } from "./letters.js";
+
+/** Builds the look-up tables of a reading from the asset: every generated form by its folded spelling, every name as a path of words. */
+export function indexLexicon(asset: LexiconAsset): Lexicon {
+  const index = new Index(asset);
+  index.addParticles();
+  index.addHeads(asset.reporting, (slot, entry) => slot.reporting.push(entry));
+  index.addHeads(asset.events, (slot, entry) => slot.events.push(entry), entry => entry.participles === false);
+  for (const entry of asset.lightVerbs) index.verb(entry.verb).light.push(entry);
+  index.addLightNouns();
+  index.addTitles();
+  index.addActors();
+  index.addOtherNames();
+  index.addWordsOfOtherLayers();
+  return { asset, stems: index.stems, names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])) };
+}
+
+/** What the same sort of entry hangs on a verb or a noun. */
+interface Slot { reporting: ReportingEntry[]; events: EventEntry[] }
+
+const twoLetterKey = 2;
+
+class Index {
+  readonly stems = new Map<string, StemInfo>();
+  readonly names: NameNode = { next: new Map(), ends: [] };
+  private readonly verbs = new Map<string, { lemma: VerbLemma; forms: GeneratedForm[] }>();
+  private readonly letters: Letters;
+
+  private readonly asset: LexiconAsset;
+  constructor(asset: LexiconAsset) {
+    this.asset = asset;
+    this.letters = lettersOf(asset.morphology);
+  }
+
+  stem(form: string): StemInfo {
+    const key = fold(form);
+    let info = this.stems.get(key);
+    if (info === undefined) {
+      info = { verbs: [], noun: undefined, particles: [], nameWord: undefined, time: undefined, number: undefined, unit: undefined, counted: undefined };
+      this.stems.set(key, info);
+    }
+    return info;
+  }
+
+  noun(form: string): NounInfo {
+    const info = this.stem(form);
+    info.noun ??= { reporting: [], events: [], titles: [], bodies: [], departments: [], crowds: [], nationality: [] };
+    return info.noun;
+  }
+
+  /** The verb of a lemma with all its finite forms and participles in the table; made once however many entries share it. */
+  verb(spelling: string): VerbLemma {
+    const known = this.verbs.get(spelling);
+    if (known !== undefined) return known.lemma;
+    const lemma: VerbLemma = { lemma: spelling, reporting: [], events: [], light: [] };
+    const forms = conjugate(spelling, this.asset.morphology, this.letters);
+    this.verbs.set(spelling, { lemma, forms });
+    for (const form of forms) {
+      if (form.tense === "perfect" || form.tense === "imperfect") this.addVerbForm(form.form, { lemma, tense: form.tense, voice: form.voice, person: form.person });
+      else if (form.tense !== "masdar") {
+        for (const ending of declineAdjective(form.form, this.asset.morphology, this.letters)) this.addVerbForm(ending, { lemma, tense: form.tense, voice: form.voice, person: "" });
+      } else this.addMasdar(form.form, lemma, []);
+    }
+    return lemma;
+  }
+
+  private addVerbForm(form: string, verb: VerbForm): void {
+    const list = this.stem(form).verbs;
+    if (!list.some(v => v.lemma === verb.lemma && v.tense === verb.tense && v.person === verb.person && v.voice === verb.voice)) list.push(verb);
+  }
+
+  private addMasdar(masdar: string, lemma: VerbLemma, plurals: readonly string[]): void {
+    for (const noun of [masdar, ...plurals]) {
+      for (const form of decline(noun, this.asset.morphology, this.letters, false)) this.addVerbForm(form, { lemma, tense: "masdar", voice: "active", person: "" });
+    }
+  }
+
+  addHeads<E extends HeadWord & { readonly id: string }>(entries: readonly E[], hang: (slot: Slot, entry: never) => void, _silentParticiples?: (entry: E) => boolean): void {
+    for (const entry of entries) {
+      if (entry.verb !== undefined) {
+        const lemma = this.verb(entry.verb);
+        hang(lemma, entry as never);
+        for (const masdar of entry.masdar ?? []) this.addMasdar(masdar, lemma, entry.plural ?? []);
+      } else if (entry.noun !== undefined) {
+        for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
+          for (const form of decline(noun, this.asset.morphology, this.letters, false)) hangOnce(this.noun(form), entry, hang);
+        }
+      }
+    }
+  }
+
+  /** Light verbs need no masdar of their own: nothing to add yet beyond their finite forms. */
+  addLightNouns(): void {
+    for (const entry of this.asset.lightVerbs) this.verb(entry.verb);
+  }
+
+  addParticles(): void {
+    for (const { id, forms } of this.asset.particles) for (const form of forms) this.stem(form).particles.push(id);
+  }
+
+  addTitles(): void {
+    const { morphology, titles, departments, bodies } = this.asset;
+    for (const entry of titles) {
+      if (entry.phrase !== undefined) this.addName(entry.phrase, { layer: "title", entry });
+      for (const noun of [entry.noun, ...(entry.plural ?? []), entry.feminine]) {
+        if (noun === undefined) continue;
+        if (noun.includes(" ")) { this.addName(noun, { layer: "title", entry }); continue; }
+        for (const form of decline(noun, morphology, this.letters, true)) pushOnce(this.noun(form).titles, entry);
+      }
+    }
+    for (const entry of departments) {
+      if (entry.noun.includes(" ")) { this.addName(entry.noun, { layer: "department", entry }); continue; }
+      for (const form of decline(entry.noun, morphology, this.letters, false)) pushOnce(this.noun(form).departments, entry);
+    }
+    for (const entry of bodies) {
+      for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
+        if (noun.includes(" ")) { this.addName(noun, { layer: "body", entry }); continue; }
+        for (const form of decline(noun, morphology, this.letters, false)) pushOnce(this.noun(form).bodies, entry);
+      }
+    }
+  }
+
+  addActors(): void {
+    for (const entry of this.asset.actors) {
+      if (entry.generic === true) { this.addCrowd(entry); continue; }
+      for (const name of entry.ar ?? []) this.addName(name, { layer: "actor", entry, as: "name" });
+      for (const name of entry.metonyms ?? []) this.addName(name, { layer: "actor", entry, as: "metonym" });
+      if (entry["capital-same"] !== true) {
+        for (const name of [entry.capital, ...(entry["capital-also"] ?? [])]) if (name !== undefined) this.addName(name, { layer: "actor", entry, as: "capital" });
+      }
+      this.addNationality(entry);
+    }
+  }
+
+  private addCrowd(entry: ActorEntry): void {
+    for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
+      if (noun === undefined) continue;
+      for (const form of declineAdjective(noun, this.asset.morphology, this.letters)) pushOnce(this.noun(form).crowds, entry);
+    }
+  }
+
+  private addNationality(entry: ActorEntry): void {
+    if (entry.country === undefined) return;
+    for (const adjective of entry.nationality ?? []) {
+      for (const form of declineAdjective(adjective, this.asset.morphology, this.letters)) pushOnce(this.noun(form).nationality, entry.country);
+    }
+    for (const plural of entry["nationality-plural"] ?? []) {
+      for (const form of decline(plural, this.asset.morphology, this.letters, false)) pushOnce(this.noun(form).nationality, entry.country);
+    }
+  }
+
+  addOtherNames(): void {
+    const { places, agencies, reporting, nameWords } = this.asset;
+    for (const entry of places) for (const name of entry.ar) this.addName(name, { layer: "place", entry });
+    for (const entry of agencies) for (const name of entry.ar ?? []) this.addName(name, { layer: "agency", entry });
+    for (const entry of reporting) if (entry.phrase !== undefined) this.addName(entry.phrase, { layer: "cue", entry });
+    for (const [ar, en] of nameWords) if (ar.length >= twoLetterKey) this.stem(ar).nameWord ??= en;
+  }
+
+  addWordsOfOtherLayers(): void {
+    for (const [stem, word] of indexTimeWords(this.asset.times, this.asset.morphology)) this.stem(stem).time = word;
+    for (const [stem, word] of indexNumberWords(this.asset.figures, this.asset.morphology)) this.stem(stem).number = word;
+    for (const [stem, word] of indexUnitWords(this.asset.figures, this.asset.morphology)) this.stem(stem).unit = word;
+    for (const [stem, word] of indexCountedNouns(this.asset.figures, this.asset.morphology)) this.stem(stem).counted = word;
+  }
+
+  private addName(name: string, end: NameEntry): void {
+    let node = this.names;
+    for (const word of name.split(/[\s.()«»"،-]+/u)) {
+      if (word === "") continue;
+      const key = fold(word);
+      let next = node.next.get(key);
+      if (next === undefined) node.next.set(key, next = { next: new Map(), ends: [] });
+      node = next;
+    }
+    if (node !== this.names) node.ends.push(end);
+  }
+}
+
+function pushOnce<T>(list: T[], item: T): void {
+  if (!list.includes(item)) list.push(item);
+}
+
+function hangOnce<E>(slot: Slot, entry: E, hang: (slot: Slot, entry: never) => void): void {
+  if (!slot.reporting.includes(entry as never) && !slot.events.includes(entry as never)) hang(slot, entry as never);
+}

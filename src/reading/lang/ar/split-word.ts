@@ -1,0 +1,140 @@
+import type { Morphology } from "../../entries.js";
+import type { Lexicon, NameNode, StemInfo } from "../../lexicon.js";
+import { AL, BI, CONJUNCTION, FA, KA, LI, PREPOSITION, SA, WA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
+import { factsOf } from "./facts.js";
+import { fold, foldedUnit } from "./fold.js";
+
+interface Prefix { readonly text: string; readonly pro: number; /** Folded article that stays to be looked up with a name that owns it. */ readonly article: string }
+
+/** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
+export class WordSplitter {
+  private readonly words = new Map<string, Word>();
+  private readonly prefixes: readonly Prefix[];
+  private readonly enclitics: readonly string[];
+  private readonly article: string;
+  private readonly lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    this.prefixes = prefixesOf(lexicon.asset.morphology);
+    this.article = fold(lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "");
+    // longest first, so that هما is tried before ها
+    this.enclitics = [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length);
+  }
+
+  /** The word of a written form; the same object for the same form while the memory lasts. */
+  word(form: string): Word {
+    let word = this.words.get(form);
+    if (word === undefined) {
+      if (this.words.size >= memoryLimit) this.words.clear();
+      word = this.split(form);
+      this.words.set(form, word);
+    }
+    return word;
+  }
+
+  private split(form: string): Word {
+    const key = fold(form);
+    const at = formOffsets(form, key);
+    const readings: Reading[] = [];
+    const starts: NameStart[] = [];
+    if (key.length > longestWord) {
+      const whole = [unknown(key, 0, 0, form.length)];
+      return { form, key, readings: whole, starts, facts: factsOf(whole) };
+    }
+    for (const prefix of this.prefixes) {
+      if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
+      const rest = key.slice(prefix.text.length);
+      this.readRest(readings, prefix, rest, at);
+      const start = this.nameStart(prefix, key, at);
+      if (start !== undefined) starts.push(start);
+    }
+    readings.sort((a, b) => score(b) - score(a));
+    if (readings.length === 0) readings.push(this.guess(key, at));
+    return { form, key, readings, starts, facts: factsOf(readings) };
+  }
+
+  private readRest(readings: Reading[], prefix: Prefix, rest: string, at: Uint32Array): void {
+    const from = prefix.text.length;
+    const whole = this.lexicon.stems.get(rest);
+    if (whole !== undefined && fits(whole, prefix.pro, false)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + rest.length]!, stem: rest, enclitic: "", info: whole });
+    if ((prefix.pro & AL) !== 0) return;
+    for (const enclitic of this.enclitics) {
+      if (rest.length - enclitic.length < 2 || !rest.endsWith(enclitic)) continue;
+      const stem = rest.slice(0, -enclitic.length);
+      const info = this.lexicon.stems.get(stem);
+      if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + stem.length]!, stem, enclitic, info });
+    }
+  }
+
+  /** A name after the prefix; a name that owns its article is found with it (للأردن holds الأردن). */
+  private nameStart(prefix: Prefix, key: string, at: Uint32Array): NameStart | undefined {
+    if ((prefix.pro & AL) !== 0 && prefix.article === "") return undefined;
+    const cut = prefix.text.length - prefix.article.length;
+    const rest = prefix.article === "" ? key.slice(cut) : this.article + key.slice(prefix.text.length);
+    const node: NameNode | undefined = this.lexicon.names.next.get(rest);
+    if (node === undefined) return undefined;
+    return { node, from: at[prefix.article === "" ? cut : prefix.text.length - 1]!, pro: prefix.pro & ~AL };
+  }
+
+  /** An unknown word: only an article, or a conjunction or preposition before an article, is taken off. */
+  private guess(key: string, at: Uint32Array): Reading {
+    for (const prefix of this.prefixes) {
+      if ((prefix.pro & AL) === 0 || !key.startsWith(prefix.text) || key.length - prefix.text.length < 3) continue;
+      return unknown(key.slice(prefix.text.length), prefix.pro, at[prefix.text.length]!, at[key.length]!);
+    }
+    return unknown(key, 0, at[0]!, at[key.length]!);
+  }
+}
+
+/** Forms kept in memory; far above the vocabulary of a day's papers. */
+const memoryLimit = 400_000;
+/** Longer runs of letters are damage or noise, and are not split. */
+const longestWord = 40;
+
+function unknown(stem: string, pro: number, from: number, to: number): Reading {
+  return { pro, from, to, stem, enclitic: "", info: undefined };
+}
+
+/** The longest known stem is the best reading; a proclitic costs less than an enclitic. */
+function score(reading: Reading): number {
+  return reading.stem.length * 4 - (reading.enclitic === "" ? 0 : 2) + ((reading.pro & AL) !== 0 ? 7 : 0) - ((reading.pro & PREPOSITION) !== 0 ? 1 : 0);
+}
+
+/** May a stem of this sort stand after these proclitics, with or without an enclitic? */
+function fits(info: StemInfo, pro: number, enclitic: boolean): boolean {
+  const nominal = info.noun !== undefined || info.time !== undefined || info.number !== undefined || info.unit !== undefined || info.counted !== undefined
+    || info.verbs.some(v => v.tense !== "perfect" && v.tense !== "imperfect");
+  const imperfect = info.verbs.some(v => v.tense === "imperfect");
+  if ((pro & SA) !== 0) return imperfect;
+  if (enclitic) return nominal || info.verbs.length > 0 || info.particles.length > 0;
+  if ((pro & AL) !== 0) return nominal || info.nameWord !== undefined;
+  if ((pro & LI) !== 0) return nominal || imperfect || info.particles.length > 0 || info.nameWord !== undefined;
+  if ((pro & (BI | KA)) !== 0) return nominal || info.particles.length > 0 || info.nameWord !== undefined;
+  if ((pro & CONJUNCTION) !== 0) return nominal || info.verbs.length > 0 || info.particles.length > 0 || info.nameWord !== undefined;
+  return nominal || info.verbs.length > 0 || info.particles.length > 0 || info.nameWord !== undefined;
+}
+
+/** For each unit of the key, where it stands in the form; one more for the end. */
+function formOffsets(form: string, key: string): Uint32Array {
+  const at = new Uint32Array(key.length + 1);
+  let k = 0;
+  for (let i = 0; i < form.length; i++) if (foldedUnit(form.charCodeAt(i)) >= 0) at[k++] = i;
+  at[key.length] = form.length;
+  return at;
+}
+
+function prefixesOf(morphology: Morphology): Prefix[] {
+  const form = (id: string): string => fold(morphology.proclitics.find(p => p.id === id)?.form ?? "");
+  const conjunctions: [string, number][] = [["", 0], [form("wa"), WA], [form("fa"), FA]];
+  const prefixes: Prefix[] = [];
+  for (const [conjunction, c] of conjunctions) {
+    for (const [letter, bit] of [["", 0], [form("bi"), BI], [form("li"), LI], [form("ka"), KA]] as const) {
+      prefixes.push({ text: conjunction + letter, pro: c | bit, article: "" });
+      if (bit !== LI) prefixes.push({ text: conjunction + letter + form("al"), pro: c | bit | AL, article: "" });
+    }
+    prefixes.push({ text: conjunction + form("sa"), pro: c | SA, article: "" });
+    prefixes.push({ text: conjunction + form("li-al"), pro: c | LI | AL, article: form("al").slice(1) });
+  }
+  return prefixes;
+}

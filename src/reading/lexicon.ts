@@ -1,0 +1,71 @@
+import type { ActorEntry, AgencyEntry, BodyEntry, DepartmentEntry, EventEntry, LexiconAsset, LightVerbEntry, PlaceEntry, ReportingEntry, TitleEntry } from "./entries.js";
+import type { CountedNoun, NumberWord, UnitWord } from "./figures/words.js";
+import type { TimeWord } from "./times/words.js";
+
+export type Tense = "perfect" | "imperfect" | "participle" | "passive-participle" | "masdar";
+export type Voice = "active" | "passive" | "either";
+
+/** One generated form of a verb lemma. */
+export interface VerbForm {
+  readonly lemma: VerbLemma;
+  readonly tense: Tense;
+  /** `either` where the unvocalised spelling does not tell. */
+  readonly voice: Voice;
+  /** Person, gender and number: `3ms`, `3fs`, `3mp`, `1p` …; `""` for nominal forms. */
+  readonly person: string;
+}
+
+/** What entries hang on a verb: reporting, events, light use. */
+export interface VerbLemma {
+  readonly lemma: string;
+  readonly reporting: ReportingEntry[];
+  readonly events: EventEntry[];
+  readonly light: LightVerbEntry[];
+}
+
+export interface NounInfo {
+  readonly reporting: ReportingEntry[];
+  readonly events: EventEntry[];
+  readonly titles: TitleEntry[];
+  readonly bodies: BodyEntry[];
+  readonly departments: DepartmentEntry[];
+  readonly crowds: ActorEntry[];
+  /** ISO alpha-3 codes of countries of which this is a nationality adjective. */
+  readonly nationality: string[];
+}
+
+/** A step in a name of one or more words; keyed by folded words. */
+export interface NameNode {
+  readonly next: Map<string, NameNode>;
+  readonly ends: NameEntry[];
+}
+export type NameEntry =
+  | { readonly layer: "actor"; readonly entry: ActorEntry; readonly as: "name" | "capital" | "metonym" }
+  | { readonly layer: "place"; readonly entry: PlaceEntry }
+  | { readonly layer: "agency"; readonly entry: AgencyEntry }
+  | { readonly layer: "title"; readonly entry: TitleEntry }
+  | { readonly layer: "department"; readonly entry: DepartmentEntry }
+  | { readonly layer: "body"; readonly entry: BodyEntry }
+  | { readonly layer: "cue"; readonly entry: ReportingEntry };
+
+/** All that the lexicon knows of one folded stem. */
+export interface StemInfo {
+  readonly verbs: VerbForm[];
+  noun: NounInfo | undefined;
+  /** Ids of particles spelled so. */
+  readonly particles: string[];
+  /** Is it a component of personal names? Holds the romanisation. */
+  nameWord: string | undefined;
+  time: TimeWord | undefined;
+  number: NumberWord | undefined;
+  unit: UnitWord | undefined;
+  counted: CountedNoun | undefined;
+}
+
+/** The compiled lexicon: look-up tables over an asset. Built once, never changed by a reading. */
+export interface Lexicon {
+  readonly asset: LexiconAsset;
+  readonly stems: ReadonlyMap<string, StemInfo>;
+  readonly names: NameNode;
+  readonly actors: ReadonlyMap<string, ActorEntry>;
+}

@@ -1,0 +1,83 @@
+import type { BodyEntry, DepartmentEntry } from "../entries.js";
+import { AL, LI } from "../tokens/token.js";
+import type { FoundMention } from "./found.js";
+import type { MentionReader } from "./reader.js";
+
+/** Longest complement of a body's head noun, in words: اللجنة العليا للانتخابات الرئاسية والتشريعية. */
+const longestComplement = 7;
+
+/**
+ * A body named by a common noun with what completes it: الحكومة السورية, وزارة الخارجية الإيطالية, خارجية تايوان,
+ * منظمة حماية الصحفيين, or alone where that is enough (الشرطة).
+ */
+export function findBody(r: MentionReader, i: number): FoundMention | undefined {
+  const token = r.at(i)!;
+  const facts = token.word.facts;
+  const phrase = r.longestName(i, end => end.layer === "body");
+  const phraseEnd = phrase?.ends.find(end => end.layer === "body");
+  const body: BodyEntry | undefined = phraseEnd?.layer === "body" ? phraseEnd.entry : facts.noun?.bodies[0];
+  if (body === undefined || facts.enclitic !== "") return undefined;
+  const head = phrase?.to ?? i + 1;
+  const done = complete(r, i, head, body);
+  const definite = r.hasArticle(i) || done.to > head;
+  if (done.to === head && !(body.alone === true && r.hasArticle(i)) && !r.hasArticle(i)) return undefined;
+  const sector = done.department?.sector ?? body.sector;
+  return {
+    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named || body.alone === true ? "name" : "description", kind: body.kind ?? "organization",
+    key: r.keyOf(i, done.to), body, plural: false, definite, unnamed: false, generic: done.to === head,
+    ...(done.country === undefined ? {} : { country: done.country }), ...(sector === undefined ? {} : { sector }),
+    why: { rule: "ar/mention/body", entry: body.id, spans: [r.spanOf(i, done.to)] },
+  };
+}
+
+interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean }
+
+/** Takes in departments, nationality, the country or body it belongs to, and adjectives. */
+function complete(r: MentionReader, i: number, head: number, body: BodyEntry): Completion {
+  const done: Completion = { to: head, country: undefined, department: undefined, named: false };
+  const open = !r.hasArticle(i);
+  let genitives = 0;
+  while (done.to - head < longestComplement && r.follows(done.to - 1)) {
+    const k = done.to;
+    const facts = r.at(k)!.word.facts;
+    const nationality = facts.noun?.nationality[0];
+    if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
+      if (r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) { done.country ??= nationality; done.to = k + 1; done.named = true; genitives++; continue; }
+    }
+    const department = facts.noun?.departments[0];
+    if (department !== undefined && genitives === 0 && open && (facts.pro & ~AL) === 0) {
+      done.department = department; done.to = k + 1; done.named = true; genitives++;
+      continue;
+    }
+    const name = r.longestName(k, end => end.layer === "actor" && end.as !== "metonym");
+    const end = name?.ends[0];
+    if (name !== undefined && end?.layer === "actor" && (name.pro === 0 ? open && genitives <= 1 : name.pro === LI && genitives > 0)) {
+      if (end.entry.kind !== "person" || body.sector === "GOV") {
+        if (end.entry.country !== undefined) done.country ??= end.entry.country;
+        done.to = name.to; done.named = true; genitives++;
+        continue;
+      }
+    }
+    if (facts.closed || facts.finite.length > 0 && !r.hasArticle(k)) break;
+    if (r.isParticle(k, "affiliated") && r.follows(k)) {
+      const whole = r.longestName(k + 1, e => e.layer === "actor");
+      if (whole !== undefined && whole.ends[0]?.layer === "actor") { done.country ??= whole.ends[0].entry.country; done.to = whole.to; continue; }
+    }
+    if (r.hasArticle(k) && adjectival(r, k) && (facts.pro & ~AL) === 0) { done.to = k + 1; continue; }
+    // منظمة العفو, لجنة الشؤون: an open head must have its genitive
+    if (open && genitives === 0 && r.hasArticle(k) && (facts.pro & ~AL) === 0) { done.to = k + 1; done.named = true; genitives++; continue; }
+    if (facts.pro === (LI | AL) && genitives + Number(!open) > 0 && body.alone !== true) { done.to = k + 1; done.named = true; genitives++; continue; }
+    break;
+  }
+  return done;
+}
+
+/** Relational adjectives (in ي, ية) and those that stand inside titles. */
+function adjectival(r: MentionReader, k: number): boolean {
+  if (r.isParticle(k, "title-adjective")) return true;
+  const { noun, unknown } = r.at(k)!.word.facts;
+  if (noun !== undefined && (noun.titles.length > 0 || noun.crowds.length > 0)) return false;
+  const ends = r.kit.lexicon.asset.morphology.letters;
+  const form = r.at(k)!.word.form;
+  return (unknown || noun === undefined) && (form.endsWith(ends["ya"]!) || form.endsWith(ends["ya"]! + ends["ta-marbuta"]!)) && form.length > 5;
+}

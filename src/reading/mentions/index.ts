@@ -1,0 +1,227 @@
+import type { Kit } from "../kit.js";
+import type { NameEntry } from "../lexicon.js";
+import type { Block } from "../report.js";
+import { AL, type Token } from "../tokens/token.js";
+import { findBody } from "./bodies.js";
+import type { FoundMention } from "./found.js";
+import { knownPerson, nameShape, type PersonName } from "./persons.js";
+import { MentionReader, type NameMatch } from "./reader.js";
+import { readTitle, titleMention, type TitlePhrase } from "./titles.js";
+
+/** Finds who and what is named, from left to right; at each word the first rule that fits wins, and the longest name within it. */
+export function findMentions(text: string, tokens: readonly Token[], blocks: readonly Block[], kit: Kit): FoundMention[] {
+  const r = new MentionReader(tokens, text, kit);
+  const found: FoundMention[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i]!;
+    if (token.kind !== "word" || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
+    const mention = mentionAt(r, i, found[found.length - 1]);
+    if (mention === undefined) { i++; continue; }
+    found.push(mention);
+    i = mention.to;
+  }
+  return found;
+}
+
+/** Furniture names nobody who takes part. */
+const skipped = new Set(["insert", "separator", "promo", "bio", "byline", "contributors"]);
+
+function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
+  const { facts, starts } = r.at(i)!.word;
+  if (facts.closed && starts.length === 0) return undefined;
+  const known = starts.length > 0 ? knownName(r, i) : undefined;
+  if (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0) {
+    const title = facts.particles.includes("nazir") ? counterpart(r, i) : readTitle(r, i);
+    if (title !== undefined && (known === undefined || title.to > known.to)) {
+      const mention = titled(r, title);
+      if (mention !== undefined) return mention;
+    }
+  }
+  if (facts.noun?.bodies.length || starts.length > 0) {
+    const body = findBody(r, i);
+    if (body !== undefined && (known === undefined || body.to > known.to)) return body;
+  }
+  if (known !== undefined) return known;
+  if (facts.noun?.crowds.length) return crowd(r, i);
+  if (facts.noun?.nationality.length) return nation(r, i, before);
+  return unknownPerson(r, i);
+}
+
+/** A title with the name after it, or the title alone. */
+function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
+  const after = r.follows(title.to - 1) ? title.to : -1;
+  const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.office.titles.length > 1);
+  if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
+  if (title.honorific && title.office.country === undefined) return undefined;
+  return titleMention(r, title);
+}
+
+/** نظيره الصيني وانغ يي: the office is that of the person before. */
+function counterpart(r: MentionReader, i: number): TitlePhrase | undefined {
+  let to = i + 1;
+  let country: string | undefined;
+  while (r.follows(to - 1)) {
+    const nationality = r.at(to)!.word.facts.noun?.nationality[0];
+    if (nationality !== undefined && r.hasArticle(to)) { country ??= nationality; to++; continue; }
+    break;
+  }
+  const inner = r.follows(to - 1) ? readTitle(r, to) : undefined;
+  if (inner !== undefined && !r.hasPreposition(to) && !r.hasConjunction(to)) { country ??= inner.office.country; to = inner.to; }
+  return {
+    from: i, to, definite: true, plural: false, unnamed: false, sector: "GOV", honorific: false,
+    office: { titles: inner?.office.titles ?? [], role: inner?.office.role, department: inner?.office.department, country, body: undefined, counterpart: true },
+  };
+}
+
+function person(r: MentionReader, from: number, name: PersonName, title: TitlePhrase | undefined): FoundMention {
+  let to = name.to;
+  let office = title?.office;
+  let sector = title?.sector;
+  // لافروف، وزير الخارجية، … and الاسم مدير المركز: a title after the name
+  const comma = r.at(to)?.kind === "mark" && r.text[r.at(to)!.start] === "،" ? 1 : 0;
+  const follows = comma === 1 ? r.at(to + 1)?.block === r.at(to)!.block : r.follows(to - 1);
+  if (follows && office === undefined && r.at(to + comma)?.kind === "word" && !r.hasConjunction(to + comma) && !r.hasPreposition(to + comma)) {
+    const after = readTitle(r, to + comma);
+    if (after !== undefined && !after.unnamed && (comma === 0 || closes(r, after.to)) && nameAfter(r, after) === undefined) {
+      office = after.office;
+      sector = after.sector;
+      if (comma === 0) to = after.to;
+    }
+  }
+  const start = title === undefined ? name.start : r.startOf(from);
+  const country = name.entry?.country ?? office?.country;
+  const finalSector = sector ?? name.entry?.sector;
+  const span = [start, r.at(to - 1)!.end] as const;
+  return {
+    from, to, span, form: "name", kind: "person", key: nameKey(r, name), nameSpan: [name.start, r.at(name.to - 1)!.end],
+    plural: false, definite: true, unnamed: false, generic: false,
+    ...(name.entry === undefined ? {} : { entry: name.entry }), ...(office === undefined ? {} : { office }),
+    ...(country === undefined ? {} : { country }), ...(finalSector === undefined ? {} : { sector: finalSector }),
+    why: { rule: title === undefined ? "ar/mention/person-name" : "ar/mention/titled-person", ...(name.entry === undefined ? {} : { entry: name.entry.id }), spans: [span] },
+  };
+}
+
+function nameKey(r: MentionReader, name: PersonName): string {
+  const first = r.kit.word(r.text.slice(name.start, r.at(name.from)!.end)).key;
+  return [first, ...r.tokens.slice(name.from + 1, name.to).map(t => t.word.key)].join(" ");
+}
+
+function nameAfter(r: MentionReader, title: TitlePhrase): PersonName | undefined {
+  return r.follows(title.to - 1) ? knownPerson(r, title.to) ?? nameShape(r, title.to, title.definite) : undefined;
+}
+
+function closes(r: MentionReader, at: number): boolean {
+  const token = r.at(at);
+  return token === undefined || token.kind === "mark" || r.at(at - 1)!.block !== token.block || token.word.facts.closed || token.word.facts.finite.length > 0;
+}
+
+/** A name of the lexicon: the longest; persons before countries before places. */
+function knownName(r: MentionReader, i: number): FoundMention | undefined {
+  const match = r.longestName(i, end => end.layer === "actor" || end.layer === "place" || (end.layer === "agency" && end.entry["credit-only"] !== true));
+  if (match === undefined || blocked(r, i, match)) return undefined;
+  const end = [...match.ends].sort((a, b) => rank(a) - rank(b))[0]!;
+  const span = [match.start, r.at(match.to - 1)!.end] as const;
+  const common = { from: i, to: match.to, span, key: keyFrom(r, match), plural: false, definite: true, unnamed: false, generic: false, form: "name" as const };
+  if (end.layer === "actor") {
+    const { entry } = end;
+    if (entry.ambiguous === true && !vouched(r, i, entry.needs ?? [])) return undefined;
+    if ((entry.kind ?? "person") === "person") return person(r, i, { from: i, to: match.to, start: match.start, entry }, undefined);
+    return {
+      ...common, kind: entry.kind ?? "person", entry,
+      ...(entry.country === undefined ? {} : { country: entry.country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
+      why: { rule: end.as === "name" ? "ar/mention/known-name" : end.as === "capital" ? "ar/mention/capital" : "ar/mention/metonym", entry: entry.id, spans: [span] },
+    };
+  }
+  if (end.layer === "place") {
+    return { ...common, kind: "place", place: end.entry, ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/place", entry: end.entry.id, spans: [span] } };
+  }
+  if (end.layer === "agency") {
+    return { ...common, kind: "organization", sector: "JRN", ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/media", entry: end.entry.id, spans: [span] } };
+  }
+  return undefined;
+}
+
+function keyFrom(r: MentionReader, match: NameMatch): string {
+  const first = r.kit.word(r.text.slice(match.start, r.at(match.from)!.end)).key;
+  return [first, ...r.tokens.slice(match.from + 1, match.to).map(t => t.word.key)].join(" ");
+}
+
+function rank(end: NameEntry): number {
+  if (end.layer === "actor") return end.entry.kind === "country" ? 0 : (end.entry.kind ?? "person") === "person" ? 2 : 1;
+  return end.layer === "agency" ? 3 : 4;
+}
+
+/** A single word that is also an everyday word or whose spelling only folds to the name is no name. */
+function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
+  if (match.to > i + 1) return false;
+  const { facts } = r.at(i)!.word;
+  const form = r.text.slice(match.start, r.at(i)!.end);
+  const last = form[form.length - 1];
+  if (facts.closed && match.pro === 0) return !match.ends.some(end => spelled(end).includes(form));
+  const maqsura = r.kit.lexicon.asset.morphology.letters["alif-maqsura"];
+  if (last === maqsura && !match.ends.some(end => spelled(end).some(name => name.endsWith(maqsura!)))) return true;
+  return facts.finite.length > 0 && match.pro === 0 && facts.pro === 0 && match.ends.every(end => end.layer === "place");
+}
+
+function spelled(end: NameEntry): readonly string[] {
+  if (end.layer === "actor") return [...(end.entry.ar ?? []), ...(end.entry.metonyms ?? []), end.entry.capital ?? ""];
+  if (end.layer === "place" || end.layer === "agency") return end.entry.ar ?? [];
+  return [];
+}
+
+/** An ambiguous name (القاعدة) counts only right after one of the words that it needs. */
+function vouched(r: MentionReader, i: number, needs: readonly string[]): boolean {
+  const before = r.at(i - 1)?.word.readings[0]?.stem;
+  return before !== undefined && needs.some(need => r.kit.word(need).readings[0]!.stem === before || r.kit.word(need).key === before);
+}
+
+/** متظاهرون, سكان القرية: people named by what they are or do. */
+function crowd(r: MentionReader, i: number): FoundMention | undefined {
+  const { facts } = r.at(i)!.word;
+  const entry = facts.noun!.crowds[0]!;
+  let to = i + 1;
+  let country: string | undefined;
+  while (r.follows(to - 1) && to - i < 4) {
+    const next = r.at(to)!.word.facts;
+    const nationality = next.noun?.nationality[0];
+    if (nationality !== undefined && (next.pro & ~AL) === 0) { country ??= nationality; to++; continue; }
+    const name = r.longestName(to, e => e.layer === "actor" && e.entry.kind === "country");
+    if (name !== undefined && name.pro === 0 && to === i + 1) { country ??= name.ends[0]?.layer === "actor" ? name.ends[0].entry.country : undefined; to = name.to; continue; }
+    break;
+  }
+  const span = r.spanOf(i, to);
+  return {
+    from: i, to, span, form: "description", kind: "group", key: r.keyOf(i, to), entry: entry, plural: true, definite: r.hasArticle(i), unnamed: false, generic: true,
+    ...(country === undefined ? {} : { country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
+    why: { rule: "ar/mention/crowd", entry: entry.id, spans: [span] },
+  };
+}
+
+/** الروس, الأميركيون: a nation by its people; an adjective after a noun is no mention of its own. */
+function nation(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
+  const { facts } = r.at(i)!.word;
+  if ((facts.pro & AL) === 0 || before?.to === i) return undefined;
+  const letters = r.kit.lexicon.asset.morphology.letters;
+  const form = r.at(i)!.word.form;
+  const feminine = form.endsWith(letters["ta-marbuta"]!);
+  const previous = r.at(i - 1);
+  const adjective = previous?.kind === "word" && previous.sentence === r.at(i)!.sentence && r.hasArticle(i - 1) && !r.hasConjunction(i);
+  if (feminine || adjective) return undefined;
+  const plural = r.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).some(ending => form.endsWith(ending)) || !form.endsWith(letters["ya"]!);
+  if (!plural) return undefined;
+  const span = r.spanOf(i, i + 1);
+  return {
+    from: i, to: i + 1, span, form: "nationality", kind: "group", key: r.keyOf(i, i + 1), country: facts.noun!.nationality[0]!, sector: "CVL",
+    plural: true, definite: true, unnamed: false, generic: true, why: { rule: "ar/mention/nation", spans: [span] },
+  };
+}
+
+/** A name that nothing announces: two or more words that serve as names and for nothing else. */
+function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
+  const { facts } = r.at(i)!.word;
+  if (!facts.nameWord) return undefined;
+  const name = nameShape(r, i, false);
+  if (name === undefined) return undefined;
+  return person(r, i, name, undefined);
+}

@@ -1,0 +1,65 @@
+import type { ActorEntry } from "../entries.js";
+import { AL } from "../tokens/token.js";
+import type { MentionReader } from "./reader.js";
+
+/** A person's name in the text: token range, and the actor where the lexicon knows it. */
+export interface PersonName { readonly from: number; readonly to: number; readonly start: number; readonly entry?: ActorEntry }
+
+/** Most words of a name: عبد العزيز بن عبد الله بن محمد آل الشيخ. */
+const longestName = 9;
+
+/** A known person's name at `i`. */
+export function knownPerson(r: MentionReader, i: number): PersonName | undefined {
+  const match = r.longestName(i, end => end.layer === "actor" && end.entry.kind === "person");
+  const end = match?.ends[0];
+  if (match === undefined || end?.layer !== "actor") return undefined;
+  return { from: i, to: match.to, start: match.start, entry: end.entry };
+}
+
+/**
+ * The shape of a person's name: words that serve as names, joined by بن, أبو, آل …, up to the first word of another sort.
+ * `sure` says that a title or a verb of speech makes a name likely here, so that one unknown word is enough.
+ */
+export function nameShape(r: MentionReader, i: number, sure: boolean): PersonName | undefined {
+  let k = i;
+  let nameWords = 0;
+  let unknown = 0;
+  while (k - i < longestName) {
+    const token = r.at(k);
+    if (token === undefined || token.kind !== "word" || (k > i && !r.follows(k - 1))) break;
+    const joins = r.isParticle(k, "son") && (token.word.facts.pro & ~AL) === 0;
+    if (joins) { k++; continue; }
+    const part = namePart(r, k, k > i, sure);
+    if (part === undefined) break;
+    if (part === "name") nameWords++; else unknown++;
+    k++;
+  }
+  while (k > i && r.isParticle(k - 1, "son") && !r.at(k - 1)!.word.facts.nameWord) k--;
+  if (k === i || nameWords + unknown === 0) return undefined;
+  const enough = sure ? nameWords > 0 || unknown >= 2 : nameWords >= 2 && unknown <= 1 && k - i >= 2;
+  return enough ? { from: i, to: k, start: r.at(i)!.start } : undefined;
+}
+
+/** Is the word at `k` part of a name: a word of the list of names, or one that is known for nothing else? */
+function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): "name" | "unknown" | undefined {
+  const token = r.at(k)!;
+  const facts = token.word.facts;
+  if (facts.closed || r.isParticle(k, "name-stop") || token.end - token.start < 2) return undefined;
+  const whole = token.word.readings.find(reading => reading.pro === 0 && reading.enclitic === "");
+  const isName = whole?.info?.nameWord !== undefined;
+  const used = facts.noun !== undefined && (facts.noun.titles.length > 0 || facts.noun.bodies.length > 0 || facts.noun.crowds.length > 0 || facts.noun.nationality.length > 0);
+  if (!inside && (facts.pro & AL) !== 0) return undefined;
+  if (isName && !used) {
+    if (facts.finite.length > 0 && facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
+    if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined)) return undefined;
+    return "name";
+  }
+  if (facts.unknown && (inside || sure)) {
+    if ((facts.pro & ~AL) !== 0) return undefined;
+    // الفيصل after a name is a surname; الجديدة after a title is none
+    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") ? "unknown" : undefined;
+    return "unknown";
+  }
+  if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import type { Kit } from "../kit.js";
+import type { NameEntry } from "../lexicon.js";
+import type { Span } from "../span.js";
+import { AL, CONJUNCTION, LI, PREPOSITION, type Token } from "../tokens/token.js";
+
+/** A match of a name of the lexicon: the tokens it covers, where it begins inside the first, and what ends there. */
+export interface NameMatch { readonly from: number; readonly to: number; readonly start: number; readonly pro: number; readonly ends: readonly NameEntry[] }
+
+/** Looks at the tokens of an article for the mention rules; all ranges are token indices, half-open. */
+export class MentionReader {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly kit: Kit;
+  constructor(tokens: readonly Token[], text: string, kit: Kit) {
+    this.tokens = tokens;
+    this.text = text;
+    this.kit = kit;
+  }
+
+  at(i: number): Token | undefined { return this.tokens[i]; }
+
+  /** Does the particle `id` stand at `i`, with or without و, ف and the article? */
+  isParticle(i: number, id: string): boolean {
+    return this.tokens[i]?.word.facts.particles.includes(id) ?? false;
+  }
+
+  /** Are `i` and `i + 1` words of one phrase: same block, no punctuation between? */
+  follows(i: number): boolean {
+    const next = this.tokens[i + 1];
+    return next !== undefined && next.kind === "word" && next.sentence === this.tokens[i]!.sentence;
+  }
+
+  hasArticle(i: number): boolean {
+    return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0;
+  }
+
+  hasPreposition(i: number): boolean {
+    return ((this.tokens[i]?.word.facts.pro ?? 0) & PREPOSITION) !== 0;
+  }
+
+  hasConjunction(i: number): boolean {
+    return ((this.tokens[i]?.word.facts.pro ?? 0) & CONJUNCTION) !== 0;
+  }
+
+  /** Where the stem of token `i` begins in the text, after conjunctions and prepositions; the article is kept. */
+  startOf(i: number): number {
+    const token = this.tokens[i]!;
+    const best = token.word.readings[0]!;
+    // of the article in لل only the second ل is left
+    const article = (best.pro & AL) === 0 ? 0 : (best.pro & LI) !== 0 ? 1 : 2;
+    return token.start + Math.max(0, best.from - article);
+  }
+
+  /** The longest name of the lexicon that starts at `i` and satisfies `wanted`. Brackets and quotes inside a name are looked over. */
+  longestName(i: number, wanted: (end: NameEntry) => boolean): NameMatch | undefined {
+    const token = this.tokens[i];
+    if (token === undefined) return undefined;
+    let best: NameMatch | undefined;
+    for (const start of token.word.starts) {
+      let node = start.node;
+      let k = i;
+      for (;;) {
+        const ends = node.ends.filter(wanted);
+        if (ends.length > 0 && (best === undefined || k + 1 > best.to)) best = { from: i, to: k + 1, start: token.start + start.from, pro: start.pro, ends };
+        let n = k + 1;
+        while (n < k + 3 && this.tokens[n]?.kind === "mark" && lookedOver.has(this.text[this.tokens[n]!.start]!)) n++;
+        const next = this.tokens[n];
+        if (next === undefined || next.block !== token.block) break;
+        const deeper = node.next.get(next.word.key);
+        if (deeper === undefined) break;
+        node = deeper;
+        k = n;
+      }
+    }
+    return best;
+  }
+
+  spanOf(from: number, to: number): Span {
+    return [this.startOf(from), this.tokens[to - 1]!.end];
+  }
+
+  /** Folded words of a range, joined by blanks: the key under which a name is compared. */
+  keyOf(from: number, to: number): string {
+    const words: string[] = [];
+    for (let i = from; i < to; i++) {
+      const token = this.tokens[i]!;
+      if (token.kind !== "word" && token.kind !== "latin" && token.kind !== "number") continue;
+      words.push(i === from ? this.kit.word(this.text.slice(this.startOf(i), token.end)).key : token.word.key);
+    }
+    return words.join(" ");
+  }
+}
+
+const lookedOver = new Set(["(", ")", "«", "»", "\"", "“", "”", ".", "-"]);

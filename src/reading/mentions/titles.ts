@@ -1,0 +1,151 @@
+import type { DepartmentEntry, TitleEntry } from "../entries.js";
+import { AL, BI, LI } from "../tokens/token.js";
+import { findBody } from "./bodies.js";
+import type { FoundMention, Office } from "./found.js";
+import type { MentionReader } from "./reader.js";
+
+/** A title with its complements, before it is known whether a name follows. */
+export interface TitlePhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly office: Office;
+  readonly definite: boolean;
+  readonly plural: boolean;
+  readonly unnamed: boolean;
+  readonly sector: string | undefined;
+  /** Only words that adorn a name (السيد, الشيخ): nobody is named without one. */
+  readonly honorific: boolean;
+}
+
+/** Most words that a pile of titles may have: نائب رئيس مجلس الوزراء وزير الخارجية والمغتربين. */
+const longestPile = 18;
+
+/** Reads the title at `i` with department, country, body and further titles. */
+export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined {
+  const first = titleAt(r, i);
+  if (first === undefined) return undefined;
+  const titles: TitleEntry[] = [first.entry];
+  const state: State = { r, to: first.to, department: undefined, country: undefined, body: undefined, linked: false };
+  const firstDefinite = r.hasArticle(i);
+  let headDefinite = firstDefinite;
+  while (state.to - i < longestPile && r.follows(state.to - 1)) {
+    if (complement(state, titles[titles.length - 1]!, headDefinite)) continue;
+    const next = r.hasConjunction(state.to) ? undefined : titleAt(r, state.to);
+    if (next === undefined || r.hasPreposition(state.to) || next.entry.unnamed === true) break;
+    titles.push(next.entry);
+    headDefinite = r.hasArticle(state.to);
+    state.to = next.to;
+  }
+  const counterpart = r.isParticle(i, "nazir");
+  const plural = isPlural(r, i, first.entry);
+  return {
+    from: i, to: state.to, plural, honorific: titles.every(t => t.honorific === true),
+    office: { titles, role: roleOf(titles, state.department), department: state.department, country: state.country, body: state.body, counterpart },
+    definite: firstDefinite || state.country !== undefined || state.department !== undefined || state.body !== undefined || r.at(i)!.word.facts.enclitic !== "",
+    unnamed: first.entry.unnamed === true, sector: state.department?.sector ?? titles.find(t => t.sector !== undefined)?.sector,
+  };
+}
+
+function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number } | undefined {
+  const phrase = r.longestName(i, end => end.layer === "title");
+  const end = phrase?.ends[0];
+  if (phrase !== undefined && end?.layer === "title" && phrase.to > i + 1) return { entry: end.entry, to: phrase.to };
+  const { noun, closed } = r.at(i)!.word.facts;
+  const entry = noun?.titles[0];
+  if (entry === undefined || closed) return undefined;
+  return { entry, to: i + 1 };
+}
+
+interface State { readonly r: MentionReader; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
+
+/** Takes one complement of the title into `state`; false where none stands there. */
+function complement(state: State, title: TitleEntry, headDefinite: boolean): boolean {
+  const { r } = state;
+  const k = state.to;
+  const facts = r.at(k)!.word.facts;
+  const nationality = facts.noun?.nationality[0];
+  if (nationality !== undefined && (facts.pro & ~AL) === 0) {
+    state.country ??= nationality;
+    state.to = k + 1;
+    return true;
+  }
+  const department = departmentAt(r, k);
+  if (department !== undefined && state.country === undefined && (facts.pro & ~AL) === 0 && (title.takes?.includes("department") ?? false) || department !== undefined && state.department !== undefined && r.hasConjunction(k)) {
+    state.department ??= department!.entry;
+    state.to = department!.to;
+    return true;
+  }
+  if (r.isParticle(k, "title-adjective") && (r.hasArticle(k) || !headDefinite)) { state.to = k + 1; return true; }
+  if (belongsTo(state, title)) return true;
+  if (r.isParticle(k, "title-link")) {
+    const next = r.follows(k) ? findBody(r, k + 1) : undefined;
+    if (next !== undefined) { state.body = next.key; state.country ??= next.country; state.to = next.to; return true; }
+    const name = r.follows(k) ? r.longestName(k + 1, e => e.layer === "actor") : undefined;
+    if (name !== undefined && name.ends[0]?.layer === "actor") { take(state, name.ends[0].entry.id, name.ends[0].entry.country, name.to); return true; }
+    if (r.follows(k) && r.hasArticle(k + 1)) { state.to = k + 2; state.linked = true; return true; }
+    return false;
+  }
+  return false;
+}
+
+function take(state: State, body: string, country: string | undefined, to: number): void {
+  state.body ??= body;
+  state.country ??= country;
+  state.to = to;
+}
+
+/** رئيس مجلس النواب, أمين عام الأمم المتحدة, الممثل الخاص للأمم المتحدة, وزير خارجية تايوان. */
+function belongsTo(state: State, title: TitleEntry): boolean {
+  const { r } = state;
+  const k = state.to;
+  const facts = r.at(k)!.word.facts;
+  const takes = title.takes ?? [];
+  const clitic = facts.pro & (LI | BI);
+  const name = r.longestName(k, e => e.layer === "actor" && e.entry.kind !== "person");
+  const end = name?.ends[0];
+  if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI) && (takes.length > 0 || state.department !== undefined)) {
+    take(state, end.entry.id, end.entry.country, name.to);
+    return true;
+  }
+  if (r.hasConjunction(k) || !(takes.includes("body") || takes.includes("text")) || state.body !== undefined) return false;
+  if (clitic !== 0 && clitic !== LI) return false;
+  const body = findBody(r, k);
+  if (body !== undefined) { take(state, body.key, body.country, body.to); return true; }
+  // مدير عمليات, رئيس تحرير الصحيفة: the field of the office, as long as it is a common noun
+  if (takes.includes("text") && !facts.closed && facts.finite.length === 0 && (r.hasArticle(k) || (!facts.nameWord && !facts.unknown))) { state.to = k + 1; return true; }
+  return false;
+}
+
+function departmentAt(r: MentionReader, k: number): { entry: DepartmentEntry; to: number } | undefined {
+  const phrase = r.longestName(k, end => end.layer === "department");
+  const end = phrase?.ends[0];
+  if (phrase !== undefined && end?.layer === "department") return { entry: end.entry, to: phrase.to };
+  const entry = r.at(k)!.word.facts.noun?.departments[0];
+  return entry === undefined ? undefined : { entry, to: k + 1 };
+}
+
+/** The role key: of the title itself, or of minister + department. */
+function roleOf(titles: readonly TitleEntry[], department: DepartmentEntry | undefined): string | undefined {
+  if (department?.role !== undefined && titles.some(t => t.role === "minister" || t.takes?.includes("department") === true)) return department.role;
+  return titles.find(t => t.role !== undefined)?.role;
+}
+
+function isPlural(r: MentionReader, i: number, title: TitleEntry): boolean {
+  const stem = r.at(i)!.word.readings[0]!.stem;
+  const plurals = (title.plural ?? []).map(p => r.kit.word(p).key);
+  if (plurals.includes(stem)) return true;
+  if (title.noun === undefined) return false;
+  const sound = r.kit.lexicon.asset.morphology.noun["sound-plural"];
+  const singular = r.kit.word(title.noun).key;
+  return sound.slice(0, 2).some(ending => stem === singular + ending) || stem.endsWith(sound[0]!);
+}
+
+/** A title without a name: الرئيس الروسي, مسؤول أميركي, وزراء خارجية الخليج. */
+export function titleMention(r: MentionReader, t: TitlePhrase): FoundMention {
+  return {
+    from: t.from, to: t.to, span: r.spanOf(t.from, t.to), form: "title", kind: t.plural ? "group" : "person", key: r.keyOf(t.from, t.to), office: t.office,
+    plural: t.plural, definite: t.definite, unnamed: t.unnamed, generic: t.unnamed || !t.definite,
+    ...(t.office.country === undefined ? {} : { country: t.office.country }), ...(t.sector === undefined ? {} : { sector: t.sector }),
+    why: { rule: t.office.counterpart ? "ar/mention/counterpart" : "ar/mention/title", ...(t.office.titles[0] === undefined ? {} : { entry: t.office.titles[0].id }), spans: [r.spanOf(t.from, t.to)] },
+  };
+}

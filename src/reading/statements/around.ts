@@ -1,0 +1,86 @@
+import { clauseEnd, contentAfter, type Content } from "./content.js";
+import type { Cue } from "./cues.js";
+import { statement, type FoundStatement } from "./index.js";
+import type { Scene } from "./scene.js";
+import { sourceOf, speaks, subjectAfter, type Discourse, type Source } from "./speaker.js";
+
+/** «…»، قال فلان: the quotation, or the clause after a comma, that stands before its cue. */
+export function quoteBefore(scene: Scene, cue: Cue, taken: ReadonlySet<number>): Content | undefined {
+  let j = cue.from - 1;
+  const start = scene.sentenceOf(cue.from).from;
+  while (j >= 0 && scene.tokens[j]!.block === scene.tokens[cue.from]!.block && scene.isMark(j) && scene.quoteAt(j) === undefined && !scene.mark(j, ".")) j--;
+  const quote = j >= 0 ? scene.quoteAt(j) : undefined;
+  if (quote !== undefined && quote.close === j && !taken.has(quote.open) && quote.close - quote.open > 3) {
+    return { from: quote.open + 1, to: quote.close, spans: [scene.span(quote.open + 1, quote.close)], kind: "direct", by: "before", marker: cue.to };
+  }
+  // كما قال, حسب ما أعلن: the clause before the comma
+  if (scene.is(cue.from - 1, "as") || scene.is(cue.from - 1, "ma-rel") && scene.tokens[cue.from - 1]!.sentence === scene.tokens[cue.from]!.sentence) {
+    return clauseBefore(scene, cue.from - 1, start);
+  }
+  return undefined;
+}
+
+/** The clause that ends right before token `to`, from the last cue, full stop or start of the sentence. */
+function clauseBefore(scene: Scene, to: number, start: number): Content | undefined {
+  let end = to;
+  while (end > start && scene.isMark(end - 1) && !scene.mark(end - 1, ")") && scene.quoteAt(end - 1) === undefined) end--;
+  if (end - start < 2) return undefined;
+  const quote = scene.quoteAt(end - 1);
+  if (quote !== undefined && quote.close === end - 1 && quote.open >= start) {
+    const whole = quote.open === start;
+    const long = quote.close - quote.open > 8;
+    if (whole || long) return { from: quote.open + 1, to: quote.close, spans: [scene.span(quote.open + 1, quote.close)], kind: "direct", by: "before", marker: to };
+  }
+  let from = start;
+  while (from < end && (scene.isMark(from) && scene.quoteAt(from) === undefined)) from++;
+  let quoted = false;
+  for (let k = from; k < end; k++) if (scene.quoteAt(k) !== undefined) quoted = true;
+  return { from, to: end, spans: [scene.span(from, end)], kind: quoted ? "mixed" : "indirect", by: "before", marker: to };
+}
+
+/** وفقا للوزارة, بحسب رويترز: a phrase that names the source of what stands before or after it. */
+export function besidePhrase(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement | undefined {
+  const sentence = scene.sentenceOf(cue.from);
+  const source = phraseSource(scene, cue, sentence.to, discourse);
+  if (source === undefined) return undefined;
+  const opens = cue.from - sentence.from <= 1;
+  const content = opens ? clauseAfterPhrase(scene, cue, source, sentence.to) : beforePhrase(scene, cue, sentence.from, sentence.to);
+  return content === undefined ? undefined : statement(scene, cue, content, source, opens ? "ar/statement/phrase-before" : "ar/statement/phrase-after");
+}
+
+function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Content | undefined {
+  // نقلا عن فلان قوله إن: the clause follows after all
+  for (let j = cue.to; j < Math.min(limit, cue.to + 12); j++) if (scene.is(j, "inna") || scene.is(j, "an")) { const after = contentAfter(scene, { ...cue, entry: { ...cue.entry, weak: true } }); if (after !== undefined) return after; break; }
+  let from = start;
+  for (let k = cue.from - 1; k > start; k--) {
+    if (scene.quoteAt(k) !== undefined) { const open = scene.quoteAt(k)!.open; if (open > start) k = open; continue; }
+    if (scene.is(k, "inna") || scene.is(k, "an")) { from = scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k; break; }
+  }
+  return clauseBefore(scene, cue.from, from);
+}
+
+function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discourse): Source | undefined {
+  if (cue.entry.then === "clause") return subjectAfter(scene, cue.to, limit);
+  const last = scene.tokens[cue.to - 1]!.word.facts;
+  for (let j = cue.to - 1; j < Math.min(limit, cue.to + 6); j++) {
+    const m = scene.mentionAt(j);
+    if (m !== undefined && m.to > cue.from + 1 && (m.from >= cue.to - 1)) return speaks(m) ? sourceOf(scene, m, "phrase") : undefined;
+    if (scene.isMark(j) && scene.quoteAt(j) === undefined) break;
+  }
+  if (last.enclitic !== "" && discourse.last !== undefined) return { ...discourse.last.source, span: null, by: "phrase" };
+  if (scene.tokens[cue.to]?.kind !== "word" || cue.to >= limit) return undefined;
+  return { draft: undefined, span: scene.span(cue.to, cue.to + 1), mention: undefined, by: "phrase" };
+}
+
+function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {
+  let from = source.mention?.to ?? cue.to + 1;
+  while (from < limit && !scene.isMark(from) && scene.tokens[from]!.word.facts.finite.length === 0 && from - cue.to < 14) from++;
+  while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
+  if (scene.is(from, "inna") || scene.is(from, "an")) from++;
+  if (from >= limit) return undefined;
+  const to = clauseEnd(scene, from, limit);
+  if (to - from < 2) return undefined;
+  let quoted = false;
+  for (let k = from; k < to; k++) if (scene.quoteAt(k) !== undefined) quoted = true;
+  return { from, to, spans: [scene.span(from, to)], kind: quoted ? "mixed" : "indirect", by: "before", marker: from };
+}

@@ -1,0 +1,231 @@
+import type { StatementKind } from "../report.js";
+import type { Span } from "../span.js";
+import { CONJUNCTION } from "../tokens/token.js";
+import { cueAt, type Cue } from "./cues.js";
+import type { Quote } from "./quotes.js";
+import type { Scene } from "./scene.js";
+
+/** What a cue reports: token range, spans in the text, how it was found. */
+export interface Content {
+  readonly from: number;
+  readonly to: number;
+  readonly spans: readonly Span[];
+  readonly kind: StatementKind;
+  readonly by: "clause" | "quote" | "colon" | "noun" | "call" | "description" | "before";
+  /** Token at which what stands between cue and content ends. */
+  readonly marker: number;
+}
+
+/** How far a cue may stand from its content, in tokens: long subjects and settings come between. */
+const reach = 70;
+/** A quotation of so few words before the clause is a name (تنظيم «الدولة»). */
+const quotedName = 4;
+
+/** Content that follows a verb or participle cue. */
+export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
+  const { entry } = cue;
+  const limit = limitOf(scene, cue);
+  const inside = scene.quoteAt(cue.from);
+  for (let j = cue.to; j < limit && j - cue.to < reach; j++) {
+    const quote = scene.quoteAt(j);
+    if (quote !== undefined && quote !== inside && quote.open === j) {
+      if (isQuotedName(scene, quote, limit, entry.after ?? [])) { j = quote.close; continue; }
+      if (entry.quote === false) return undefined;
+      return fromQuote(scene, quote, j, limit);
+    }
+    if (scene.mark(j, ":")) return afterColon(scene, j, limit);
+    if (isClauseMarker(scene, j, cue)) return fromClause(scene, j, limit);
+    if (j > cue.to && startsOtherStatement(scene, j)) break;
+  }
+  if (entry.weak === true) return undefined;
+  return nounContent(scene, cue, limit);
+}
+
+/** The end of the sentence, or of the quotation or brackets inside which the cue stands. */
+function limitOf(scene: Scene, cue: Cue): number {
+  const quote = scene.quoteAt(cue.from);
+  const sentence = scene.sentenceOf(cue.from);
+  return quote === undefined ? sentence.to : Math.min(sentence.to, quote.close);
+}
+
+function isQuotedName(scene: Scene, quote: Quote, limit: number, after: readonly string[]): boolean {
+  if (!quote.closed || quote.close - quote.open - 1 > quotedName) return false;
+  for (let k = quote.close + 1; k < limit && k - quote.close < 25; k++) {
+    if (scene.is(k, "an") || scene.is(k, "inna")) return !scene.is(k - 1, "prep") || after.length > 0;
+    if (scene.mark(k, ":") ) return true;
+    const next = scene.quoteAt(k);
+    if (next !== undefined && next.open === k && next.close - next.open > quotedName + 1) return true;
+    if (startsOtherStatement(scene, k)) return false;
+  }
+  return false;
+}
+
+/** أن or إن that opens the content, not one that another word governs (بعد أن, يريد أن). */
+function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
+  if (cue.entry.clause === false) return false;
+  if (!scene.is(j, "an") && !scene.is(j, "inna")) return false;
+  if (j === cue.to) return true;
+  const before = j - 1;
+  const governor = scene.tokens[before]!.word;
+  if (scene.is(before, "prep")) return (cue.entry.after ?? []).some(p => scene.kit.word(p).key === governor.key);
+  if (scene.mentionAt(before) !== undefined) return true;
+  if (scene.is(j, "inna")) return true;
+  return governor.facts.finite.length === 0 || governor.facts.noun !== undefined;
+}
+
+function fromClause(scene: Scene, marker: number, limit: number): Content | undefined {
+  const attached = scene.tokens[marker]!.word.facts.enclitic !== "";
+  let from = attached ? marker : marker + 1;
+  if (scene.mark(from, ":") || scene.mark(from, "،")) from++;
+  if (from >= limit) return undefined;
+  const quote = scene.quoteAt(from);
+  const inside = scene.quoteAt(marker);
+  if (quote !== undefined && quote !== inside && quote.open === from) return fromQuote(scene, quote, marker, limit);
+  const to = clauseEnd(scene, from, limit);
+  return to <= from ? undefined : { ...build(scene, from, to), by: "clause", marker };
+}
+
+function afterColon(scene: Scene, colon: number, limit: number): Content | undefined {
+  let from = colon + 1;
+  if (from >= scene.tokens.length || scene.tokens[from]!.block !== scene.tokens[colon]!.block) return undefined;
+  if ((scene.is(from, "an") || scene.is(from, "inna")) && from < limit) return fromClause(scene, from, limit);
+  const quote = scene.quoteAt(from);
+  if (quote !== undefined && quote.open === from) return { ...fromQuote(scene, quote, colon, Math.max(limit, quote.close)), by: "quote" };
+  if (scene.isMark(from)) from++;
+  const end = scene.sentences[scene.tokens[colon]!.sentence + 1];
+  const to = clauseEnd(scene, from, from >= limit && end !== undefined && end.block === scene.tokens[colon]!.block ? end.to : limit);
+  return to <= from ? undefined : { ...build(scene, from, to), by: "colon", marker: colon };
+}
+
+/** A quotation, and what belongs to it after its end (أضافت «…» للعام 2014 بكامله). */
+export function fromQuote(scene: Scene, quote: Quote, marker: number, limit: number): Content {
+  const inner: Span = [scene.tokens[quote.open + 1]!.start, scene.tokens[Math.max(quote.open + 1, quote.close - 1)]!.end];
+  const direct: Content = { from: quote.open + 1, to: quote.close, spans: [inner], kind: "direct", by: "quote", marker };
+  const next = quote.close + 1;
+  const sentenceEnd = quote.closed && next < scene.tokens.length ? scene.sentenceOf(quote.close).to : quote.close;
+  const end = Math.max(limit, sentenceEnd);
+  if (!quote.closed || next >= end || scene.isMark(next) || cueAt(scene, next) !== undefined || scene.hasConjunction(next) || scene.tokens[next]!.sentence !== scene.tokens[quote.close]!.sentence) return direct;
+  const to = clauseEnd(scene, next, end);
+  return { from: quote.open, to, spans: [[scene.tokens[quote.open]!.start, scene.tokens[to - 1]!.end]], kind: "mixed", by: "quote", marker };
+}
+
+/** Where a clause of reported words that begins at `from` ends. */
+export function clauseEnd(scene: Scene, from: number, limit: number): number {
+  const inside = scene.quoteAt(from);
+  let k = from;
+  for (; k < limit; k++) {
+    const quote = scene.quoteAt(k);
+    if (quote !== undefined && quote.open === k && quote !== inside && k > from) { k = quote.close; continue; }
+    if (k === from) continue;
+    const comma = scene.mark(k, "،") || scene.mark(k, ",") || scene.mark(k, "؛") || scene.mark(k, ";") || scene.mark(k, "-") || scene.mark(k, "–");
+    if (comma && endsAtComma(scene, k + 1, limit)) break;
+    if (!comma && startsOtherStatement(scene, k)) break;
+  }
+  let to = Math.min(k, limit);
+  while (to > from && scene.isMark(to - 1) && !closesQuote(scene, to - 1)) to--;
+  return to;
+}
+
+function closesQuote(scene: Scene, i: number): boolean {
+  const quote = scene.quoteAt(i);
+  return quote !== undefined && quote.close === i || scene.mark(i, ")") || scene.mark(i, "%");
+}
+
+/** After a comma the outlet speaks again: a new cue, من جهته, في إشارة إلى, فيما. */
+function endsAtComma(scene: Scene, k: number, limit: number): boolean {
+  if (k >= limit) return true;
+  if (startsOtherStatement(scene, k)) return true;
+  const cue = cueAt(scene, k);
+  if (cue !== undefined && (cue.sort === "phrase" || cue.sort === "participle" || (cue.sort === "verb" && cue.entry.weak !== true && cue.form?.tense === "perfect"))) return true;
+  if (scene.is(k, "min") && scene.is(k + 1, "turn")) return true;
+  if (scene.is(k, "turn") && scene.tokens[k]!.word.facts.enclitic !== "") return true;
+  if (scene.is(k + 1, "indication") || scene.is(k, "fima")) return true;
+  return false;
+}
+
+/** وأضاف, مؤكدا أن: a cue that begins a statement of its own even without a comma before it. */
+function startsOtherStatement(scene: Scene, k: number): boolean {
+  const token = scene.tokens[k];
+  if (token === undefined || token.kind !== "word") return false;
+  const cue = cueAt(scene, k);
+  if (cue === undefined || cue.entry.weak === true) return false;
+  if (cue.sort === "participle") return announces(scene, cue);
+  if (cue.sort !== "verb" || (token.word.facts.pro & CONJUNCTION) === 0) return false;
+  return cue.form?.tense === "perfect" && announces(scene, cue);
+}
+
+/** Does a clause or a quotation follow soon? */
+function announces(scene: Scene, cue: Cue): boolean {
+  const limit = Math.min(scene.sentenceOf(cue.from).to, cue.to + 14);
+  for (let j = cue.to; j < limit; j++) {
+    if (scene.is(j, "an") || scene.is(j, "inna") || scene.mark(j, ":")) return true;
+    const quote = scene.quoteAt(j);
+    if (quote !== undefined && quote.open === j) return true;
+  }
+  return cue.entry["noun-content"] === true || cue.entry.content === "calls";
+}
+
+function build(scene: Scene, from: number, to: number): Pick<Content, "from" | "to" | "spans" | "kind"> {
+  const quoted = countQuoted(scene, from, to);
+  const quote = scene.quoteAt(from);
+  if (quoted === "all" && quote !== undefined) return { from: from + 1, to: to - 1, spans: [scene.span(from + 1, Math.max(from + 2, to - 1))], kind: "direct" };
+  return { from, to, spans: [scene.span(from, to)], kind: quoted === "none" ? "indirect" : quoted === "inside" ? "direct" : "mixed" };
+}
+
+function countQuoted(scene: Scene, from: number, to: number): "none" | "some" | "all" | "inside" {
+  const first = scene.quoteAt(from);
+  if (first !== undefined && first.open === from && first.close === to - 1) return "all";
+  if (first !== undefined && first.open < from) return "inside";
+  for (let k = from; k < to; k++) if (scene.quoteAt(k) !== undefined) return "some";
+  return "none";
+}
+
+/** Content that is a noun phrase: أكد أهمية التعاون, دعا إلى وقف القتال, أفاد بمقتل جنديين. */
+function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined {
+  const { entry } = cue;
+  const calls = entry.content === "calls";
+  const prepositions = (entry.after ?? []).map(p => scene.kit.word(p).key);
+  if (entry["noun-content"] !== true && prepositions.length === 0) return undefined;
+  const end = Math.min(limit, cue.to + (calls ? 30 : 22));
+  for (let j = cue.to; j < end; j++) {
+    if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
+    if (j > cue.to && startsOtherStatement(scene, j)) return undefined;
+    const head = contentHead(scene, j, prepositions);
+    if (head === undefined) continue;
+    if (!isProposition(scene, head, entry["noun-content"] === true && !calls)) {
+      if (head > j || scene.mentionAt(j) === undefined && !calls) { if (!calls && head === j && scene.mentionAt(j) === undefined && !scene.inTime[j]) return undefined; }
+      continue;
+    }
+    if (head === j && entry["noun-content"] !== true) continue;
+    const to = clauseEnd(scene, j, limit);
+    return to <= j ? undefined : { ...build(scene, j, to), by: calls ? "call" : "noun", marker: j };
+  }
+  return undefined;
+}
+
+/** Token of the noun that heads content at `j`: after one of the prepositions (a word or a clitic), or a bare noun. */
+function contentHead(scene: Scene, j: number, prepositions: readonly string[]): number | undefined {
+  const token = scene.tokens[j]!;
+  if (token.kind !== "word") return undefined;
+  if (prepositions.includes(token.word.key)) return j + 1;
+  if (scene.hasPreposition(j)) return prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p)) ? j : undefined;
+  return scene.isPrepositionWord(j) || scene.governed(j) ? undefined : j;
+}
+
+/** A masdar or another noun that stands for a clause. */
+function isProposition(scene: Scene, j: number, anyNoun: boolean): boolean {
+  const token = scene.tokens[j];
+  if (token === undefined || token.kind !== "word" || scene.inTime[j] === 1) return false;
+  const { facts } = token.word;
+  if (scene.is(j, "must") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
+  if (scene.mentionAt(j) !== undefined || facts.closed) return false;
+  if (facts.nominal.some(v => v.tense === "masdar")) return true;
+  if (facts.noun !== undefined && facts.noun.events.length > 0) return true;
+  return anyNoun && facts.unknown === true && !facts.nameWord;
+}
+
+/** Is the preposition written onto the word at `j` the one that is spelled `preposition`? */
+function startsWithClitic(scene: Scene, j: number, preposition: string): boolean {
+  const key = scene.word(j);
+  return key.startsWith(preposition, scene.hasConjunction(j) ? 1 : 0);
+}

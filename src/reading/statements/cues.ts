@@ -1,0 +1,97 @@
+import type { ReportingEntry } from "../entries.js";
+import type { VerbForm } from "../lexicon.js";
+import { AL, BI, LI } from "../tokens/token.js";
+import type { Scene } from "./scene.js";
+
+/** A word or phrase that may report: where it stands and what the lexicon says of it. */
+export interface Cue {
+  readonly sort: "verb" | "participle" | "noun" | "phrase";
+  readonly from: number;
+  readonly to: number;
+  readonly entry: ReportingEntry;
+  readonly form?: VerbForm;
+  /** Spelled so that only a passive is possible (يقال). */
+  readonly passive: boolean;
+}
+
+/** All cues of the article in order; negated ones are left out, for what nobody said is no statement. */
+export function findCues(scene: Scene): Cue[] {
+  const cues: Cue[] = [];
+  let i = 0;
+  while (i < scene.tokens.length) {
+    const cue = cueAt(scene, i);
+    if (cue === undefined) { i++; continue; }
+    if (!negated(scene, cue)) cues.push(cue);
+    i = cue.to;
+  }
+  return cues;
+}
+
+export function cueAt(scene: Scene, i: number): Cue | undefined {
+  const token = scene.tokens[i];
+  if (token === undefined || token.kind !== "word" || inName(scene, i)) return undefined;
+  const { facts } = token.word;
+  const phrase = phraseAt(scene, i);
+  if (phrase !== undefined) return phrase;
+  const finite = facts.finite.find(v => v.lemma.reporting.length > 0);
+  if (finite !== undefined) {
+    const passive = facts.finite.every(v => v.voice === "passive");
+    return { sort: "verb", from: i, to: i + 1, entry: finite.lemma.reporting[0]!, form: finite, passive };
+  }
+  const nominal = facts.nominal.find(v => v.lemma.reporting.length > 0);
+  if (nominal !== undefined && nominal.tense === "participle" && isAdverbial(scene, i)) {
+    return { sort: "participle", from: i, to: i + 1, entry: nominal.lemma.reporting[0]!, form: nominal, passive: false };
+  }
+  const noun = facts.noun?.reporting[0] ?? (nominal?.tense === "masdar" ? nominal.lemma.reporting[0] : undefined);
+  if (noun !== undefined) return { sort: "noun", from: i, to: i + 1, entry: noun, passive: false };
+  return undefined;
+}
+
+/** A word inside the name of somebody is no cue, unless it is the first word that a title and a verb share. */
+function inName(scene: Scene, i: number): boolean {
+  const mention = scene.mentionAt(i);
+  return mention !== undefined && !(mention.from === i && mention.to === i + 1 && mention.generic);
+}
+
+/** The longest fixed phrase at `i`: وفقا ل, نقلا عن, بحسب; its last word may be a preposition written onto the next word. */
+function phraseAt(scene: Scene, i: number): Cue | undefined {
+  const token = scene.tokens[i]!;
+  let best: { to: number; entry: ReportingEntry } | undefined;
+  for (const start of token.word.starts) {
+    let node = start.node;
+    let k = i;
+    for (;;) {
+      const end = node.ends.find(e => e.layer === "cue");
+      if (end?.layer === "cue" && (best === undefined || k + 1 > best.to)) best = { to: k + 1, entry: end.entry };
+      const next = scene.tokens[k + 1];
+      if (next === undefined || next.kind !== "word" || next.sentence !== token.sentence) break;
+      const clitic = (next.word.facts.pro & (LI | BI)) === 0 ? undefined : node.next.get(next.word.key[0]!);
+      const attached = clitic?.ends.find(e => e.layer === "cue");
+      if (attached?.layer === "cue") return { sort: "phrase", from: i, to: k + 1, entry: attached.entry, passive: false };
+      const deeper = node.next.get(next.word.key);
+      if (deeper === undefined) break;
+      node = deeper;
+      k++;
+    }
+  }
+  return best === undefined ? undefined : { sort: "phrase", from: i, to: best.to, entry: best.entry, passive: false };
+}
+
+/** مضيفا, مؤكدة, مشيرين: the participle as an adverb, indefinite and accusative. */
+function isAdverbial(scene: Scene, i: number): boolean {
+  const { facts } = scene.tokens[i]!.word;
+  if ((facts.pro & (AL | BI | LI)) !== 0 || facts.enclitic !== "") return false;
+  if (scene.isPrepositionWord(i - 1)) return false;
+  const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][1]!;
+  const form = scene.tokens[i]!.word.form.replace(/\p{M}/gu, "");
+  return scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
+}
+
+/** لم يقل, لن يعلن, دون أن يذكر: nothing was said. */
+function negated(scene: Scene, cue: Cue): boolean {
+  if (cue.sort !== "verb") return false;
+  const before = cue.from - 1;
+  if (before < 0 || scene.tokens[before]!.sentence !== scene.tokens[cue.from]!.sentence) return false;
+  if (scene.is(before, "neg-verb") && !scene.is(before, "ma-rel")) return true;
+  return scene.is(before, "an") && scene.is(before - 1, "neg-noun");
+}

@@ -1,0 +1,25 @@
+import type { Sentence } from "../tokens/token.js";
+import { clauseEnd } from "./content.js";
+import type { FoundStatement } from "./index.js";
+import type { Scene } from "./scene.js";
+import { sourceOf, speaks } from "./speaker.js";
+
+/** «Name: words» in a headline: the words are those of the one named. */
+export function headlineStatement(scene: Scene, sentence: Sentence): FoundStatement | undefined {
+  if (scene.blocks[sentence.block]!.kind !== "headline" || scene.blocks[sentence.block]!.span[0] < sentence.span[0] - 2 && sentence.from > 0 && scene.tokens[sentence.from - 1]!.block === sentence.block) return undefined;
+  let colon = -1;
+  for (let j = sentence.from; j < sentence.to && j - sentence.from < 14; j++) if (scene.mark(j, ":")) { colon = j; break; }
+  if (colon < 1 || colon + 2 >= sentence.to) return undefined;
+  for (let j = sentence.from; j < colon; j++) if (scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0) && scene.mentionAt(j) === undefined) return undefined;
+  const m = scene.mentionFrom(sentence.from);
+  if (m === undefined || !speaks(m) || colon - m.to > 4) return undefined;
+  const quote = scene.quoteAt(colon + 1);
+  const to = clauseEnd(scene, colon + 1, sentence.to);
+  const whole = quote !== undefined && quote.open === colon + 1 && quote.close === to - 1;
+  const [from, end] = whole ? [colon + 2, to - 1] : [colon + 1, to];
+  return {
+    source: sourceOf(scene, m, "subject-before"), cue: null, cueAt: -1, attitude: "assert",
+    content: { from, to: end, spans: [scene.span(from, end)], kind: whole ? "direct" : "indirect", by: "colon", marker: colon },
+    why: { rule: "ar/statement/headline-name", spans: [m.span] },
+  };
+}

@@ -1,0 +1,159 @@
+import type { Draft } from "../actors/gathering.js";
+import type { Statement, StatementKind } from "../report.js";
+import { overlaps, type Span } from "../span.js";
+import type { RuleId, Why } from "../why.js";
+import { besidePhrase, quoteBefore } from "./around.js";
+import { contentAfter, fromQuote, type Content } from "./content.js";
+import { findCues, type Cue } from "./cues.js";
+import { headlineStatement } from "./headline.js";
+import type { Scene } from "./scene.js";
+import { dropped, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+
+/** A statement with the tokens and the actor behind it, before ids are given. */
+export interface FoundStatement {
+  readonly source: Source;
+  readonly cue: Span | null;
+  readonly cueAt: number;
+  readonly content: Content;
+  readonly attitude: string;
+  readonly why: Why;
+}
+
+/** Everything that the article attributes to a source, in the order of the text. */
+export function findStatements(scene: Scene): FoundStatement[] {
+  const discourse: Discourse = { last: undefined };
+  const found: FoundStatement[] = [];
+  const taken = new Set<number>();
+  const add = (s: FoundStatement): void => {
+    found.push(s);
+    markQuotes(scene, s.content, taken);
+    if (s.cueAt >= 0) discourse.last = { source: s.source, at: s.cueAt };
+  };
+  const cues = findCues(scene);
+  let c = 0;
+  for (const sentence of scene.sentences) {
+    if (!isArticleText(scene, sentence.block)) { while (c < cues.length && cues[c]!.from < sentence.to) c++; continue; }
+    const headline = headlineStatement(scene, sentence);
+    if (headline !== undefined) add(headline);
+    while (c < cues.length && cues[c]!.from < sentence.to) {
+      const statement = fromCue(scene, cues[c]!, discourse, taken);
+      if (statement !== undefined) add(statement);
+      c++;
+    }
+    for (const statement of bareQuotes(scene, sentence.from, sentence.to, discourse, taken)) add(statement);
+  }
+  return withoutDoubles(found).sort((a, b) => a.content.spans[0]![0] - b.content.spans[0]![0]);
+}
+
+function isArticleText(scene: Scene, block: number): boolean {
+  const kind = scene.blocks[block]!.kind;
+  return kind === "headline" || kind === "paragraph" || kind === "caption";
+}
+
+function fromCue(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySet<number>): FoundStatement | undefined {
+  if (cue.sort === "phrase") return besidePhrase(scene, cue, discourse);
+  if (cue.sort === "noun") return fromNoun(scene, cue, discourse);
+  if (cue.sort === "participle") {
+    const content = contentAfter(scene, cue);
+    return content === undefined ? undefined : statement(scene, cue, content, mainSpeaker(scene, cue, discourse), "ar/statement/participle");
+  }
+  const content = contentAfter(scene, cue) ?? quoteBefore(scene, cue, taken);
+  if (content === undefined || (cue.entry.weak === true && content.by !== "clause" && content.by !== "quote")) return undefined;
+  const source = speakerOfVerb(scene, cue, content, discourse);
+  if (cue.entry.weak === true && source.draft === undefined && source.span === null && source.by !== "passive") return undefined;
+  return statement(scene, cue, content, source, `ar/statement/verb-${content.by}`);
+}
+
+export function statement(scene: Scene, cue: Cue, content: Content, source: Source, rule: RuleId): FoundStatement {
+  const span = scene.span(cue.from, cue.to);
+  const spans = source.span === null ? [span] : [span, source.span];
+  return { source, cue: span, cueAt: cue.from, content, attitude: cue.entry.attitude ?? "assert", why: { rule, entry: cue.entry.id, spans } };
+}
+
+/** قوله إن, تأكيده أن: a noun of speech with a clause, said by its pronoun or genitive. */
+function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement | undefined {
+  const { facts } = scene.tokens[cue.from]!.word;
+  const near = Math.min(scene.sentenceOf(cue.from).to, cue.to + 10);
+  let marker = -1;
+  for (let j = cue.to; j < near; j++) {
+    if (scene.is(j, "an") || scene.is(j, "inna")) { if (j === cue.to || !scene.is(j - 1, "prep") || (cue.entry.after ?? []).length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
+    if (scene.tokens[j]!.word.facts.finite.length > 0 || (scene.isMark(j) && !scene.mark(j, ":") && scene.quoteAt(j) === undefined)) break;
+    const quote = scene.quoteAt(j);
+    if (scene.mark(j, ":") || (quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to)) { marker = j; break; }
+  }
+  if (marker < 0) return undefined;
+  const content = contentAfter(scene, { ...cue, entry: { ...cue.entry, clause: true, weak: true } });
+  if (content === undefined) return undefined;
+  const genitive = scene.mentionFrom(cue.to);
+  if (facts.enclitic === "" && genitive !== undefined && speaks(genitive)) return statement(scene, cue, content, sourceOf(scene, genitive, "phrase"), "ar/statement/noun-genitive");
+  if (facts.enclitic === "" && cue.to !== marker && genitive === undefined) return undefined;
+  return statement(scene, cue, content, mainSpeaker(scene, cue, discourse), "ar/statement/noun-pronoun");
+}
+
+/** A participle or noun of speech belongs to who speaks or acts in its sentence. */
+function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
+  const { last } = discourse;
+  const sentence = scene.tokens[cue.from]!.sentence;
+  if (last !== undefined && scene.tokens[last.at]!.sentence === sentence) return { ...last.source, by: "dropped", span: last.source.span };
+  // نقلت الوكالة عن الوزير قوله: the nearest person named before
+  if (cue.sort === "noun") {
+    for (let j = cue.from - 1; j >= scene.sentences[sentence]!.from; j--) {
+      const m = scene.mentionAt(j);
+      if (m !== undefined && speaks(m)) return sourceOf(scene, m, "phrase");
+    }
+  }
+  const before = subjectBefore(scene, cue.from);
+  if (before !== undefined) return before;
+  const topic = topicBefore(scene, cue.from);
+  if (topic?.mention !== undefined && scene.tokens[topic.mention.from]!.sentence === sentence) return { ...topic, span: topic.mention.span };
+  return dropped(scene, cue.from, "", discourse);
+}
+
+/** A quotation of a sentence's length without any cue goes on with the last speaker. */
+function bareQuotes(scene: Scene, from: number, to: number, discourse: Discourse, taken: Set<number>): FoundStatement[] {
+  const found: FoundStatement[] = [];
+  for (const quote of scene.quotes) {
+    if (quote.open < from || quote.open >= to || taken.has(quote.open) || discourse.last === undefined) continue;
+    const opensSentence = quote.open === from || scene.mark(quote.open - 1, ".") || scene.mark(quote.open - 1, "»") || scene.mark(quote.open - 1, "”") || scene.mark(quote.open - 1, "\"");
+    if (!opensSentence || quote.close - quote.open < 6 || scene.tokens[discourse.last.at]!.block < scene.tokens[quote.open]!.block - 3) continue;
+    const content = fromQuote(scene, quote, quote.open, quote.close + 1);
+    const source: Source = { ...discourse.last.source, span: null, by: "dropped" };
+    taken.add(quote.open);
+    found.push({ source, cue: null, cueAt: -1, content: { ...content, kind: "direct" }, attitude: "assert", why: { rule: "ar/statement/quotation-goes-on", spans: content.spans } });
+  }
+  return found;
+}
+
+function markQuotes(scene: Scene, content: Content, taken: Set<number>): void {
+  for (const quote of scene.quotes) if (quote.open >= content.from - 1 && quote.open < content.to) taken.add(quote.open);
+}
+
+/** Two cues for the same words (قال إنه, بحسب قوله) make one statement: the one whose source is named. */
+function withoutDoubles(found: readonly FoundStatement[]): FoundStatement[] {
+  const kept: FoundStatement[] = [];
+  for (const s of found) {
+    const twin = kept.findIndex(k => same(k.content.spans, s.content.spans) && k.source.draft === s.source.draft);
+    if (twin < 0) kept.push(s);
+    else if (kept[twin]!.source.span === null && s.source.span !== null) kept[twin] = s;
+  }
+  return kept;
+}
+
+function same(a: readonly Span[], b: readonly Span[]): boolean {
+  const size = (spans: readonly Span[]): number => spans.reduce((n, s) => n + s[1] - s[0], 0);
+  let shared = 0;
+  for (const x of a) for (const y of b) if (overlaps(x, y)) shared += Math.min(x[1], y[1]) - Math.max(x[0], y[0]);
+  return shared > 0.8 * Math.max(size(a), size(b));
+}
+
+/** Gives ids and says which statements stand inside others. */
+export function reportStatements(found: readonly FoundStatement[], idOf: (draft: Draft) => string): Statement[] {
+  return found.map((s, i) => {
+    const outer = found.findIndex((o, k) => k !== i && o.content.from <= s.cueAt && s.cueAt < o.content.to && o.content.to >= s.content.to);
+    const kind: StatementKind = s.content.kind;
+    return {
+      id: `s${i + 1}`, speaker: s.source.draft === undefined ? null : idOf(s.source.draft), source: s.source.span, cue: s.cue,
+      content: s.content.spans, kind, attitude: s.attitude, ...(outer < 0 ? {} : { within: `s${outer + 1}` }), why: s.why,
+    };
+  });
+}

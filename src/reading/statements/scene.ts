@@ -1,0 +1,78 @@
+import type { ActorLayer } from "../actors/index.js";
+import type { Kit } from "../kit.js";
+import type { FoundMention } from "../mentions/found.js";
+import type { Block } from "../report.js";
+import type { Span } from "../span.js";
+import { AL, CONJUNCTION, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
+import type { Quote } from "./quotes.js";
+
+/** The layers that rules of statements and events look at, with questions that many of them ask. */
+export class Scene {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly blocks: readonly Block[];
+  readonly actors: ActorLayer;
+  readonly quotes: readonly Quote[];
+  readonly kit: Kit;
+  /** The mention that covers a token. */
+  private readonly covering: (FoundMention | undefined)[];
+  /** The quotation that holds a token (its marks included). */
+  private readonly quoting: (Quote | undefined)[];
+  /** Tokens inside a time expression. */
+  readonly inTime: Uint8Array;
+
+  constructor(layers: { text: string; tokens: readonly Token[]; sentences: readonly Sentence[]; blocks: readonly Block[]; actors: ActorLayer; quotes: readonly Quote[]; times: readonly Span[] }, kit: Kit) {
+    this.text = layers.text;
+    this.tokens = layers.tokens;
+    this.sentences = layers.sentences;
+    this.blocks = layers.blocks;
+    this.actors = layers.actors;
+    this.quotes = layers.quotes;
+    this.kit = kit;
+    this.covering = new Array<FoundMention | undefined>(this.tokens.length).fill(undefined);
+    for (const m of this.actors.mentions) for (let i = m.from; i < m.to; i++) this.covering[i] = m;
+    this.quoting = new Array<Quote | undefined>(this.tokens.length).fill(undefined);
+    for (const q of this.quotes) for (let i = q.open; i <= q.close && i < this.tokens.length; i++) if (i < q.close || q.closed) this.quoting[i] = q;
+    this.inTime = new Uint8Array(this.tokens.length);
+    let t = 0;
+    for (const span of layers.times) {
+      while (t < this.tokens.length && this.tokens[t]!.end <= span[0]) t++;
+      for (let k = t; k < this.tokens.length && this.tokens[k]!.start < span[1]; k++) this.inTime[k] = 1;
+    }
+  }
+
+  mentionAt(i: number): FoundMention | undefined { return this.covering[i]; }
+  /** The mention that begins at `i`. */
+  mentionFrom(i: number): FoundMention | undefined {
+    const m = this.covering[i];
+    return m !== undefined && m.from === i ? m : undefined;
+  }
+  quoteAt(i: number): Quote | undefined { return this.quoting[i]; }
+  sentenceOf(i: number): Sentence { return this.sentences[this.tokens[i]!.sentence]!; }
+
+  is(i: number, id: string): boolean { return this.tokens[i]?.word.facts.particles.includes(id) ?? false; }
+  mark(i: number, mark: string): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && token.kind === "mark" && this.text.startsWith(mark, token.start);
+  }
+  isMark(i: number): boolean { return this.tokens[i]?.kind === "mark"; }
+  hasArticle(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0; }
+  hasPreposition(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & PREPOSITION) !== 0; }
+  hasConjunction(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & CONJUNCTION) !== 0; }
+  word(i: number): string { return this.tokens[i]?.word.key ?? ""; }
+
+  /** Is the word at `i` governed by a preposition: its own clitic, or the word before? */
+  governed(i: number): boolean {
+    if (this.hasPreposition(i)) return true;
+    const before = i - 1;
+    return before >= 0 && this.tokens[before]!.sentence === this.tokens[i]!.sentence && this.isPrepositionWord(before);
+  }
+  isPrepositionWord(i: number): boolean { return this.is(i, "prep"); }
+
+  span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
+  /** Form of the token ends with the letter that morphology.yaml calls `name`. */
+  endsWith(i: number, name: string): boolean {
+    return this.tokens[i]!.word.form.replace(/\p{M}/gu, "").endsWith(this.kit.lexicon.asset.morphology.letters[name]!);
+  }
+}

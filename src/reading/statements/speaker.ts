@@ -1,0 +1,163 @@
+import type { Draft } from "../actors/gathering.js";
+import type { FoundMention } from "../mentions/found.js";
+import type { Span } from "../span.js";
+import type { Content } from "./content.js";
+import type { Cue } from "./cues.js";
+import type { Scene } from "./scene.js";
+
+/** Who says it: the actor if one is meant, and the words that name the source if any do. */
+export interface Source {
+  readonly draft: Draft | undefined;
+  readonly span: Span | null;
+  readonly mention: FoundMention | undefined;
+  readonly by: "subject-after" | "subject-before" | "unknown-subject" | "dropped" | "phrase" | "passive" | "through";
+}
+
+/** What is remembered while statements are found from left to right. */
+export interface Discourse {
+  /** Source of the last statement, with the token where its cue stood. */
+  last: { source: Source; at: number } | undefined;
+}
+
+const nobody: Source = { draft: undefined, span: null, mention: undefined, by: "dropped" };
+
+/** May this mention speak? Places where something happens, and crowds without a country, do too. */
+export function speaks(m: FoundMention): boolean {
+  return m.place === undefined;
+}
+
+export function sourceOf(scene: Scene, m: FoundMention, by: Source["by"]): Source {
+  return { draft: m.unnamed ? undefined : scene.actors.draftOf(m), span: m.span, mention: m, by };
+}
+
+/** The speaker of a verb cue: after it, before it, or understood. */
+export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discourse: Discourse): Source {
+  if (cue.passive) return { ...nobody, by: "passive" };
+  const through = throughSource(scene, cue, content.marker);
+  if (through !== undefined) return through;
+  const after = subjectAfter(scene, cue.to, content.by === "before" ? scene.sentenceOf(cue.from).to : content.marker);
+  if (after !== undefined) return after;
+  const before = subjectBefore(scene, cue.from);
+  if (before !== undefined) return before;
+  return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
+}
+
+/** نقلت الوكالة عن الوزير: the words are the minister's. */
+function throughSource(scene: Scene, cue: Cue, marker: number): Source | undefined {
+  const through = cue.entry["source-through"];
+  if (through === undefined) return undefined;
+  const key = scene.kit.word(through).key;
+  for (let j = cue.to; j < marker; j++) {
+    if (scene.tokens[j]!.word.key !== key) continue;
+    const m = scene.mentionAt(j + 1);
+    if (m !== undefined && speaks(m)) return sourceOf(scene, m, "through");
+    return { draft: undefined, span: unknownPhrase(scene, j + 1, marker), mention: undefined, by: "through" };
+  }
+  return undefined;
+}
+
+/** The first noun after the verb that no preposition governs, adverbs and settings looked over. */
+export function subjectAfter(scene: Scene, from: number, limit: number): Source | undefined {
+  const sentence = scene.tokens[from]?.sentence;
+  for (let j = from; j < limit && j - from < 40; j++) {
+    const token = scene.tokens[j]!;
+    if (token.sentence !== sentence) return undefined;
+    if (token.kind !== "word") {
+      if (scene.mark(j, "،") || scene.mark(j, "(") || scene.mark(j, ")") || scene.quoteAt(j) !== undefined) continue;
+      if (token.kind === "mark") return undefined;
+      continue;
+    }
+    if (scene.inTime[j] === 1) continue;
+    const m = scene.mentionAt(j);
+    if (m !== undefined) {
+      if (m.from === j && !scene.governed(j) && speaks(m)) return sourceOf(scene, m, "subject-after");
+      j = m.to - 1;
+      continue;
+    }
+    if (scene.is(j, "relative-strict") || token.word.facts.finite.length > 0 && j > from + 1) return undefined;
+    if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.is(j, "some")) continue;
+    if (j === from || scene.isPrepositionWord(j - 1) === false) {
+      if (isAdverb(scene, j)) continue;
+      if (j - from > 2) return undefined;
+      return { draft: undefined, span: unknownPhrase(scene, j, limit), mention: undefined, by: "unknown-subject" };
+    }
+  }
+  return undefined;
+}
+
+/** مجددا, رسميا, صراحة: an indefinite accusative beside the verb. */
+function isAdverb(scene: Scene, j: number): boolean {
+  return !scene.hasArticle(j) && (scene.endsWith(j, "alif") || scene.tokens[j]!.word.facts.enclitic !== "" && scene.tokens[j]!.word.facts.noun === undefined);
+}
+
+function unknownPhrase(scene: Scene, from: number, limit: number): Span {
+  let to = from + 1;
+  while (to < limit && to - from < 4 && scene.tokens[to]!.kind === "word" && !scene.tokens[to]!.word.facts.closed && scene.hasArticle(to)) to++;
+  return scene.span(from, to);
+}
+
+/** A subject before its verb: in headlines, after إن, before قد or كان, and as antecedent of a relative clause. */
+export function subjectBefore(scene: Scene, verb: number): Source | undefined {
+  const start = Math.max(scene.sentenceOf(verb).from, scene.quoteAt(verb)?.open ?? 0);
+  let j = verb - 1;
+  while (j >= start && (scene.is(j, "qad") || scene.is(j, "kana") || scene.is(j, "relative-strict") || scene.is(j, "sawfa") || scene.is(j, "pronoun") || scene.inTime[j] === 1)) j--;
+  if (j >= start && scene.hasConjunction(verb) && j === verb - 1) return undefined;
+  const comma = j >= start && (scene.mark(j, "،") || scene.mark(j, ")") || scene.mark(j, "»"));
+  let back = comma ? j - 1 : j;
+  for (let steps = 0; back >= start && steps < 12; steps++, back--) {
+    const m = scene.mentionAt(back);
+    if (m === undefined) {
+      if (!comma) return undefined;
+      continue;
+    }
+    if (!speaks(m)) return undefined;
+    const first = m.from;
+    const relative = scene.is(verb - 1, "relative-strict");
+    if (relative || !scene.governed(first)) {
+      const opens = first === start || scene.is(first - 1, "inna") || scene.is(first - 1, "an") || scene.is(first - 1, "lakin") || scene.isMark(first - 1) || scene.is(first - 1, "kana") || scene.hasConjunction(first) || scene.is(first - 1, "fima") || scene.is(first - 1, "as");
+      if (relative || opens) return sourceOf(scene, m, "subject-before");
+    }
+    back = m.from;
+    if (!comma) return undefined;
+  }
+  return undefined;
+}
+
+/** وأضاف: whoever spoke last, if the text is still with him; else whom the sentence before was about. */
+export function dropped(scene: Scene, at: number, person: string, discourse: Discourse): Source {
+  const { last } = discourse;
+  const block = scene.tokens[at]!.block;
+  const candidates: Source[] = [];
+  if (last !== undefined) candidates.push({ ...last.source, by: "dropped", span: null });
+  const topic = topicBefore(scene, at);
+  if (topic !== undefined && (last === undefined || scene.tokens[last.at]!.block < block - 1)) candidates.unshift(topic);
+  else if (topic !== undefined) candidates.push(topic);
+  return candidates.find(c => agrees(c, person)) ?? candidates[0] ?? nobody;
+}
+
+/** The first mention that no preposition governs, in this sentence before the verb or in the one before. */
+export function topicBefore(scene: Scene, at: number): Source | undefined {
+  const own = scene.tokens[at]!.sentence;
+  for (let s = own; s >= Math.max(0, own - 2); s--) {
+    const sentence = scene.sentences[s]!;
+    const end = s === own ? at : sentence.to;
+    for (let j = sentence.from; j < end; j++) {
+      const m = scene.mentionFrom(j);
+      if (m !== undefined && speaks(m) && !scene.governed(j) && scene.actors.draftOf(m) !== undefined) return { ...sourceOf(scene, m, "dropped"), span: null };
+    }
+  }
+  return undefined;
+}
+
+/** وقالت is not said of a man, وقال hardly of a ministry. */
+function agrees(source: Source, person: string): boolean {
+  const m = source.mention;
+  if (m === undefined || !person.startsWith("3")) return true;
+  if (person === "3fs") return m.kind !== "person" || feminine(m);
+  if (person === "3ms") return m.kind !== "country";
+  return true;
+}
+
+function feminine(m: FoundMention): boolean {
+  return m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) ?? false;
+}

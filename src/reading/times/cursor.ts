@@ -1,0 +1,57 @@
+import { readNumber, type ReadNumber } from "../figures/number.js";
+import { AL, type Token } from "../tokens/token.js";
+import type { TimeWord } from "./words.js";
+
+/** Looks at tokens for the rules of time. */
+export class TimeCursor {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  constructor(text: string, tokens: readonly Token[]) {
+    this.text = text;
+    this.tokens = tokens;
+  }
+
+  /** The word of time at `i`, in the reading that the lexicon knows. */
+  word(i: number): TimeWord | undefined {
+    const token = this.tokens[i];
+    if (token === undefined || token.kind !== "word") return undefined;
+    for (const reading of token.word.readings) if (reading.info?.time !== undefined && (reading.enclitic === "" || reading.info.time.unit !== undefined)) return reading.info.time;
+    return undefined;
+  }
+
+  is(i: number, list: string): boolean { return this.word(i)?.is.has(list) ?? false; }
+  article(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0; }
+  mark(i: number, marks: string): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && token.kind === "mark" && marks.includes(this.text[token.start]!);
+  }
+  sameSentence(i: number, j: number): boolean { return this.tokens[i] !== undefined && this.tokens[j] !== undefined && this.tokens[i]!.block === this.tokens[j]!.block; }
+  number(i: number): ReadNumber | undefined {
+    return i < this.tokens.length ? readNumber(this.text, this.tokens, i) : undefined;
+  }
+  /** A whole number between the bounds, at `i`. */
+  whole(i: number, least: number, most: number): ReadNumber | undefined {
+    const n = this.number(i);
+    return n !== undefined && Number.isInteger(n.value) && n.value >= least && n.value <= most ? n : undefined;
+  }
+  /** Four digits that may be a year; Hijri years are told apart by their sign. */
+  year(i: number): number | undefined {
+    const token = this.tokens[i];
+    if (token === undefined || token.kind !== "number") return undefined;
+    const n = this.whole(i, 1300, 2100);
+    return n !== undefined && n.to === i + 1 && /^[\d٠-٩۰-۹]{4}$/u.test(this.text.slice(token.start, token.end)) ? n.value : undefined;
+  }
+  /** The month at `i`, of one or two words, with the index after it. */
+  month(i: number): { month: number; hijri: boolean; to: number } | undefined {
+    const word = this.word(i);
+    if (word === undefined) return undefined;
+    const second = this.tokens[i + 1]?.word.readings.map(r => r.stem) ?? [];
+    const key = this.tokens[i + 1]?.word.key;
+    for (const [pairs, hijri] of [[word.monthPairs, false], [word.hijriPairs, true]] as const) {
+      for (const [form, month] of pairs ?? []) if (key === form || second.includes(form)) return { month, hijri, to: i + 2 };
+    }
+    if (word.month !== undefined) return { month: word.month, hijri: false, to: i + 1 };
+    if (word.hijriMonth !== undefined) return { month: word.hijriMonth, hijri: true, to: i + 1 };
+    return undefined;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Span } from "../span.js";
+import type { NameNode, NounInfo, StemInfo, VerbForm } from "../lexicon.js";
+
+/** What was split off a word: bits of `Reading.pro`. */
+export const WA = 1, FA = 2, BI = 4, LI = 8, KA = 16, SA = 32, AL = 64, HA = 128;
+/** Any conjunction (و or ف). */
+export const CONJUNCTION = WA | FA;
+/** Any one-letter preposition (ب, ل or ك). */
+export const PREPOSITION = BI | LI | KA;
+
+/** One way to split a word into clitics and a stem. */
+export interface Reading {
+  /** Bits of the proclitics split off. */
+  readonly pro: number;
+  /** Where the stem (without the article) starts and ends, in UTF-16 units of the word's form. */
+  readonly from: number;
+  readonly to: number;
+  /** Folded stem, without article and clitics. */
+  readonly stem: string;
+  /** Folded enclitic pronoun, `""` where there is none. */
+  readonly enclitic: string;
+  /** What the lexicon knows of the stem in this reading; `undefined` where it knows nothing. */
+  readonly info: StemInfo | undefined;
+}
+
+/** What is known of a written form; one object for all places where the form stands. */
+export interface Word {
+  readonly form: string;
+  /** Folded form, for look-up only. */
+  readonly key: string;
+  /** Best first; there is always at least one. */
+  readonly readings: readonly Reading[];
+  /** Names of the lexicon that may begin here, each after its clitics. */
+  readonly starts: readonly NameStart[];
+  /** What rules ask of the best reading. */
+  readonly facts: Facts;
+}
+
+/** The grammar of a word in its best reading. Lists are empty where there is nothing. */
+export interface Facts {
+  /** Proclitics of the best reading. */
+  readonly pro: number;
+  /** Finite verb forms. */
+  readonly finite: readonly VerbForm[];
+  /** Participles and masdars. */
+  readonly nominal: readonly VerbForm[];
+  readonly noun: NounInfo | undefined;
+  /** Ids of particles; empty for words that are none. */
+  readonly particles: readonly string[];
+  readonly nameWord: boolean;
+  /** A word of the closed classes: never a name, a verb or a noun. */
+  readonly closed: boolean;
+  /** Nothing at all is known of it. */
+  readonly unknown: boolean;
+  readonly enclitic: string;
+}
+
+/** A name may start inside the word, after clitics: `from` in UTF-16 units of the form. */
+export interface NameStart { readonly node: NameNode; readonly from: number; readonly pro: number }
+
+export type TokenKind = "word" | "number" | "latin" | "mark";
+
+/** A word, a number written in digits, a word in Latin letters, or one punctuation mark. */
+export interface Token {
+  /** Index in the token list. */
+  readonly i: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+  readonly word: Word;
+  /** Does white space stand right before it? */
+  readonly spaced: boolean;
+  /** Index of the sentence and of the block it stands in. */
+  readonly sentence: number;
+  readonly block: number;
+}
+
+/** A half-open stretch of tokens that is read together, ended by a full stop, question mark or end of paragraph. */
+export interface Sentence { readonly from: number; readonly to: number; readonly block: number; readonly span: Span }
