@@ -13,7 +13,8 @@ import { indexLexicon } from "./lang/ar/index-lexicon.js";
 import { WordSplitter } from "./lang/ar/split-word.js";
 import { findMentions } from "./mentions/index.js";
 import { findProvenance } from "./provenance/index.js";
-import type { Report } from "./report.js";
+import { prepare, type Prepared } from "./prepare.js";
+import type { Notice, Report } from "./report.js";
 import { findQuotes } from "./statements/quotes.js";
 import { findStatements, reportStatements } from "./statements/index.js";
 import { Scene } from "./statements/scene.js";
@@ -47,13 +48,16 @@ export function createReader(asset: LexiconAsset): Reader {
     },
   };
   return {
-    read: (document, options = {}) => readText(document, { ...shared, published: document.published?.slice(0, 10), outlet: document.outlet }, options),
+    read: (given, options = {}) => {
+      const { document, notices } = prepare(given);
+      return readText(document, notices, { ...shared, published: document.published?.slice(0, 10), outlet: document.outlet }, options);
+    },
   };
 }
 
 /** The stages in their order: the table of contents of the reading. */
-function readText(document: Document, kit: Kit, options: ReadOptions): Report {
-  const text = document.text ?? "";
+function readText(document: Prepared["document"], notices: readonly Notice[], kit: Kit, options: ReadOptions): Report {
+  const { text } = document;
   const dropped: Dropped[] = [];
   const drop = (d: Dropped): void => { if (options.dropped === true) dropped.push(d); };
   const blocks = findBlocks(text);
@@ -76,7 +80,7 @@ function readText(document: Document, kit: Kit, options: ReadOptions): Report {
       ...(document.url === undefined ? {} : { url: document.url }), ...(document.outlet === undefined ? {} : { outlet: document.outlet }),
       ...(document.title === undefined ? {} : { title: document.title }), ...(document.published === undefined ? {} : { published: document.published }),
     },
-    text, blocks, provenance, actors: reportActors(text, actors, used, kit), times, figures, statements, events, notices: [],
+    text, blocks, provenance, actors: reportActors(text, actors, used, kit), times, figures, statements, events, notices,
     ...(options.dropped === true ? { dropped } : {}),
   };
 }

@@ -20,7 +20,7 @@ export function statusOf(scene: Scene, trigger: Trigger, statement: FoundStateme
   if (grammar !== undefined) return grammar;
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
   if (trigger.form?.person.startsWith("1") === true && trigger.form.tense === "imperfect") return { status: "happened", because: "performative", at: trigger.at };
-  return { status: "claimed", because: "statement", at: statement.cueAt };
+  return { status: "claimed", because: "statement", at: statement.cueAt < 0 ? undefined : statement.cueAt };
 }
 
 function byGrammar(scene: Scene, trigger: Trigger, governors: readonly { at: number; type: string }[]): StatusReason | undefined {
@@ -66,5 +66,5 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     if (scene.hasConjunction(k)) conjoined = true;
   }
   // what stands under أن, كي, ل before an imperfect has not happened yet
-  return subjunctive && !scene.is(at - 1, "an") ? { status: "conditional", because: "purpose", at: at - 1 } : undefined;
+  return subjunctive && !scene.is(at - 1, "an") ? { status: "conditional", because: "purpose", at } : undefined;
 }

@@ -48,6 +48,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
   return unknownPerson(r, i);
 }
 
+
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
   const after = r.follows(title.to - 1) ? title.to : -1;
@@ -217,11 +218,12 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
   };
 }
 
-/** A name that nothing announces: two or more words that serve as names and for nothing else. */
+/** A name that no title announces: right after a verb of speech, or two or more words that serve as names and for nothing else. */
 function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
   const { facts } = r.at(i)!.word;
-  if (!facts.nameWord) return undefined;
-  const name = nameShape(r, i, false);
+  const spoken = r.at(i - 1)?.sentence === r.at(i)!.sentence && (r.at(i - 1)?.word.facts.finite.some(v => v.lemma.reporting.length > 0) ?? false);
+  if (!facts.nameWord && !(spoken && facts.unknown)) return undefined;
+  const name = nameShape(r, i, spoken);
   if (name === undefined) return undefined;
   return person(r, i, name, undefined);
 }

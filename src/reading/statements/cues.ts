@@ -87,9 +87,10 @@ function isAdverbial(scene: Scene, i: number): boolean {
   return scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
 }
 
-/** لم يقل, لن يعلن, دون أن يذكر: nothing was said. */
+/** لم يقل, لن يعلن, دون أن يذكر: nothing was said. أعتقد inside a quotation is part of what its speaker says. */
 function negated(scene: Scene, cue: Cue): boolean {
   if (cue.sort !== "verb") return false;
+  if (cue.form?.person.startsWith("1") === true) return true;
   const before = cue.from - 1;
   if (before < 0 || scene.tokens[before]!.sentence !== scene.tokens[cue.from]!.sentence) return false;
   if (scene.is(before, "neg-verb") && !scene.is(before, "ma-rel")) return true;

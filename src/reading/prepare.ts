@@ -1,0 +1,70 @@
+import type { Document } from "./document.js";
+import { Fault } from "./fault.js";
+import { readPage } from "./page/index.js";
+import type { Notice } from "./report.js";
+import { parseDay } from "./times/calendar.js";
+
+/** A document that can be read: text, metadata, and what was odd about it. */
+export interface Prepared { readonly document: Document & { readonly text: string }; readonly notices: readonly Notice[] }
+
+/** UTF-16 units; a longer text is no article. A year of a newspaper is about 20 million. */
+export const longestText = 24_000_000;
+/** Share of Arabic among the letters below which a text is not read as Arabic. */
+const leastArabic = 0.2;
+
+/** Takes the article out of a page, checks dates and language, and notes what is odd. */
+export function prepare(document: Document): Prepared {
+  const notices: Notice[] = [];
+  if (document.published !== undefined) checkDate(document.published);
+  const size = (document.text ?? document.html ?? "").length;
+  if (size > longestText) throw new Fault("too-large", `The document has ${size} characters; at most ${longestText} are read as one article.`);
+  let filled: Document & { text: string };
+  if (document.text !== undefined) filled = { ...document, text: document.text };
+  else if (document.html !== undefined) {
+    const page = readPage(document.html);
+    notices.push(...page.notices);
+    const { title, published, outlet, url, language } = page.metadata;
+    const fromPage = Object.fromEntries(Object.entries({ title, published, outlet, url, language }).filter(([, v]) => v !== undefined));
+    const { html: _html, ...given } = document;
+    filled = { ...fromPage, ...given, text: page.text };
+  } else throw new Fault("bad-document", "A document needs text or html.");
+  if (filled.text.trim() === "") throw new Fault("empty-input", "The document holds no text.");
+  checkCharacters(filled.text, notices);
+  checkLanguage(filled, notices);
+  return { document: filled, notices };
+}
+
+function checkDate(published: string): void {
+  const day = published.slice(0, 10);
+  if (/^\d{4}$/.test(published) || /^\d{4}-(0[1-9]|1[0-2])$/.test(published)) return;
+  if (parseDay(day) === undefined || published.length > 10 && !/^[T ]\d\d:\d\d/.test(published.slice(10))) throw new Fault("not-a-date", `"${published.slice(0, 40)}" is no date.`, "published");
+}
+
+function checkCharacters(text: string, notices: Notice[]): void {
+  const nul = count(text, /\u0000/gu);
+  if (nul * 50 > text.length) throw new Fault("binary-input", "The input is binary, not text.");
+  if (nul > 0) notices.push({ code: "nul-characters", says: `The text holds ${nul} NUL characters; they were read as blanks.` });
+  const lost = count(text, /\ufffd/gu);
+  if (lost * 5 > text.length) throw new Fault("binary-input", "The input is binary, or in an encoding that could not be told.");
+  if (lost > 0) notices.push({ code: "lost-characters", says: `${lost} characters were lost when the text was decoded.` });
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(text)) notices.push({ code: "direction-controls", says: "The text holds invisible direction controls; what is shown may differ from what is stored." });
+  if (!text.isWellFormed()) notices.push({ code: "unpaired-surrogates", says: "The text holds halves of characters; they were read as marks." });
+}
+
+function count(text: string, pattern: RegExp): number {
+  let n = 0;
+  for (const _ of text.matchAll(pattern)) n++;
+  return n;
+}
+
+function checkLanguage(document: Document & { text: string }, notices: Notice[]): void {
+  const sample = document.text.slice(0, 100_000);
+  const arabic = count(sample, /[\u0620-\u064a]/gu);
+  const letters = count(sample, /\p{L}/gu);
+  const declared = document.language?.slice(0, 2).toLowerCase();
+  if (letters === 0 || arabic / letters < leastArabic) {
+    const which = declared !== undefined && declared !== "ar" ? `in "${declared}"` : letters === 0 ? "without letters" : "hardly any of it in Arabic";
+    throw new Fault("language-not-read", `The text is ${which}; Isnad reads Arabic.`);
+  }
+  if (declared !== undefined && declared !== "ar") notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is Arabic and was read so.` });
+}
