@@ -26,7 +26,7 @@ export const kindPaths = {
 export type LexiconKind = keyof typeof kindPaths;
 
 /** Files that are tables, not lists of entries; the key is their name in the asset. */
-const tablePaths = { morphology: "ar/morphology.yaml", furniture: "ar/furniture.yaml" } as const;
+const tablePaths = { morphology: "ar/morphology.yaml", furniture: "ar/furniture.yaml", translation: "ar/translation.yaml" } as const;
 /** Folders whose files together make one table. */
 const tableFolders = { times: "ar/times", figures: "ar/figures" } as const;
 
@@ -60,6 +60,7 @@ export function toAsset(source: LexiconSource): LexiconAsset {
     version: source.digest,
     morphology: source.tables["morphology"] as LexiconAsset["morphology"],
     furniture: (source.tables["furniture"] ?? {}) as LexiconAsset["furniture"],
+    translation: (source.tables["translation"] ?? {}) as LexiconAsset["translation"],
     times: (source.tables["times"] ?? {}) as LexiconAsset["times"],
     figures: (source.tables["figures"] ?? {}) as LexiconAsset["figures"],
     particles: strip("particles"), events: strip("events"), lightVerbs: strip("lightVerbs"), reporting: strip("reporting"),

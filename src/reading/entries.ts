@@ -163,6 +163,8 @@ export interface LexiconAsset {
   readonly nameWords: readonly (readonly [ar: string, en: string])[];
   /** Words and phrases that mark furniture, credits, promotion …: lists by id, see lexicon/ar/furniture.yaml. */
   readonly furniture: Readonly<Record<string, readonly string[]>>;
+  /** Signs of machine translation, lists by id, see lexicon/ar/translation.yaml. */
+  readonly translation: Readonly<Record<string, readonly string[]>>;
   readonly times: TimeEntries;
   readonly figures: FigureEntries;
 }

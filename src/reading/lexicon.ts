@@ -68,4 +68,6 @@ export interface Lexicon {
   readonly stems: ReadonlyMap<string, StemInfo>;
   readonly names: NameNode;
   readonly actors: ReadonlyMap<string, ActorEntry>;
+  /** Phrases of the furniture and translation lists by list id, folded and in lower case. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
 }

@@ -10,11 +10,13 @@ import { findFigures } from "./figures/index.js";
 import type { Kit } from "./kit.js";
 import { formsOf } from "./lang/ar/forms-of.js";
 import { indexLexicon } from "./lang/ar/index-lexicon.js";
+import { gluePoint } from "./lang/ar/unglue.js";
 import { WordSplitter } from "./lang/ar/split-word.js";
 import { findMentions } from "./mentions/index.js";
 import { findProvenance } from "./provenance/index.js";
 import { prepare, type Prepared } from "./prepare.js";
 import type { Notice, Report } from "./report.js";
+import { remember } from "./remember.js";
 import { findQuotes } from "./statements/quotes.js";
 import { findStatements, reportStatements } from "./statements/index.js";
 import { Scene } from "./statements/scene.js";
@@ -37,15 +39,11 @@ export function createReader(asset: LexiconAsset): Reader {
   const lexicon = indexLexicon(asset);
   const splitter = new WordSplitter(lexicon);
   const roles = new RoleBook(lexicon);
-  const forms = new Map<string, ReadonlySet<string>>();
   const shared = {
     lexicon, roles,
     word: (form: string) => splitter.word(form),
-    formsOf: (word: string) => {
-      let known = forms.get(word);
-      if (known === undefined) forms.set(word, known = formsOf(word, asset.morphology));
-      return known;
-    },
+    gluePoint: remember(memoryLimit, form => gluePoint(form, lexicon, f => splitter.word(f))),
+    formsOf: remember(memoryLimit, word => formsOf(word, asset.morphology)),
   };
   return {
     read: (given, options = {}) => {
@@ -55,13 +53,17 @@ export function createReader(asset: LexiconAsset): Reader {
   };
 }
 
+/** Words of which a reader remembers a derived fact; above the unknown words of a day's papers. */
+const memoryLimit = 100_000;
+
 /** The stages in their order: the table of contents of the reading. */
 function readText(document: Prepared["document"], notices: readonly Notice[], kit: Kit, options: ReadOptions): Report {
   const { text } = document;
   const dropped: Dropped[] = [];
   const drop = (d: Dropped): void => { if (options.dropped === true) dropped.push(d); };
-  const blocks = findBlocks(text);
-  const { tokens, sentences } = findTokens(text, blocks, kit);
+  const blocks = findBlocks(text, kit, document.title);
+  const words = findTokens(text, blocks, kit);
+  const { tokens, sentences } = words;
   const times = findTimes(text, tokens, kit);
   const figures = findFigures(text, tokens, times, kit);
   const actors = joinActors(text, tokens, findMentions(text, tokens, blocks, kit), kit);
@@ -72,7 +74,7 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const idOf = (draft: { readonly id: string }): string => { used.add(draft.id); return draft.id; };
   const statements = reportStatements(foundStatements, idOf);
   const events = reportEvents(scene, foundEvents, foundStatements, idOf);
-  const provenance = findProvenance(text, blocks, tokens, kit);
+  const provenance = findProvenance(text, blocks, words, kit);
   return {
     isnad: "1",
     document: {

@@ -25,7 +25,7 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
 }
 
 /** Furniture names nobody who takes part. */
-const skipped = new Set(["insert", "separator", "promo", "bio", "byline", "contributors"]);
+const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "byline", "contributors"]);
 
 function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
   const { facts, starts } = r.at(i)!.word;

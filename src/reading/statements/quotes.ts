@@ -4,6 +4,8 @@ import type { Token } from "../tokens/token.js";
 export interface Quote { readonly open: number; readonly close: number; readonly closed: boolean }
 
 const pairs = new Map([["«", "»"], ["“", "”"], ["‘", "’"], ["‹", "›"], ["„", "“"]]);
+/** Quotation marks that were escaped when the page was made. */
+const escaped = new Map([["&quot;", "\""], ["&laquo;", "«"], ["&raquo;", "»"], ["&ldquo;", "“"], ["&rdquo;", "”"], ["&#8220;", "“"], ["&#8221;", "”"], ["&#34;", "\""], ["&#171;", "«"], ["&#187;", "»"]]);
 const straight = new Set(["\"", "ˮ", "''"]);
 
 /** Outermost quotations of the article in order. Nested marks belong to the quotation around them; an unclosed one ends with its block. */
@@ -23,7 +25,7 @@ export function findQuotes(text: string, tokens: readonly Token[]): Quote[] {
 function markAt(text: string, tokens: readonly Token[], i: number): string | undefined {
   const token = tokens[i]!;
   if (token.kind !== "mark") return undefined;
-  const mark = text.slice(token.start, token.end);
+  const mark = markOf(text, token);
   return pairs.has(mark) || straight.has(mark) || mark === "”" ? mark : undefined;
 }
 
@@ -44,7 +46,7 @@ function closingOf(text: string, tokens: readonly Token[], open: number, mark: s
   for (; k < tokens.length && tokens[k]!.block === tokens[open]!.block; k++) {
     const token = tokens[k]!;
     if (token.kind !== "mark") continue;
-    const at = text.slice(token.start, token.end);
+    const at = markOf(text, token);
     if (at === mark && pairs.has(mark)) {
       // the same opening mark again, after a blank and with no close between: the first one was never closed
       if (token.spaced && depth === 0 && k - open > farApart && text.indexOf(closer, token.end) < 0) break;
@@ -66,4 +68,9 @@ const farApart = 60;
 function straightNested(tokens: readonly Token[], k: number): boolean {
   const next = tokens[k + 1];
   return tokens[k]!.spaced && next !== undefined && next.block === tokens[k]!.block && !next.spaced && next.kind === "word";
+}
+
+function markOf(text: string, token: Token): string {
+  const written = text.slice(token.start, token.end);
+  return escaped.get(written) ?? written;
 }

@@ -1,9 +1,10 @@
-import { tokenize } from "../lang/ar/tokenize.js";
+import { tokenize, type RawToken } from "../lang/ar/tokenize.js";
 import type { Block } from "../report.js";
 import type { Kit } from "../kit.js";
+import type { Span } from "../span.js";
 import type { Sentence, Token } from "./token.js";
 
-export interface TokenLayer { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[] }
+export interface TokenLayer { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[]; /** Words that stood glued together and were parted. */ readonly glued: readonly Span[] }
 
 const sentenceEnds = new Set([".", "!", "?", "؟", "…", "۔"]);
 const closers = new Set(["\"", "”", "»", "’", "'", ")", "]", "›"]);
@@ -12,8 +13,9 @@ const closers = new Set(["\"", "”", "»", "’", "'", ")", "]", "›"]);
 export function findTokens(text: string, blocks: readonly Block[], kit: Kit): TokenLayer {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
+  const glued: Span[] = [];
   blocks.forEach((block, b) => {
-    const raw = tokenize(text, block.span[0], block.span[1]);
+    const raw = partGlued(text, tokenize(text, block.span[0], block.span[1]), glued, kit);
     let from = tokens.length;
     const close = (): void => {
       if (tokens.length === from) return;
@@ -36,7 +38,19 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
     }
     close();
   });
-  return { tokens, sentences };
+  return { tokens, sentences, glued };
+}
+
+/** Parts words between which a blank was lost, and notes where. */
+function partGlued(text: string, raw: RawToken[], glued: Span[], kit: Kit): RawToken[] {
+  return raw.flatMap(token => {
+    if (token.kind !== "word") return [token];
+    const form = text.slice(token.start, token.end);
+    const cut = kit.word(form).facts.unknown ? kit.gluePoint(form) : 0;
+    if (cut === 0) return [token];
+    glued.push([token.start, token.end]);
+    return [{ ...token, end: token.start + cut }, { ...token, start: token.start + cut }];
+  });
 }
 
 /** A full stop ends a sentence unless it follows a single letter (د. محمد, أ.ف.ب) or the text goes on without a space in small pieces. */

@@ -19,7 +19,7 @@ export function indexLexicon(asset: LexiconAsset): Lexicon {
   index.addActors();
   index.addOtherNames();
   index.addWordsOfOtherLayers();
-  return { asset, stems: index.stems, names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])) };
+  return { asset, stems: index.stems, names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])), lists: foldedLists(asset) };
 }
 
 /** What the same sort of entry hangs on a verb or a noun. */
@@ -190,4 +190,8 @@ function pushOnce<T>(list: T[], item: T): void {
 
 function hangOnce<E>(slot: Slot, entry: E, hang: (slot: Slot, entry: never) => void): void {
   if (!slot.reporting.includes(entry as never) && !slot.events.includes(entry as never)) hang(slot, entry as never);
+}
+
+function foldedLists(asset: LexiconAsset): Map<string, readonly string[]> {
+  return new Map([...Object.entries(asset.furniture), ...Object.entries(asset.translation)].map(([id, phrases]) => [id, phrases.map(p => fold(p).toLowerCase())]));
 }

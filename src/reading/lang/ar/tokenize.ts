@@ -32,12 +32,27 @@ export function tokenize(text: string, from: number, to: number): RawToken[] {
     } else if (isLatin(c)) {
       i = runEnd(text, i, to, d => isLatin(d) || d === 0x27 || d === 0x2019);
       tokens.push({ start, end: i, kind: "latin" });
+    } else if (c === ampersand && entityEnd(text, i, to) > i) {
+      // a character that was escaped when the page was made: one mark, or a blank
+      i = entityEnd(text, i, to);
+      if (!blankEntities.has(text.slice(start, i))) tokens.push({ start, end: i, kind: "mark" });
     } else {
       i += c >= 0xd800 && c <= 0xdbff && i + 1 < to && isLowSurrogate(text.charCodeAt(i + 1)) ? 2 : 1;
       tokens.push({ start, end: i, kind: "mark" });
     }
   }
   return tokens;
+}
+
+const ampersand = 0x26;
+const blankEntities = new Set(["&nbsp;", "&#160;", "&rlm;", "&lrm;", "&zwnj;", "&shy;"]);
+const entity = /&(?:[a-z]{2,8}|#\d{2,5}|#x[\da-f]{2,4});/iuy;
+
+/** End of an HTML entity (`&quot;`) that begins at `at`; `at` where none does. */
+function entityEnd(text: string, at: number, to: number): number {
+  entity.lastIndex = at;
+  const match = entity.exec(text);
+  return match !== null && at + match[0].length <= to ? at + match[0].length : at;
 }
 
 const isLowSurrogate = (c: number): boolean => c >= 0xdc00 && c <= 0xdfff;

@@ -1,0 +1,24 @@
+import type { Kit } from "../kit.js";
+import { MentionReader } from "../mentions/reader.js";
+import type { Block, Provenance } from "../report.js";
+import type { TokenLayer } from "../tokens/index.js";
+
+/** Paragraphs at the beginning in which an article without a credit names the agency it takes its news from. */
+const firstParagraphs = 3;
+
+/** The agency on whose word the article rests, where the credit line names none: «بحسب وكالة رويترز», «نقلا عن رويترز» near the beginning. */
+export function findSources(text: string, blocks: readonly Block[], { tokens }: TokenLayer, kit: Kit): Provenance["agencies"] {
+  const r = new MentionReader(tokens, text, kit);
+  const early = new Set(blocks.map((b, n) => ({ b, n })).filter(({ b }) => b.kind === "paragraph").slice(0, firstParagraphs).map(({ n }) => n));
+  for (let i = 0; i < tokens.length; i++) {
+    if (!early.has(tokens[i]!.block) || tokens[i]!.word.starts.length === 0) continue;
+    const cue = r.longestName(i, e => e.layer === "cue");
+    if (cue === undefined || cue.ends[0]?.layer !== "cue" || cue.ends[0].entry.then === "clause") continue;
+    let at = cue.to;
+    if (r.at(at) !== undefined && kit.lexicon.lists.get("media-word")?.includes(r.at(at)!.word.key) === true) at++;
+    const agency = r.longestName(at, e => e.layer === "agency" && e.entry.kind === "agency" && e.entry["credit-only"] !== true);
+    const end = agency?.ends[0];
+    if (agency !== undefined && end?.layer === "agency") return [{ agency: end.entry.agency, span: [agency.start, r.at(agency.to - 1)!.end], as: "source" }];
+  }
+  return [];
+}
