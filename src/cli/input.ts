@@ -33,7 +33,7 @@ export function toDocument(file: string, options: DocumentOptions): Document {
     const fields = parseDocument(trimmed, file);
     if (fields !== undefined) return { id, ...fields, ...given };
   }
-  if (/^<(?:!doctype|html|head|body|\?xml|!--|article|div|p\b|meta|title)/iu.test(trimmed)) return { id, html: text, ...given };
+  if (/^<(?:!doctype|html|head|body|\?xml|!--|article|div|p[\s>]|meta|title)/iu.test(trimmed)) return { id, html: text, ...given };
   return { id, text, ...given };
 }
 

@@ -26,7 +26,7 @@ export const kindPaths = {
 export type LexiconKind = keyof typeof kindPaths;
 
 /** Files that are tables, not lists of entries; the key is their name in the asset. */
-const tablePaths = { morphology: "ar/morphology.yaml", furniture: "ar/furniture.yaml", translation: "ar/translation.yaml" } as const;
+const tablePaths = { morphology: "ar/morphology.yaml", furniture: "ar/furniture.yaml", translation: "ar/translation.yaml", carriers: "ar/carriers.yaml" } as const;
 /** Folders whose files together make one table. */
 const tableFolders = { times: "ar/times", figures: "ar/figures" } as const;
 

@@ -52,8 +52,8 @@ export type NameEntry =
 export interface StemInfo {
   readonly verbs: VerbForm[];
   noun: NounInfo | undefined;
-  /** Ids of particles spelled so. */
-  readonly particles: string[];
+  /** Particles that fold to this, with their own spelling. */
+  readonly particles: { readonly id: string; readonly form: string }[];
   /** Is it a component of personal names? Holds the romanisation. */
   nameWord: string | undefined;
   time: TimeWord | undefined;

@@ -36,21 +36,26 @@ export interface Reader {
 
 /** Compiles the lexicon's tables once; the reader may then read any number of articles. */
 export function createReader(asset: LexiconAsset): Reader {
+  const kitFor = createKits(asset);
+  return {
+    read: (given, options = {}) => {
+      const { document, notices } = prepare(given);
+      return readText(document, notices, kitFor(document), options);
+    },
+  };
+}
+
+/** Compiles the lexicon; gives the kit for each document that is read with it. */
+export function createKits(asset: LexiconAsset): (document: Pick<Document, "published" | "outlet">) => Kit {
   const lexicon = indexLexicon(asset);
   const splitter = new WordSplitter(lexicon);
-  const roles = new RoleBook(lexicon);
   const shared = {
-    lexicon, roles,
+    lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
     gluePoint: remember(memoryLimit, form => gluePoint(form, lexicon, f => splitter.word(f))),
     formsOf: remember(memoryLimit, word => formsOf(word, asset.morphology)),
   };
-  return {
-    read: (given, options = {}) => {
-      const { document, notices } = prepare(given);
-      return readText(document, notices, { ...shared, published: document.published?.slice(0, 10), outlet: document.outlet }, options);
-    },
-  };
+  return document => ({ ...shared, published: document.published?.slice(0, 10), outlet: document.outlet });
 }
 
 /** Words of which a reader remembers a derived fact; above the unknown words of a day's papers. */

@@ -42,17 +42,17 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     const facts = r.at(k)!.word.facts;
     const nationality = facts.noun?.nationality[0];
     if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
-      if (r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) { done.country ??= nationality; done.to = k + 1; done.named = true; genitives++; continue; }
+      if ((r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality; done.to = k + 1; done.named = true; genitives++; continue; }
     }
     const department = facts.noun?.departments[0];
     if (department !== undefined && genitives === 0 && open && (facts.pro & ~AL) === 0) {
       done.department = department; done.to = k + 1; done.named = true; genitives++;
       continue;
     }
-    const name = r.longestName(k, end => end.layer === "actor" && end.as !== "metonym");
+    const name = r.longestName(k, end => end.layer === "place" || end.layer === "actor" && end.as !== "metonym");
     const end = name?.ends[0];
-    if (name !== undefined && end?.layer === "actor" && (name.pro === 0 ? open && genitives <= 1 : name.pro === LI && genitives > 0)) {
-      if (end.entry.kind !== "person" || body.sector === "GOV") {
+    if (name !== undefined && (end?.layer === "actor" || end?.layer === "place") && (name.pro === 0 ? open && genitives <= 1 : name.pro === LI && genitives > 0)) {
+      if (end.layer === "place" || end.entry.kind !== "person" || body.sector === "GOV") {
         if (end.entry.country !== undefined) done.country ??= end.entry.country;
         done.to = name.to; done.named = true; genitives++;
         continue;
@@ -63,13 +63,32 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
       const whole = r.longestName(k + 1, e => e.layer === "actor");
       if (whole !== undefined && whole.ends[0]?.layer === "actor") { done.country ??= whole.ends[0].entry.country; done.to = whole.to; continue; }
     }
-    if (r.hasArticle(k) && adjectival(r, k) && (facts.pro & ~AL) === 0) { done.to = k + 1; continue; }
+    if (r.hasArticle(k) && adjectival(r, k) && (facts.pro & ~AL) === 0 && agrees(r, i, k)) { done.to = k + 1; continue; }
     // منظمة العفو, لجنة الشؤون: an open head must have its genitive
     if (open && genitives === 0 && r.hasArticle(k) && (facts.pro & ~AL) === 0) { done.to = k + 1; done.named = true; genitives++; continue; }
+    // مستشفى ناصر, مجموعة مسلحة: a bare name, or an adjective without the article
+    if (open && genitives === 0 && facts.pro === 0 && facts.finite.length === 0 && !r.isParticle(k, "name-stop") && (facts.nameWord || facts.unknown || describes(r, i, k))) { done.to = k + 1; done.named = facts.nameWord; genitives++; continue; }
     if (facts.pro === (LI | AL) && genitives + Number(!open) > 0 && body.alone !== true) { done.to = k + 1; done.named = true; genitives++; continue; }
     break;
   }
   return done;
+}
+
+/** مسلحة after مجموعة: an adjective that agrees with its head. */
+function describes(r: MentionReader, head: number, k: number): boolean {
+  const { noun, nominal } = r.at(k)!.word.facts;
+  const adjective = r.isParticle(k, "title-adjective") || nominal.some(v => v.tense === "passive-participle") || (noun?.crowds.length ?? 0) > 0;
+  const feminine = r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!;
+  return adjective && r.at(head)!.word.form.endsWith(feminine) === r.at(k)!.word.form.endsWith(feminine);
+}
+
+/** الشرطة المعارض: an adjective without ة does not describe a feminine head; it may describe a genitive between. */
+function agrees(r: MentionReader, head: number, k: number): boolean {
+  const feminine = r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!;
+  const ends = (i: number): boolean => r.at(i)!.word.form.endsWith(feminine);
+  if (ends(k)) return true;
+  for (let i = head; i < k; i++) if (!ends(i)) return true;
+  return false;
 }
 
 /** Relational adjectives (in ي, ية) and those that stand inside titles. */

@@ -43,7 +43,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
     if (body !== undefined && (known === undefined || body.to > known.to)) return body;
   }
   if (known !== undefined) return known;
-  if (facts.noun?.crowds.length) return crowd(r, i);
+  if (facts.noun?.crowds.length && !isVerbHere(r, i)) return crowd(r, i);
   if (facts.noun?.nationality.length) return nation(r, i, before);
   return unknownPerson(r, i);
 }
@@ -52,7 +52,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
   const after = r.follows(title.to - 1) ? title.to : -1;
-  const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.office.titles.length > 1);
+  const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1);
   if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
@@ -175,6 +175,15 @@ function spelled(end: NameEntry): readonly string[] {
 function vouched(r: MentionReader, i: number, needs: readonly string[]): boolean {
   const before = r.at(i - 1)?.word.readings[0]?.stem;
   return before !== undefined && needs.some(need => r.kit.word(need).readings[0]!.stem === before || r.kit.word(need).key === before);
+}
+
+/** طالب, دعا, قتلى: a word that is a verb too is read as the verb, unless a verb, a number or a preposition stands before it. */
+function isVerbHere(r: MentionReader, i: number): boolean {
+  const { facts } = r.at(i)!.word;
+  if (facts.finite.length === 0 || r.hasArticle(i) || r.hasPreposition(i)) return false;
+  const before = r.at(i - 1);
+  if (before === undefined || before.sentence !== r.at(i)!.sentence || r.hasConjunction(i)) return true;
+  return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.isParticle(i - 1, "prep") || before.word.readings[0]!.info?.number !== undefined);
 }
 
 /** متظاهرون, سكان القرية: people named by what they are or do. */

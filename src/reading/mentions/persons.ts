@@ -57,7 +57,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   if (facts.unknown && (inside || sure)) {
     if ((facts.pro & ~AL) !== 0) return undefined;
     // الفيصل after a name is a surname; الجديدة after a title is none
-    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") ? "unknown" : undefined;
+    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) ? "unknown" : undefined;
     return "unknown";
   }
   if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";

@@ -25,15 +25,14 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const first = titleAt(r, i);
   if (first === undefined) return undefined;
   const titles: TitleEntry[] = [first.entry];
-  const state: State = { r, to: first.to, department: undefined, country: undefined, body: undefined, linked: false };
+  const state: State = { r, to: first.to, department: undefined, country: undefined, body: undefined, linked: false, headDefinite: r.hasArticle(i) };
   const firstDefinite = r.hasArticle(i);
-  let headDefinite = firstDefinite;
   while (state.to - i < longestPile && r.follows(state.to - 1)) {
-    if (complement(state, titles[titles.length - 1]!, headDefinite)) continue;
+    if (complement(state, titles[titles.length - 1]!)) continue;
     const next = r.hasConjunction(state.to) ? undefined : titleAt(r, state.to);
     if (next === undefined || r.hasPreposition(state.to) || next.entry.unnamed === true) break;
     titles.push(next.entry);
-    headDefinite = r.hasArticle(state.to);
+    state.headDefinite = r.hasArticle(state.to);
     state.to = next.to;
   }
   const counterpart = r.isParticle(i, "nazir");
@@ -56,11 +55,11 @@ function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number }
   return { entry, to: i + 1 };
 }
 
-interface State { readonly r: MentionReader; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
+interface State { readonly r: MentionReader; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
 
 /** Takes one complement of the title into `state`; false where none stands there. */
-function complement(state: State, title: TitleEntry, headDefinite: boolean): boolean {
-  const { r } = state;
+function complement(state: State, title: TitleEntry): boolean {
+  const { r, headDefinite } = state;
   const k = state.to;
   const facts = r.at(k)!.word.facts;
   const nationality = facts.noun?.nationality[0];
@@ -107,6 +106,8 @@ function belongsTo(state: State, title: TitleEntry): boolean {
     take(state, end.entry.id, end.entry.country, name.to);
     return true;
   }
+  // a noun with the article has no genitive: الرئيس التأكيد are two words
+  if (state.headDefinite && clitic !== LI) return false;
   if (r.hasConjunction(k) || !(takes.includes("body") || takes.includes("text")) || state.body !== undefined) return false;
   if (clitic !== 0 && clitic !== LI) return false;
   const body = findBody(r, k);

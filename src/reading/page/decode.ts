@@ -47,7 +47,7 @@ function withoutMark(b: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 
 function declaration(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, headBytes));
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1];
+  return /<meta[^>]+charset\s*=\s*["']?\s*([a-z\d_-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding\s*=\s*["']([a-z\d_-]+)/i.exec(head)?.[1];
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -74,7 +74,7 @@ function clean(line: string): string {
 function nesting(html: string): number {
   let depth = 0;
   let most = 0;
-  for (const [tag, slash, name] of html.matchAll(/<(\/?)([a-z][\w-]*)[^<>]*>/giu)) {
+  for (const [tag, slash, name] of html.matchAll(/<(\/?)([a-z][a-z\d-]*)[^<>]*>/giu)) {
     if (voidElements.has(name!.toLowerCase()) || tag.endsWith("/>")) continue;
     if (slash === "/") { if (depth > 0) depth--; } else most = Math.max(most, ++depth);
   }
@@ -83,6 +83,6 @@ function nesting(html: string): number {
 const voidElements = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li"]);
 
 function plainText(html: string): string {
-  const text = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/giu, " ").replace(/<[^<>]*>/gu, "\n");
+  const text = html.replace(/<(script|style)(?=[\s>/])[\s\S]*?<\/\1>/giu, " ").replace(/<[^<>]*>/gu, "\n");
   return text.split("\n").map(clean).filter(line => line !== "").join("\n");
 }

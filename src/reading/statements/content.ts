@@ -1,6 +1,6 @@
 import type { StatementKind } from "../report.js";
 import type { Span } from "../span.js";
-import { CONJUNCTION } from "../tokens/token.js";
+import { CONJUNCTION, PREPOSITION } from "../tokens/token.js";
 import { cueAt, type Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
 import type { Scene } from "./scene.js";
@@ -33,12 +33,16 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
       if (entry.quote === false) return undefined;
       return fromQuote(scene, quote, j, limit);
     }
-    if (scene.mark(j, ":")) return afterColon(scene, j, limit);
+    if (scene.mark(j, ":")) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false ? undefined : afterColon(scene, j, limit);
     if (isClauseMarker(scene, j, cue)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
   }
-  if (entry.weak === true) return undefined;
-  return nounContent(scene, cue, limit);
+  return entry.weak === true && entry["noun-content"] !== true ? undefined : nounContent(scene, cue, limit);
+}
+
+function opensQuote(scene: Scene, j: number): boolean {
+  const quote = scene.quoteAt(j);
+  return quote !== undefined && quote.open === j;
 }
 
 /** The end of the sentence, or of the quotation or brackets inside which the cue stands. */
@@ -192,7 +196,9 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
     if (j > cue.to && startsOtherStatement(scene, j)) return undefined;
     const head = contentHead(scene, j, prepositions);
     if (head === undefined) continue;
-    if (!isProposition(scene, head, entry["noun-content"] === true && !calls)) {
+    // after its own preposition any noun is what is called for or spoken of; bare, only where the verb takes a noun
+    const introduced = head > j || scene.hasPreposition(j) || isUnsplit(scene, j, prepositions);
+    if (!isProposition(scene, head, entry.weak !== true && (introduced ? calls || entry["noun-content"] === true : entry["noun-content"] === true && !calls))) {
       if (head > j || scene.mentionAt(j) === undefined && !calls) { if (!calls && head === j && scene.mentionAt(j) === undefined && !scene.inTime[j]) return undefined; }
       continue;
     }
@@ -208,6 +214,7 @@ function contentHead(scene: Scene, j: number, prepositions: readonly string[]): 
   const token = scene.tokens[j]!;
   if (token.kind !== "word") return undefined;
   if (prepositions.includes(token.word.key)) return j + 1;
+  if (isUnsplit(scene, j, prepositions)) return j;
   if (scene.hasPreposition(j)) return prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p)) ? j : undefined;
   return scene.isPrepositionWord(j) || scene.governed(j) ? undefined : j;
 }
@@ -217,11 +224,20 @@ function isProposition(scene: Scene, j: number, anyNoun: boolean): boolean {
   const token = scene.tokens[j];
   if (token === undefined || token.kind !== "word" || scene.inTime[j] === 1) return false;
   const { facts } = token.word;
-  if (scene.is(j, "must") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
+  if (scene.is(j, "must") || scene.is(j, "ma-rel") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
   if (scene.mentionAt(j) !== undefined || facts.closed) return false;
   if (facts.nominal.some(v => v.tense === "masdar")) return true;
   if (facts.noun !== undefined && facts.noun.events.length > 0) return true;
-  return anyNoun && facts.unknown === true && !facts.nameWord;
+  return anyNoun && (facts.unknown || facts.nameWord);
+}
+
+/** Letters that an unknown word needs beside the preposition written onto it. */
+const shortestUnsplit = 5;
+
+/** An unknown word that begins with one of the prepositions (باستقالة), which could not be split off for want of an entry. */
+function isUnsplit(scene: Scene, j: number, prepositions: readonly string[]): boolean {
+  const { facts, key } = scene.tokens[j]!.word;
+  return facts.unknown && (facts.pro & PREPOSITION) === 0 && key.length >= shortestUnsplit && prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p));
 }
 
 /** Is the preposition written onto the word at `j` the one that is spelled `preposition`? */

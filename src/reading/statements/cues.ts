@@ -9,6 +9,8 @@ export interface Cue {
   readonly from: number;
   readonly to: number;
   readonly entry: ReportingEntry;
+  /** What the same spelling may mean besides (ذكر and ذكّر), in order. */
+  readonly others?: readonly ReportingEntry[];
   readonly form?: VerbForm;
   /** Spelled so that only a passive is possible (يقال). */
   readonly passive: boolean;
@@ -33,10 +35,13 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const { facts } = token.word;
   const phrase = phraseAt(scene, i);
   if (phrase !== undefined) return phrase;
-  const finite = facts.finite.find(v => v.lemma.reporting.length > 0);
+  const verbs = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? facts.homographs : facts.finite;
+  const saying = verbs.filter(v => v.lemma.reporting.length > 0);
+  // أعلن is hardly ever the first person, and passive only where nothing else is possible
+  const finite = saying.find(v => v.person.startsWith("3") && v.voice !== "passive") ?? saying.find(v => v.person.startsWith("3")) ?? saying[0];
   if (finite !== undefined) {
-    const passive = facts.finite.every(v => v.voice === "passive");
-    return { sort: "verb", from: i, to: i + 1, entry: finite.lemma.reporting[0]!, form: finite, passive };
+    const entries = [finite, ...saying].flatMap(v => v.lemma.reporting);
+    return { sort: "verb", from: i, to: i + 1, entry: entries[0]!, others: [...new Set(entries)].slice(1), form: finite, passive: verbs.every(v => v.voice === "passive") };
   }
   const nominal = facts.nominal.find(v => v.lemma.reporting.length > 0);
   if (nominal !== undefined && nominal.tense === "participle" && isAdverbial(scene, i)) {
@@ -45,6 +50,22 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const noun = facts.noun?.reporting[0] ?? (nominal?.tense === "masdar" ? nominal.lemma.reporting[0] : undefined);
   if (noun !== undefined) return { sort: "noun", from: i, to: i + 1, entry: noun, passive: false };
   return undefined;
+}
+
+/** Words after the subject within which the clause must follow for بين or عبر to be a verb. */
+const soon = 8;
+
+/** بيّن, عبّر: usually prepositions, but verbs at the head of a sentence where a subject and then a clause or the verb's own preposition follow, or where the shadda is written. */
+function isVerbAfterAll(scene: Scene, i: number): boolean {
+  const token = scene.tokens[i]!;
+  if (token.word.form.includes(scene.kit.lexicon.asset.morphology.letters["shadda"]!)) return true;
+  const opens = token.i === scene.sentenceOf(i).from || scene.hasConjunction(i);
+  if (!opens) return false;
+  if (scene.is(i + 1, "an")) return true;
+  const subject = scene.mentionFrom(i + 1);
+  if (subject === undefined || scene.governed(i + 1) && !scene.isPrepositionWord(i)) return false;
+  for (let j = subject.to; j < Math.min(subject.to + soon, scene.sentenceOf(i).to); j++) if (scene.is(j, "an") || scene.is(j, "an-prep")) return true;
+  return false;
 }
 
 /** A word inside the name of somebody is no cue, unless it is the first word that a title and a verb share. */

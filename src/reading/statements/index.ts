@@ -50,7 +50,16 @@ function isArticleText(scene: Scene, block: number): boolean {
   return kind === "headline" || kind === "paragraph" || kind === "caption";
 }
 
+/** The first meaning of the cue that finds content. */
 function fromCue(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySet<number>): FoundStatement | undefined {
+  for (const entry of [cue.entry, ...(cue.others ?? [])]) {
+    const found = fromEntry(scene, { ...cue, entry }, discourse, taken);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySet<number>): FoundStatement | undefined {
   if (cue.sort === "phrase") return besidePhrase(scene, cue, discourse);
   if (cue.sort === "noun") return fromNoun(scene, cue, discourse);
   if (cue.sort === "participle") {
@@ -58,7 +67,7 @@ function fromCue(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySe
     return content === undefined ? undefined : statement(scene, cue, content, mainSpeaker(scene, cue, discourse), "ar/statement/participle");
   }
   const content = contentAfter(scene, cue) ?? quoteBefore(scene, cue, taken);
-  if (content === undefined || (cue.entry.weak === true && content.by !== "clause" && content.by !== "quote")) return undefined;
+  if (content === undefined) return undefined;
   const source = speakerOfVerb(scene, cue, content, discourse);
   if (cue.entry.weak === true && source.draft === undefined && source.span === null && source.by !== "passive") return undefined;
   return statement(scene, cue, content, source, `ar/statement/verb-${content.by}`);

@@ -33,7 +33,7 @@ export function sourceOf(scene: Scene, m: FoundMention, by: Source["by"]): Sourc
 /** The speaker of a verb cue: after it, before it, or understood. */
 export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discourse: Discourse): Source {
   if (cue.passive) return { ...nobody, by: "passive" };
-  const through = throughSource(scene, cue, content.marker);
+  const through = throughSource(scene, cue.entry["source-through"] ?? speakerPreposition(cue), cue, content.marker);
   if (through !== undefined) return through;
   const after = subjectAfter(scene, cue.to, content.by === "before" ? scene.sentenceOf(cue.from).to : content.marker);
   if (after !== undefined) return after;
@@ -42,9 +42,14 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
 }
 
+/** ورد في التقرير: the preposition behind which the source stands, where it is not the subject. */
+function speakerPreposition(cue: Cue): string | undefined {
+  const { speaker } = cue.entry;
+  return speaker === undefined || speaker === "subject" || speaker === "genitive" ? undefined : speaker;
+}
+
 /** نقلت الوكالة عن الوزير: the words are the minister's. */
-function throughSource(scene: Scene, cue: Cue, marker: number): Source | undefined {
-  const through = cue.entry["source-through"];
+function throughSource(scene: Scene, through: string | undefined, cue: Cue, marker: number): Source | undefined {
   if (through === undefined) return undefined;
   const key = scene.kit.word(through).key;
   for (let j = cue.to; j < marker; j++) {

@@ -42,6 +42,8 @@ export interface Facts {
   readonly pro: number;
   /** Finite verb forms. */
   readonly finite: readonly VerbForm[];
+  /** Finite verb forms of a word that is usually a particle (بين, عبر, دون); not in `finite`. */
+  readonly homographs: readonly VerbForm[];
   /** Participles and masdars. */
   readonly nominal: readonly VerbForm[];
   readonly noun: NounInfo | undefined;

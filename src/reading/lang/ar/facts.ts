@@ -1,17 +1,17 @@
 import type { NounInfo, VerbForm } from "../../lexicon.js";
-import { AL, PREPOSITION, type Facts, type Reading } from "../../tokens/token.js";
+import { AL, CONJUNCTION, PREPOSITION, type Facts, type Reading } from "../../tokens/token.js";
 
 const none: readonly never[] = [];
 /** Particles beside which no other reading of the same spelling counts (من is never a verb, قبل hardly ever). */
 const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-verb", "qad", "sawfa", "demonstrative", "pronoun", "lakin", "or", "when", "if-strict", "because", "as", "laysa", "kana"]);
 
 /** What the best reading of a word says of its grammar; readings of equal stem are taken together. */
-export function factsOf(readings: readonly Reading[]): Facts {
+export function factsOf(readings: readonly Reading[], form: string): Facts {
   const best = readings[0]!;
-  const particles = particlesOf(readings);
+  const particles = particlesOf(readings, form);
   const closed = particles.some(id => closedClasses.has(id)) && best.enclitic === "";
   const info = best.info;
-  if (info === undefined) return { pro: best.pro, finite: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic };
+  if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic };
   const finite: VerbForm[] = [];
   const nominal: VerbForm[] = [];
   const finiteAllowed = !closed && (best.pro & AL) === 0;
@@ -21,11 +21,31 @@ export function factsOf(readings: readonly Reading[]): Facts {
   }
   const noun: NounInfo | undefined = closed ? undefined : info.noun;
   const nameWord = info.nameWord !== undefined && !closed;
-  return { pro: best.pro, finite, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic };
+  const homographs = closed && best.pro <= CONJUNCTION ? info.verbs.filter(v => v.tense === "perfect") : none;
+  return { pro: best.pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic };
 }
 
-/** Particle ids of the best reading; those of a fuller split count too where the best one is none (فقد is ف + قد). */
-function particlesOf(readings: readonly Reading[]): readonly string[] {
-  for (const reading of readings) if ((reading.info?.particles.length ?? 0) > 0) return reading.info!.particles;
+/** Particle ids of the best reading; those of another split count where the best one is no noun (فقد is ف + قد). */
+function particlesOf(readings: readonly Reading[], form: string): readonly string[] {
+  for (const reading of readings) {
+    const found = (reading.info?.particles ?? []).filter(p => sameHamza(form.slice(reading.from, reading.to), p.form)).map(p => p.id);
+    if (found.length > 0) return found;
+    if (reading.info?.noun !== undefined) break;
+  }
   return none;
+}
+
+/** May the written word be the particle? أن is not إن, and إمام not أمام; a bare alif may be either. */
+function sameHamza(written: string, particle: string): boolean {
+  const a = seats(written);
+  const b = seats(particle);
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i] && a[i] !== bareAlif && b[i] !== bareAlif) return false;
+  return true;
+}
+
+const bareAlif = "\u0627";
+
+/** The alifs of a word in order, each with its hamza. */
+function seats(word: string): string {
+  return word.replace(/[^\u0622\u0623\u0625\u0627\u0671]/gu, "");
 }

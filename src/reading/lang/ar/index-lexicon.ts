@@ -6,13 +6,14 @@ import { conjugate, type GeneratedForm } from "./conjugate.js";
 import { decline, declineAdjective } from "./decline.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
+import { beforePronoun } from "./split-word.js";
 
 /** Builds the look-up tables of a reading from the asset: every generated form by its folded spelling, every name as a path of words. */
 export function indexLexicon(asset: LexiconAsset): Lexicon {
   const index = new Index(asset);
   index.addParticles();
-  index.addHeads(asset.reporting, (slot, entry) => slot.reporting.push(entry));
-  index.addHeads(asset.events, (slot, entry) => slot.events.push(entry), entry => entry.participles === false);
+  for (const entry of asset.reporting) index.addHead(entry, slot => pushOnce(slot.reporting, entry));
+  for (const entry of asset.events) index.addHead(entry, slot => pushOnce(slot.events, entry));
   for (const entry of asset.lightVerbs) index.verb(entry.verb).light.push(entry);
   index.addLightNouns();
   index.addTitles();
@@ -32,15 +33,17 @@ class Index {
   readonly names: NameNode = { next: new Map(), ends: [] };
   private readonly verbs = new Map<string, { lemma: VerbLemma; forms: GeneratedForm[] }>();
   private readonly letters: Letters;
+  private readonly article: string;
 
   private readonly asset: LexiconAsset;
   constructor(asset: LexiconAsset) {
     this.asset = asset;
     this.letters = lettersOf(asset.morphology);
+    this.article = asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "";
   }
 
   stem(form: string): StemInfo {
-    const key = fold(form);
+    const key = form.endsWith(beforePronoun) ? fold(form) + beforePronoun : fold(form);
     let info = this.stems.get(key);
     if (info === undefined) {
       info = { verbs: [], noun: undefined, particles: [], nameWord: undefined, time: undefined, number: undefined, unit: undefined, counted: undefined };
@@ -82,17 +85,14 @@ class Index {
     }
   }
 
-  addHeads<E extends HeadWord & { readonly id: string }>(entries: readonly E[], hang: (slot: Slot, entry: never) => void, _silentParticiples?: (entry: E) => boolean): void {
-    for (const entry of entries) {
-      if (entry.verb !== undefined) {
-        const lemma = this.verb(entry.verb);
-        hang(lemma, entry as never);
-        for (const masdar of entry.masdar ?? []) this.addMasdar(masdar, lemma, entry.plural ?? []);
-      } else if (entry.noun !== undefined) {
-        for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
-          for (const form of decline(noun, this.asset.morphology, this.letters, false)) hangOnce(this.noun(form), entry, hang);
-        }
-      }
+  /** Hangs an entry on its verb, or on every form of its noun. */
+  addHead(entry: HeadWord, hang: (slot: Slot) => void): void {
+    if (entry.verb !== undefined) {
+      const lemma = this.verb(entry.verb);
+      hang(lemma);
+      for (const masdar of entry.masdar ?? []) this.addMasdar(masdar, lemma, entry.plural ?? []);
+    } else if (entry.noun !== undefined) {
+      for (const noun of [entry.noun, ...(entry.plural ?? [])]) for (const form of decline(noun, this.asset.morphology, this.letters, false)) hang(this.noun(form));
     }
   }
 
@@ -102,13 +102,13 @@ class Index {
   }
 
   addParticles(): void {
-    for (const { id, forms } of this.asset.particles) for (const form of forms) this.stem(form).particles.push(id);
+    for (const { id, forms } of this.asset.particles) for (const form of forms) this.stem(form).particles.push({ id, form });
   }
 
   addTitles(): void {
     const { morphology, titles, departments, bodies } = this.asset;
     for (const entry of titles) {
-      if (entry.phrase !== undefined) this.addName(entry.phrase, { layer: "title", entry });
+      if (entry.phrase !== undefined) for (const phrase of [entry.phrase, this.accusative(entry.phrase)]) this.addName(phrase, { layer: "title", entry });
       for (const noun of [entry.noun, ...(entry.plural ?? []), entry.feminine]) {
         if (noun === undefined) continue;
         if (noun.includes(" ")) { this.addName(noun, { layer: "title", entry }); continue; }
@@ -125,6 +125,12 @@ class Index {
         for (const form of decline(noun, morphology, this.letters, false)) pushOnce(this.noun(form).bodies, entry);
       }
     }
+  }
+
+  /** مدير تنفيذي as مديرا تنفيذيا: the alif that an indefinite masculine noun and its adjective take. */
+  private accusative(phrase: string): string {
+    const { taMarbuta, alif, alifMaqsura } = this.letters;
+    return phrase.split(" ").map(word => (word.startsWith(this.article) || [taMarbuta, alif, alifMaqsura].some(end => word.endsWith(end)) ? word : word + alif)).join(" ");
   }
 
   addActors(): void {
@@ -186,10 +192,6 @@ class Index {
 
 function pushOnce<T>(list: T[], item: T): void {
   if (!list.includes(item)) list.push(item);
-}
-
-function hangOnce<E>(slot: Slot, entry: E, hang: (slot: Slot, entry: never) => void): void {
-  if (!slot.reporting.includes(entry as never) && !slot.events.includes(entry as never)) hang(slot, entry as never);
 }
 
 function foldedLists(asset: LexiconAsset): Map<string, readonly string[]> {

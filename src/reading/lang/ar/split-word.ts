@@ -12,12 +12,14 @@ export class WordSplitter {
   private readonly prefixes: readonly Prefix[];
   private readonly enclitics: readonly string[];
   private readonly article: string;
+  private readonly taMarbuta: string;
   private readonly lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.prefixes = prefixesOf(lexicon.asset.morphology);
     this.article = fold(lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "");
+    this.taMarbuta = lexicon.asset.morphology.letters["ta-marbuta"]!;
     // longest first, so that هما is tried before ها
     this.enclitics = [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length);
   }
@@ -40,21 +42,21 @@ export class WordSplitter {
     const starts: NameStart[] = [];
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
-      return { form, key, readings: whole, starts, facts: factsOf(whole) };
+      return { form, key, readings: whole, starts, facts: factsOf(whole, form) };
     }
     for (const prefix of this.prefixes) {
       if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
       const rest = key.slice(prefix.text.length);
-      this.readRest(readings, prefix, rest, at);
+      this.readRest(readings, prefix, rest, form, at);
       const start = this.nameStart(prefix, key, at);
       if (start !== undefined) starts.push(start);
     }
     readings.sort((a, b) => score(b) - score(a));
     if (readings.length === 0) readings.push(this.guess(key, at));
-    return { form, key, readings, starts, facts: factsOf(readings) };
+    return { form, key, readings, starts, facts: factsOf(readings, form) };
   }
 
-  private readRest(readings: Reading[], prefix: Prefix, rest: string, at: Uint32Array): void {
+  private readRest(readings: Reading[], prefix: Prefix, rest: string, form: string, at: Uint32Array): void {
     const from = prefix.text.length;
     const whole = this.lexicon.stems.get(rest);
     if (whole !== undefined && fits(whole, prefix.pro, false)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + rest.length]!, stem: rest, enclitic: "", info: whole });
@@ -62,8 +64,11 @@ export class WordSplitter {
     for (const enclitic of this.enclitics) {
       if (rest.length - enclitic.length < 2 || !rest.endsWith(enclitic)) continue;
       const stem = rest.slice(0, -enclitic.length);
-      const info = this.lexicon.stems.get(stem);
-      if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + stem.length]!, stem, enclitic, info });
+      // the ه of a pronoun is never spelled ة
+      if (form[at[from + stem.length]!] === this.taMarbuta) continue;
+      for (const info of [this.lexicon.stems.get(stem), this.lexicon.stems.get(stem + beforePronoun)]) {
+        if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + stem.length]!, stem, enclitic, info });
+      }
     }
   }
 
@@ -96,9 +101,16 @@ function unknown(stem: string, pro: number, from: number, to: number): Reading {
   return { pro, from, to, stem, enclitic: "", info: undefined };
 }
 
-/** The longest known stem is the best reading; a proclitic costs less than an enclitic. */
+/** Marks a stem that stands only before an attached pronoun (زيارت of زيارتها), in the key of the stems. */
+export const beforePronoun = "-";
+
+/** The longest known stem is the best reading; a proclitic costs less than an enclitic, and a mere name less is known than the article and a noun (القاضي). */
 function score(reading: Reading): number {
-  return reading.stem.length * 4 - (reading.enclitic === "" ? 0 : 2) + ((reading.pro & AL) !== 0 ? 7 : 0) - ((reading.pro & PREPOSITION) !== 0 ? 1 : 0);
+  return reading.stem.length * 4 - (isMereName(reading.info) ? 4 : 0) - (reading.enclitic === "" ? 0 : 2) + ((reading.pro & AL) !== 0 ? 7 : 0) - ((reading.pro & PREPOSITION) !== 0 ? 1 : 0);
+}
+
+function isMereName(info: StemInfo | undefined): boolean {
+  return info !== undefined && info.nameWord !== undefined && info.noun === undefined && info.verbs.length === 0 && info.particles.length === 0;
 }
 
 /** May a stem of this sort stand after these proclitics, with or without an enclitic? */
