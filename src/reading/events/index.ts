@@ -29,7 +29,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   for (const token of scene.tokens) {
     if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(scene, token.i);
-    if (trigger === undefined) continue;
+    if (trigger === undefined || reportsInstead(trigger, statements)) continue;
     const event = build(scene, trigger, statements, times, found);
     if (event.doers.length === 0 && event.targets.length === 0) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/nobody", because: "neither who did it nor to whom is named" });
@@ -40,12 +40,18 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   return mergeEvents(scene, found, drop);
 }
 
+/** يقال is قيل and not أقيل where it reports. */
+function reportsInstead(trigger: Trigger, statements: readonly FoundStatement[]): boolean {
+  const cue = statements.find(s => s.cueAt === trigger.at);
+  return cue !== undefined && trigger.form !== undefined && !trigger.form.lemma.reporting.some(entry => entry.id === cue.why.entry);
+}
+
 const articleBlocks = new Set(["headline", "paragraph", "caption"]);
 
 function build(scene: Scene, trigger: Trigger, statements: readonly FoundStatement[], times: readonly Time[], before: readonly FoundEvent[]): FoundEvent {
   const { at, entry } = trigger;
   const statement = innermost(statements, at);
-  const sides = sidesOf(scene, trigger, statement, before);
+  const sides = sidesOf(scene, trigger, statement, statements, before);
   const status = statusOf(scene, trigger, statement, before);
   const span = scene.span(at, at + 1);
   const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];

@@ -1,7 +1,9 @@
 import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
-import { dropped, subjectAfter, subjectBefore } from "../statements/speaker.js";
-import { withJoined } from "./arguments.js";
+import type { FoundStatement } from "../statements/index.js";
+import { subjectAfter, subjectBefore } from "../statements/speaker.js";
+import { droppedSubject } from "./dropped-subject.js";
+import { withJoined } from "./find-mentions.js";
 
 /** A light verb that lends its subject to an event noun: شنّ هجوما, أجرى محادثات. */
 export interface Light { readonly at: number; readonly entry: string; readonly voice: "active" | "passive" | "reciprocal"; readonly subject: readonly Draft[] }
@@ -9,7 +11,9 @@ export interface Light { readonly at: number; readonly entry: string; readonly v
 /** How far before its noun a light verb may stand: its subject comes between. */
 const reach = 9;
 
-export function lightVerbOf(scene: Scene, noun: number): Light | undefined {
+export function lightVerbOf(scene: Scene, noun: number, statements: readonly FoundStatement[]): Light | undefined {
+  const relative = relativeVerb(scene, noun);
+  if (relative !== undefined) return relative;
   const start = Math.max(scene.sentenceOf(noun).from, noun - reach);
   for (let j = noun - 1; j >= start; j--) {
     if (scene.isMark(j) && scene.quoteAt(j) === undefined && !scene.mark(j, "،")) return undefined;
@@ -25,15 +29,25 @@ export function lightVerbOf(scene: Scene, noun: number): Light | undefined {
     const after = subjectAfter(scene, j + 1, noun)?.mention;
     const before = after === undefined ? subjectBefore(scene, j)?.mention : undefined;
     const mention = after ?? before;
-    const subject = mention !== undefined ? withJoined(scene, mention) : passive ? [] : draftOf(scene, j, form.person);
+    const subject = mention !== undefined ? withJoined(scene, mention) : passive ? [] : droppedSubject(scene, j, form.person, statements);
     return { at: j, entry: entry.id, voice: passive ? "active" : entry.voice ?? "active", subject: passive ? [] : subject };
   }
   return undefined;
 }
 
-function draftOf(scene: Scene, at: number, person: string): Draft[] {
-  const { draft } = dropped(scene, at, person, { last: undefined });
-  return draft === undefined ? [] : [draft];
+/** الهجوم الذي يشنه الجيش, غارات نفذتها مقاتلات: the light verb stands in a clause after its noun. */
+function relativeVerb(scene: Scene, noun: number): Light | undefined {
+  const end = Math.min(scene.sentenceOf(noun).to, noun + 5);
+  for (let j = noun + 1; j < end; j++) {
+    const { facts } = scene.tokens[j]!.word;
+    if (scene.is(j, "relative-strict") || facts.noun?.nationality.length || scene.is(j, "title-adjective") || facts.unknown && scene.mentionAt(j) === undefined) continue;
+    const form = facts.finite.find(v => v.lemma.light.length > 0);
+    if (form === undefined || facts.enclitic === "" && !scene.is(j - 1, "relative-strict")) return undefined;
+    const mention = subjectAfter(scene, j + 1, Math.min(scene.sentenceOf(noun).to, j + 12))?.mention;
+    const entry = form.lemma.light[0]!;
+    return mention === undefined ? undefined : { at: j, entry: entry.id, voice: entry.voice ?? "active", subject: withJoined(scene, mention) };
+  }
+  return undefined;
 }
 
 /** Does the noun stand as the verb's object, or after the preposition that the entry gives? */

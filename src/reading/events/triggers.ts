@@ -21,7 +21,7 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
   const token = scene.tokens[i]!;
   if (token.kind !== "word" || scene.inTime[i] === 1) return undefined;
   const mention = scene.mentionAt(i);
-  if (mention !== undefined && !(mention.generic && mention.from === i && mention.to === i + 1)) return undefined;
+  if (mention !== undefined) return undefined;
   const { facts } = token.word;
   if (facts.closed) return undefined;
   const finite = facts.finite.filter(v => v.lemma.events.length > 0);

@@ -37,7 +37,7 @@ class FigureReader {
   /** The figure that begins at `i`, and the token after it; a number that is no figure gives only the latter. */
   at(i: number): { figure: Figure | undefined; to: number } | undefined {
     const token = this.tokens[i]!;
-    if (token.kind !== "word" && token.kind !== "number") return undefined;
+    if (token.kind !== "number" && !(token.kind === "word" && token.word.facts.countable)) return undefined;
     if (token.kind === "word" && numberWord(token) === undefined) return this.dual(i);
     if (this.inTime([token.start, token.end])) return undefined;
     const fraction = this.fraction(i);

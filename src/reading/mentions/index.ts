@@ -31,7 +31,8 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
   const { facts, starts } = r.at(i)!.word;
   if (facts.closed && starts.length === 0) return undefined;
   const known = starts.length > 0 ? knownName(r, i) : undefined;
-  if (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0) {
+  const act = isActRather(r, i);
+  if (!act && (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0)) {
     const title = facts.particles.includes("nazir") ? counterpart(r, i) : readTitle(r, i);
     if (title !== undefined && (known === undefined || title.to > known.to)) {
       const mention = titled(r, title);
@@ -43,8 +44,8 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
     if (body !== undefined && (known === undefined || body.to > known.to)) return body;
   }
   if (known !== undefined) return known;
-  if (facts.noun?.crowds.length && !isVerbHere(r, i)) return crowd(r, i);
-  if (facts.noun?.nationality.length) return nation(r, i, before);
+  if (!act && facts.noun?.crowds.length && !isVerbHere(r, i)) return crowd(r, i);
+  if (facts.noun?.nationality.length) return secondOfficial(r, i) ?? nation(r, i, before);
   return unknownPerson(r, i);
 }
 
@@ -177,6 +178,13 @@ function vouched(r: MentionReader, i: number, needs: readonly string[]): boolean
   return before !== undefined && needs.some(need => r.kit.word(need).readings[0]!.stem === before || r.kit.word(need).key === before);
 }
 
+/** المفاوضات are talks, not women who negotiate: a plural in ات that names an act. */
+function isActRather(r: MentionReader, i: number): boolean {
+  const { facts, form } = r.at(i)!.word;
+  const plural = r.kit.lexicon.asset.morphology.noun["sound-plural"][4]!;
+  return form.endsWith(plural) && (facts.noun?.events.length ?? 0) > 0;
+}
+
 /** طالب, دعا, قتلى: a word that is a verb too is read as the verb, unless a verb, a number or a preposition stands before it. */
 function isVerbHere(r: MentionReader, i: number): boolean {
   const { facts } = r.at(i)!.word;
@@ -206,6 +214,15 @@ function crowd(r: MentionReader, i: number): FoundMention | undefined {
     ...(country === undefined ? {} : { country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
     why: { rule: "ar/mention/crowd", entry: entry.id, spans: [span] },
   };
+}
+
+/** نظيريه الروسي فلان والسعودي فلان: the office of the one before, of another country, with its holder's name. */
+function secondOfficial(r: MentionReader, i: number): FoundMention | undefined {
+  const { facts } = r.at(i)!.word;
+  if (!r.hasArticle(i) || !r.hasConjunction(i) || !r.follows(i)) return undefined;
+  const name = knownPerson(r, i + 1) ?? nameShape(r, i + 1, true);
+  if (name === undefined || r.hasPreposition(i + 1) || r.hasConjunction(i + 1)) return undefined;
+  return { ...person(r, i, name, undefined), from: i, span: r.spanOf(i, name.to), country: name.entry?.country ?? facts.noun!.nationality[0]! };
 }
 
 /** الروس, الأميركيون: a nation by its people; an adjective after a noun is no mention of its own. */

@@ -1,5 +1,4 @@
 import type { Kit } from "../kit.js";
-import { fold } from "../lang/ar/fold.js";
 import type { Block, Provenance } from "../report.js";
 import type { Span } from "../span.js";
 import type { TokenLayer } from "../tokens/index.js";
@@ -22,39 +21,44 @@ export function findTranslationSigns(text: string, blocks: readonly Block[], lay
     if (block.kind === "insert" && latin) signs.push({ sign: "foreign insert", span: block.span });
   }
   for (const span of layer.glued) signs.push({ sign: "glued words", span });
-  signs.push(...calques(text, blocks, kit), ...wordOrder(blocks, layer), ...latinNames(blocks, layer));
+  signs.push(...calques(blocks, layer, kit), ...wordOrder(blocks, layer), ...latinNames(blocks, layer));
   signs.sort((a, b) => a.span[0] - b.span[0] || a.sign.localeCompare(b.sign, "en"));
   const doubt = signs.reduce((rest, { sign }) => rest * (1 - (weights[sign] ?? 0)), 1);
   return { suspicion: Math.round((1 - doubt) * 100) / 100, signs };
 }
 
-function calques(text: string, blocks: readonly Block[], kit: Kit): Sign[] {
+/** Phrases of the list of calques, found word by word; a phrase may end in a preposition that is written onto the next word. */
+function calques(blocks: readonly Block[], { tokens }: TokenLayer, kit: Kit): Sign[] {
   const signs: Sign[] = [];
-  const phrases = kit.lexicon.lists.get("calques") ?? [];
-  for (const block of blocks) {
-    if (block.kind !== "paragraph") continue;
-    const said = text.slice(...block.span);
-    const folded = fold(said);
-    for (const phrase of phrases) {
-      const at = folded.indexOf(phrase);
-      if (at < 0 || /\p{L}/u.test(folded.charAt(at - 1))) continue;
-      // folding drops marks, so the place is found again in the text itself
-      const from = offsetOf(said, at);
-      signs.push({ sign: "calque", span: [block.span[0] + from, block.span[0] + offsetOf(said, at + phrase.length)] });
+  const byFirst = firstWords(kit);
+  for (const token of tokens) {
+    const phrases = byFirst.get(token.word.key);
+    if (phrases === undefined || blocks[token.block]!.kind !== "paragraph") continue;
+    for (const words of phrases) {
+      const last = words.length - 1;
+      const fits = words.every((word, k) => {
+        const key = tokens[token.i + k]?.word.key;
+        return key === word || k === last && word.length === 1 && key?.startsWith(word) === true;
+      });
+      if (fits) { signs.push({ sign: "calque", span: [token.start, tokens[token.i + last]!.end] }); break; }
     }
   }
   return signs;
 }
 
-/** Where the unit `at` of the folded text stands in the text. */
-function offsetOf(said: string, at: number): number {
-  let low = 0;
-  let high = said.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fold(said.slice(0, middle)).length < at) low = middle + 1; else high = middle;
+const indexed = new WeakMap<Kit["lexicon"], Map<string, string[][]>>();
+
+function firstWords(kit: Kit): Map<string, string[][]> {
+  let byFirst = indexed.get(kit.lexicon);
+  if (byFirst === undefined) {
+    byFirst = new Map();
+    for (const phrase of kit.lexicon.lists.get("calques") ?? []) {
+      const words = phrase.split(" ");
+      byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+    }
+    indexed.set(kit.lexicon, byFirst);
   }
-  return low;
+  return byFirst;
 }
 
 /** «الرئيس الروسي فلاديمير بوتين واختتم»: a sentence begins with its subject and goes on with و and a verb; and a headline that begins with و and a verb. */

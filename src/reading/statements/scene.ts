@@ -65,7 +65,10 @@ export class Scene {
   /** Is the word at `i` governed by a preposition: its own clitic, or the word before? */
   governed(i: number): boolean {
     if (this.hasPreposition(i)) return true;
-    const before = i - 1;
+    const before = this.is(i - 1, "demonstrative") ? i - 2 : i - 1;
+    if (before < i - 1 && this.hasPreposition(i - 1)) return true;
+    // كل من روسيا والصين: what counts is what governs كل
+    if (this.is(before, "min") && this.is(before - 1, "some")) return this.governed(before - 1);
     return before >= 0 && this.tokens[before]!.sentence === this.tokens[i]!.sentence && this.isPrepositionWord(before);
   }
   isPrepositionWord(i: number): boolean { return this.is(i, "prep"); }

@@ -15,8 +15,11 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
   const sentences: Sentence[] = [];
   const glued: Span[] = [];
   blocks.forEach((block, b) => {
-    const raw = partGlued(text, tokenize(text, block.span[0], block.span[1]), glued, kit);
+    const raw = tokenize(text, block.span[0], block.span[1]);
     let from = tokens.length;
+    const add = (start: number, end: number, kind: RawToken["kind"], spaced: boolean, word = kit.word(text.slice(start, end))): void => {
+      tokens.push({ i: tokens.length, start, end, kind, word, spaced, sentence: sentences.length, block: b });
+    };
     const close = (): void => {
       if (tokens.length === from) return;
       sentences.push({ from, to: tokens.length, block: b, span: [tokens[from]!.start, tokens[tokens.length - 1]!.end] });
@@ -25,13 +28,21 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
     for (let k = 0; k < raw.length; k++) {
       const { start, end, kind } = raw[k]!;
       const spaced = k === 0 || raw[k - 1]!.end < start;
-      tokens.push({ i: tokens.length, start, end, kind, word: kit.word(text.slice(start, end)), spaced, sentence: sentences.length, block: b });
+      const word = kit.word(text.slice(start, end));
+      const cut = kind === "word" && word.facts.unknown ? kit.gluePoint(word.form) : 0;
+      if (cut > 0) {
+        // two words between which a blank was lost
+        glued.push([start, end]);
+        add(start, start + cut, kind, spaced);
+        add(start + cut, end, kind, false);
+        continue;
+      }
+      add(start, end, kind, spaced, word);
       if (kind === "mark" && endsSentence(text, raw, k)) {
         // closing quotes and brackets right after the full stop belong to the sentence
-        while (k + 1 < raw.length && raw[k + 1]!.start === raw[k]!.end && (closers.has(text.slice(raw[k + 1]!.start, raw[k + 1]!.end)) || sentenceEnds.has(text.slice(raw[k + 1]!.start, raw[k + 1]!.end)))) {
+        while (k + 1 < raw.length && raw[k + 1]!.start === raw[k]!.end && closesSentence(text, raw[k + 1]!)) {
           k++;
-          const next = raw[k]!;
-          tokens.push({ i: tokens.length, start: next.start, end: next.end, kind: next.kind, word: kit.word(text.slice(next.start, next.end)), spaced: false, sentence: sentences.length, block: b });
+          add(raw[k]!.start, raw[k]!.end, raw[k]!.kind, false);
         }
         close();
       }
@@ -41,16 +52,9 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
   return { tokens, sentences, glued };
 }
 
-/** Parts words between which a blank was lost, and notes where. */
-function partGlued(text: string, raw: RawToken[], glued: Span[], kit: Kit): RawToken[] {
-  return raw.flatMap(token => {
-    if (token.kind !== "word") return [token];
-    const form = text.slice(token.start, token.end);
-    const cut = kit.word(form).facts.unknown ? kit.gluePoint(form) : 0;
-    if (cut === 0) return [token];
-    glued.push([token.start, token.end]);
-    return [{ ...token, end: token.start + cut }, { ...token, start: token.start + cut }];
-  });
+function closesSentence(text: string, { start, end }: RawToken): boolean {
+  const mark = text.slice(start, end);
+  return closers.has(mark) || sentenceEnds.has(mark);
 }
 
 /** A full stop ends a sentence unless it follows a single letter (د. محمد, أ.ف.ب) or the text goes on without a space in small pieces. */

@@ -55,6 +55,9 @@ export interface Facts {
   /** Nothing at all is known of it. */
   readonly unknown: boolean;
   readonly enclitic: string;
+  /** May a calendar expression, or a figure, begin with it? Asked of every word, so it is kept. */
+  readonly timely: boolean;
+  readonly countable: boolean;
 }
 
 /** A name may start inside the word, after clitics: `from` in UTF-16 units of the form. */

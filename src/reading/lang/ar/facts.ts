@@ -3,7 +3,7 @@ import { AL, CONJUNCTION, PREPOSITION, type Facts, type Reading } from "../../to
 
 const none: readonly never[] = [];
 /** Particles beside which no other reading of the same spelling counts (من is never a verb, قبل hardly ever). */
-const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-verb", "qad", "sawfa", "demonstrative", "pronoun", "lakin", "or", "when", "if-strict", "because", "as", "laysa", "kana"]);
+const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-verb", "qad", "sawfa", "demonstrative", "pronoun", "lakin", "or", "when", "if-strict", "because", "as", "laysa", "kana", "there"]);
 
 /** What the best reading of a word says of its grammar; readings of equal stem are taken together. */
 export function factsOf(readings: readonly Reading[], form: string): Facts {
@@ -11,7 +11,7 @@ export function factsOf(readings: readonly Reading[], form: string): Facts {
   const particles = particlesOf(readings, form);
   const closed = particles.some(id => closedClasses.has(id)) && best.enclitic === "";
   const info = best.info;
-  if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic };
+  if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic, timely: false, countable: false };
   const finite: VerbForm[] = [];
   const nominal: VerbForm[] = [];
   const finiteAllowed = !closed && (best.pro & AL) === 0;
@@ -22,7 +22,12 @@ export function factsOf(readings: readonly Reading[], form: string): Facts {
   const noun: NounInfo | undefined = closed ? undefined : info.noun;
   const nameWord = info.nameWord !== undefined && !closed;
   const homographs = closed && best.pro <= CONJUNCTION ? info.verbs.filter(v => v.tense === "perfect") : none;
-  return { pro: best.pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic };
+  return { pro: best.pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, ...begins(readings) };
+}
+
+function begins(readings: readonly Reading[]): { timely: boolean; countable: boolean } {
+  const number = readings.some(r => r.info?.number !== undefined);
+  return { timely: number || readings.some(r => r.info?.time !== undefined), countable: number || readings.some(r => r.info?.counted !== undefined || r.info?.unit !== undefined) };
 }
 
 /** Particle ids of the best reading; those of another split count where the best one is no noun (فقد is ف + قد). */
