@@ -12,7 +12,7 @@ export interface SourceEntry { readonly file: string; readonly entry: Readonly<R
 export interface LexiconSource {
   readonly kinds: Readonly<Record<LexiconKind, readonly SourceEntry[]>>;
   readonly places: readonly PlaceEntry[];
-  readonly nameWords: readonly (readonly [string, string])[];
+  readonly nameWords: readonly (readonly [ar: string, en: string, count: number])[];
   readonly tables: Readonly<Record<string, unknown>>;
   readonly digest: string;
 }
@@ -46,7 +46,7 @@ export function loadLexicon(folder: string): LexiconSource {
   }
   const places = rows(folder, "shared/places.tsv", text).map(([id = "", ar = "", en = "", country = "", kind = ""]) =>
     ({ id, ar: ar.split("|").map(s => s.trim()).filter(Boolean), en, kind, ...(country === "" ? {} : { country }) }));
-  const nameWords = rows(folder, "shared/name-words.tsv", text).map(([ar = "", en = ""]) => [ar, en] as const);
+  const nameWords = rows(folder, "shared/name-words.tsv", text).map(([ar = "", en = "", count = ""]) => [ar, en, Number(count)] as const);
   return { kinds: kinds as Record<LexiconKind, SourceEntry[]>, places, nameWords, tables, digest: hash.digest("hex").slice(0, 16) };
 }
 

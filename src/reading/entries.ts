@@ -159,8 +159,8 @@ export interface LexiconAsset {
   readonly actors: readonly ActorEntry[];
   readonly agencies: readonly AgencyEntry[];
   readonly places: readonly PlaceEntry[];
-  /** Component words of personal names with their usual romanisation. */
-  readonly nameWords: readonly (readonly [ar: string, en: string])[];
+  /** Component words of personal names with their usual romanisation and how often they were counted. */
+  readonly nameWords: readonly (readonly [ar: string, en: string, count: number])[];
   /** Words and phrases that mark furniture, credits, promotion …: lists by id, see lexicon/ar/furniture.yaml. */
   readonly furniture: Readonly<Record<string, readonly string[]>>;
   /** Signs of machine translation, lists by id, see lexicon/ar/translation.yaml. */

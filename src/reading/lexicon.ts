@@ -54,8 +54,8 @@ export interface StemInfo {
   noun: NounInfo | undefined;
   /** Particles that fold to this, with their own spelling. */
   readonly particles: { readonly id: string; readonly form: string }[];
-  /** Is it a component of personal names? Holds the romanisation. */
-  nameWord: string | undefined;
+  /** Is it a component of personal names? Holds the romanisation, and whether it is common as one. */
+  nameWord: { readonly en: string; readonly common: boolean } | undefined;
   time: TimeWord | undefined;
   number: NumberWord | undefined;
   unit: UnitWord | undefined;

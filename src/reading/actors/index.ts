@@ -55,7 +55,7 @@ function nameOf(text: string, draft: Draft, kit: Kit): { ar?: string; en?: strin
   const span = first.nameSpan ?? first.span;
   const ar = text.slice(span[0], span[1]);
   if (draft.kind !== "person" || first.nameSpan === undefined) return { ar };
-  const words = ar.split(/\s+/u).map(w => kit.word(w).readings.find(r => r.info?.nameWord !== undefined)?.info?.nameWord);
+  const words = ar.split(/\s+/u).map(w => kit.word(w).readings.find(r => r.info?.nameWord !== undefined)?.info?.nameWord?.en);
   return words.every(w => w !== undefined) ? { ar, en: words.join(" ") } : { ar };
 }
 

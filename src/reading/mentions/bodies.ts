@@ -41,7 +41,8 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     const k = done.to;
     const facts = r.at(k)!.word.facts;
     const nationality = facts.noun?.nationality[0];
-    if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
+    const country = r.longestName(k, end => end.layer === "actor" && end.entry.kind === "country" && end.as === "name");
+    if (nationality !== undefined && (country === undefined || r.hasArticle(k)) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
       if ((r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality; done.to = k + 1; done.named = true; genitives++; continue; }
     }
     const department = facts.noun?.departments[0];
@@ -64,6 +65,8 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
       if (whole !== undefined && whole.ends[0]?.layer === "actor") { done.country ??= whole.ends[0].entry.country; done.to = whole.to; continue; }
     }
     if (r.hasArticle(k) && adjectival(r, k) && (facts.pro & ~AL) === 0 && agrees(r, i, k)) { done.to = k + 1; continue; }
+    // مركز دراسات الخليج: a chain of genitives
+    if (open && genitives === 0 && isChain(r, k)) { done.to = k + 2; done.named = true; genitives++; continue; }
     // منظمة العفو, لجنة الشؤون: an open head must have its genitive
     if (open && genitives === 0 && r.hasArticle(k) && (facts.pro & ~AL) === 0) { done.to = k + 1; done.named = true; genitives++; continue; }
     // مستشفى ناصر, مجموعة مسلحة: a bare name, or an adjective without the article
@@ -72,6 +75,13 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     break;
   }
   return done;
+}
+
+/** A bare noun at `k` that is followed by a genitive with the article. */
+function isChain(r: MentionReader, k: number): boolean {
+  const { facts, starts } = r.at(k)!.word;
+  if (facts.pro !== 0 || facts.closed || facts.finite.length > 0 || facts.nameWord || starts.length > 0 || !r.follows(k) || !r.hasArticle(k + 1)) return false;
+  return (r.at(k + 1)!.word.facts.pro & ~AL) === 0 && (facts.unknown || facts.nominal.length > 0 || facts.noun !== undefined);
 }
 
 /** مسلحة after مجموعة: an adjective that agrees with its head. */

@@ -55,8 +55,23 @@ function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined 
   const after = r.follows(title.to - 1) ? title.to : -1;
   const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1);
   if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
+  const joined = joinedTitles(r, title);
+  if (joined !== undefined) return joined;
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
+}
+
+/** الخبير العسكري ومدير المركز اللواء فلان: several titles joined by و before one name. */
+function joinedTitles(r: MentionReader, first: TitlePhrase): FoundMention | undefined {
+  let to = first.to;
+  for (let n = 0; n < 3 && r.follows(to - 1) && r.hasConjunction(to); n++) {
+    const next = readTitle(r, to);
+    if (next === undefined || next.plural !== first.plural) return undefined;
+    to = next.to;
+    const name = r.follows(to - 1) && !r.hasPreposition(to) && !r.hasConjunction(to) ? knownPerson(r, to) ?? nameShape(r, to, true) : undefined;
+    if (name !== undefined) return person(r, first.from, name, { ...first, to });
+  }
+  return undefined;
 }
 
 /** نظيره الصيني وانغ يي: the office is that of the person before. */

@@ -23,6 +23,7 @@ export function knownPerson(r: MentionReader, i: number): PersonName | undefined
 export function nameShape(r: MentionReader, i: number, sure: boolean): PersonName | undefined {
   let k = i;
   let nameWords = 0;
+  let common = 0;
   let unknown = 0;
   while (k - i < longestName) {
     const token = r.at(k);
@@ -30,14 +31,27 @@ export function nameShape(r: MentionReader, i: number, sure: boolean): PersonNam
     const joins = r.isParticle(k, "son") && (token.word.facts.pro & ~AL) === 0;
     if (joins) { k++; continue; }
     const part = namePart(r, k, k > i, sure);
-    if (part === undefined) break;
+    if (part === undefined || part === "unknown" && (k - i >= mostUnknown || r.hasArticle(k - 1) && k > i)) break;
     if (part === "name") nameWords++; else unknown++;
+    if (part === "name" && isCommon(r, k)) common++;
     k++;
   }
   while (k > i && r.isParticle(k - 1, "son") && !r.at(k - 1)!.word.facts.nameWord) k--;
   if (k === i || nameWords + unknown === 0) return undefined;
-  const enough = sure ? nameWords > 0 || unknown >= 2 : nameWords >= 2 && unknown <= 1 && k - i >= 2;
+  const enough = sure ? nameWords > 0 || unknown >= 2 : common > 0 && nameWords >= 2 && unknown <= 1 && k - i >= 2;
   return enough ? { from: i, to: k, start: r.at(i)!.start } : undefined;
+}
+
+/** Foreign names have two or three words; further unknown words are something else. */
+const mostUnknown = 3;
+
+function isCommon(r: MentionReader, k: number): boolean {
+  return r.at(k)!.word.readings.some(reading => reading.info?.nameWord?.common === true);
+}
+
+/** A country or town that begins at the word ends the name before it (استنكر فلان إيران). */
+function isCountry(r: MentionReader, k: number): boolean {
+  return r.at(k)!.word.starts.some(s => s.pro === 0 && s.node.ends.some(e => e.layer === "actor" && e.entry.kind === "country" && e.as === "name"));
 }
 
 /** Is the word at `k` part of a name: a word of the list of names, or one that is known for nothing else? */
@@ -48,18 +62,22 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   const whole = token.word.readings.find(reading => reading.pro === 0 && reading.enclitic === "");
   const isName = whole?.info?.nameWord !== undefined;
   const used = facts.noun !== undefined && (facts.noun.titles.length > 0 || facts.noun.bodies.length > 0 || facts.noun.crowds.length > 0 || facts.noun.nationality.length > 0);
-  if (!inside && (facts.pro & AL) !== 0) return undefined;
+  if (!inside && (facts.pro & AL) !== 0 || inside && isCountry(r, k)) return undefined;
   if (isName && !used) {
     if (facts.finite.length > 0 && facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined)) return undefined;
     return "name";
   }
   if (facts.unknown && (inside || sure)) {
-    if ((facts.pro & ~AL) !== 0) return undefined;
+    if ((facts.pro & ~AL) !== 0 || inside && token.word.key.startsWith(conjunction(r)) && token.word.key.length > 3) return undefined;
     // الفيصل after a name is a surname; الجديدة after a title is none
     if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) ? "unknown" : undefined;
     return "unknown";
   }
   if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";
   return undefined;
+}
+
+function conjunction(r: MentionReader): string {
+  return r.kit.lexicon.asset.morphology.proclitics.find(p => p.id === "wa")!.form;
 }

@@ -63,7 +63,8 @@ function complement(state: State, title: TitleEntry): boolean {
   const k = state.to;
   const facts = r.at(k)!.word.facts;
   const nationality = facts.noun?.nationality[0];
-  if (nationality !== undefined && (facts.pro & ~AL) === 0) {
+  const country = r.longestName(k, e => e.layer === "actor" && e.entry.kind === "country");
+  if (nationality !== undefined && (facts.pro & ~AL) === 0 && (country === undefined || country.to === k + 1 && r.hasArticle(k))) {
     state.country ??= nationality;
     state.to = k + 1;
     return true;

@@ -26,18 +26,42 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
   const { entry } = cue;
   const limit = limitOf(scene, cue);
   const inside = scene.quoteAt(cue.from);
+  let crossed = false;
   for (let j = cue.to; j < limit && j - cue.to < reach; j++) {
     const quote = scene.quoteAt(j);
     if (quote !== undefined && quote !== inside && quote.open === j) {
-      if (isQuotedName(scene, quote, limit, entry.after ?? [])) { j = quote.close; continue; }
-      if (entry.quote === false) return undefined;
+      if (isQuotedName(scene, quote, limit, entry.after ?? []) || isShortName(scene, quote, cue)) { j = quote.close; continue; }
+      if (entry.quote === false || crossed || entry.weak === true && !directly(scene, cue, j)) break;
       return fromQuote(scene, quote, j, limit);
     }
     if (scene.mark(j, ":")) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false ? undefined : afterColon(scene, j, limit);
-    if (isClauseMarker(scene, j, cue)) return fromClause(scene, j, limit);
+    // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
+    if (isClauseMarker(scene, j, cue) && !(scene.hasConjunction(j) && j > cue.to) && (!crossed || scene.is(j, "inna") && entry.weak !== true)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
+    if (isOtherVerb(scene, j)) crossed = true;
   }
   return entry.weak === true && entry["noun-content"] !== true ? undefined : nounContent(scene, cue, limit);
+}
+
+/** A finite verb that is no part of a name and of no relative clause of the subject. */
+function isOtherVerb(scene: Scene, j: number): boolean {
+  const { facts } = scene.tokens[j]!.word;
+  return facts.finite.length > 0 && facts.noun === undefined && !facts.nameWord && scene.mentionAt(j) === undefined && !scene.is(j - 1, "relative-strict");
+}
+
+/** Between a verb that seldom reports and its quotation stand only the subject and a time. */
+function directly(scene: Scene, cue: Cue, quote: number): boolean {
+  for (let j = cue.to; j < quote; j++) if (scene.mentionAt(j) === undefined && scene.inTime[j] !== 1 && !scene.isMark(j)) return false;
+  return true;
+}
+
+/** Words of a quotation that is a name or a single expression, unless it follows the cue at once or after a colon. */
+const shortQuote = 3;
+
+/** A quotation of a word or two inside the sentence (رابطة «آسيان») is not what the cue reports. */
+function isShortName(scene: Scene, quote: Quote, cue: Cue): boolean {
+  if (!quote.closed || quote.close - quote.open - 1 >= shortQuote) return false;
+  return quote.open > cue.to && !scene.mark(quote.open - 1, ":") && !scene.is(quote.open - 1, "prep") && !scene.hasPreposition(quote.open - 1);
 }
 
 function opensQuote(scene: Scene, j: number): boolean {
@@ -121,6 +145,8 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
     const quote = scene.quoteAt(k);
     if (quote !== undefined && quote.open === k && quote !== inside && k > from) { k = quote.close; continue; }
     if (k === from) continue;
+    // بينما, فيما: the outlet sets something beside what was said
+    if (inside === undefined && scene.is(k, "fima") && k > from + 2 && !scene.hasConjunction(k)) break;
     const comma = scene.mark(k, "،") || scene.mark(k, ",") || scene.mark(k, "؛") || scene.mark(k, ";") || scene.mark(k, "-") || scene.mark(k, "–");
     if (comma && endsAtComma(scene, k + 1, limit)) break;
     if (!comma && startsOtherStatement(scene, k)) break;
@@ -140,7 +166,7 @@ function endsAtComma(scene: Scene, k: number, limit: number): boolean {
   if (k >= limit) return true;
   if (startsOtherStatement(scene, k)) return true;
   const cue = cueAt(scene, k);
-  if (cue !== undefined && (cue.sort === "phrase" || cue.sort === "participle" || (cue.sort === "verb" && cue.entry.weak !== true && cue.form?.tense === "perfect"))) return true;
+  if (cue !== undefined && (cue.sort === "phrase" || cue.sort === "participle" || cue.sort === "verb" && cue.form?.tense === "perfect" && (cue.entry.weak !== true || scene.hasConjunction(k) && announces(scene, cue)))) return true;
   if (scene.is(k, "min") && scene.is(k + 1, "turn")) return true;
   if (scene.is(k, "turn") && scene.tokens[k]!.word.facts.enclitic !== "") return true;
   if (scene.is(k + 1, "indication") || scene.is(k, "fima")) return true;
@@ -198,11 +224,11 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
     if (head === undefined) continue;
     // after its own preposition any noun is what is called for or spoken of; bare, only where the verb takes a noun
     const introduced = head > j || scene.hasPreposition(j) || isUnsplit(scene, j, prepositions);
-    if (!isProposition(scene, head, entry.weak !== true && (introduced ? calls || entry["noun-content"] === true : entry["noun-content"] === true && !calls))) {
+    if (!isProposition(scene, head, entry.weak !== true && (introduced || entry["noun-content"] === true && !calls))) {
       if (head > j || scene.mentionAt(j) === undefined && !calls) { if (!calls && head === j && scene.mentionAt(j) === undefined && !scene.inTime[j]) return undefined; }
       continue;
     }
-    if (head === j && entry["noun-content"] !== true) continue;
+    if (!introduced && entry["noun-content"] !== true) continue;
     const to = clauseEnd(scene, j, limit);
     return to <= j ? undefined : { ...build(scene, j, to), by: calls ? "call" : "noun", marker: j };
   }

@@ -82,7 +82,7 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
     let node = start.node;
     let k = i;
     for (;;) {
-      const end = node.ends.find(e => e.layer === "cue");
+      const end = node.ends.find(e => e.layer === "cue" && (e.entry.then !== "clause" || bringsReport(scene, k + 1)));
       if (end?.layer === "cue" && (best === undefined || k + 1 > best.to)) best = { to: k + 1, entry: end.entry };
       const next = scene.tokens[k + 1];
       if (next === undefined || next.kind !== "word" || next.sentence !== token.sentence) break;
@@ -96,6 +96,18 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
     }
   }
   return best === undefined ? undefined : { sort: "phrase", from: i, to: best.to, entry: best.entry, passive: false };
+}
+
+/** كما قال الوزير names a source; كما يسمح الاتفاق and كما أكد أن do not. */
+function bringsReport(scene: Scene, verb: number): boolean {
+  const token = scene.tokens[verb];
+  if (token === undefined || !token.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return false;
+  const end = Math.min(scene.sentenceOf(verb).to, verb + 12);
+  for (let j = verb + 1; j < end; j++) {
+    if (scene.is(j, "an") || scene.is(j, "inna") || scene.mark(j, ":") || scene.quoteAt(j)?.open === j) return false;
+    if (scene.isMark(j)) break;
+  }
+  return true;
 }
 
 /** مضيفا, مؤكدة, مشيرين: the participle as an adverb, indefinite and accusative. */

@@ -141,18 +141,30 @@ function markQuotes(scene: Scene, content: Content, taken: Set<number>): void {
 function withoutDoubles(found: readonly FoundStatement[]): FoundStatement[] {
   const kept: FoundStatement[] = [];
   for (const s of found) {
-    const twin = kept.findIndex(k => same(k.content.spans, s.content.spans) && k.source.draft === s.source.draft);
+    const twin = kept.findIndex(k => k.source.draft === s.source.draft && (same(k.content.spans, s.content.spans) || s.why.rule.startsWith("ar/statement/phrase") && covers(k.content.spans, s.content.spans)));
     if (twin < 0) kept.push(s);
     else if (kept[twin]!.source.span === null && s.source.span !== null) kept[twin] = s;
   }
   return kept;
 }
 
+/** Does `a` hold most of `b`? */
+function covers(a: readonly Span[], b: readonly Span[]): boolean {
+  return shared(a, b) > 0.5 * Math.min(size(a), size(b));
+}
+
 function same(a: readonly Span[], b: readonly Span[]): boolean {
-  const size = (spans: readonly Span[]): number => spans.reduce((n, s) => n + s[1] - s[0], 0);
-  let shared = 0;
-  for (const x of a) for (const y of b) if (overlaps(x, y)) shared += Math.min(x[1], y[1]) - Math.max(x[0], y[0]);
-  return shared > 0.8 * Math.max(size(a), size(b));
+  return shared(a, b) > 0.8 * Math.max(size(a), size(b));
+}
+
+function size(spans: readonly Span[]): number {
+  return spans.reduce((n, s) => n + s[1] - s[0], 0);
+}
+
+function shared(a: readonly Span[], b: readonly Span[]): number {
+  let units = 0;
+  for (const x of a) for (const y of b) if (overlaps(x, y)) units += Math.min(x[1], y[1]) - Math.max(x[0], y[0]);
+  return units;
 }
 
 /** Gives ids and says which statements stand inside others. */

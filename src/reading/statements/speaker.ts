@@ -83,11 +83,18 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.is(j, "some")) continue;
     if (j === from || scene.isPrepositionWord(j - 1) === false) {
       if (isAdverb(scene, j)) continue;
-      if (j - from > 2) return undefined;
+      if (j - from > 2 || !mayBeSubject(scene, j)) return undefined;
       return { draft: undefined, span: unknownPhrase(scene, j, limit), mention: undefined, by: "unknown-subject" };
     }
   }
   return undefined;
+}
+
+/** An unknown word right after the verb is its subject where it is definite, a sound plural or a name; أعلن تشكيل has none. */
+function mayBeSubject(scene: Scene, j: number): boolean {
+  const { word } = scene.tokens[j]!;
+  const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][0]!;
+  return scene.hasArticle(j) || word.facts.nameWord || word.form.replace(/\p{M}/gu, "").endsWith(plural);
 }
 
 /** مجددا, رسميا, صراحة: an indefinite accusative beside the verb. */

@@ -3,7 +3,7 @@ import { AL, CONJUNCTION, PREPOSITION, type Facts, type Reading } from "../../to
 
 const none: readonly never[] = [];
 /** Particles beside which no other reading of the same spelling counts (من is never a verb, قبل hardly ever). */
-const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-verb", "qad", "sawfa", "demonstrative", "pronoun", "lakin", "or", "when", "if-strict", "because", "as", "laysa", "kana", "there"]);
+const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-verb", "qad", "sawfa", "demonstrative", "pronoun", "lakin", "or", "when", "if-strict", "because", "as", "laysa", "kana", "there", "must", "seems"]);
 
 /** What the best reading of a word says of its grammar; readings of equal stem are taken together. */
 export function factsOf(readings: readonly Reading[], form: string): Facts {

@@ -27,6 +27,8 @@ export function indexLexicon(asset: LexiconAsset): Lexicon {
 interface Slot { reporting: ReportingEntry[]; events: EventEntry[] }
 
 const twoLetterKey = 2;
+/** Counted so often, a word is a name in its own right; rarer ones are only names beside others. */
+const commonName = 8;
 
 class Index {
   readonly stems = new Map<string, StemInfo>();
@@ -167,7 +169,7 @@ class Index {
     for (const entry of places) for (const name of entry.ar) this.addName(name, { layer: "place", entry });
     for (const entry of agencies) for (const name of entry.ar ?? []) this.addName(name, { layer: "agency", entry });
     for (const entry of reporting) if (entry.phrase !== undefined) this.addName(entry.phrase, { layer: "cue", entry });
-    for (const [ar, en] of nameWords) if (ar.length >= twoLetterKey) this.stem(ar).nameWord ??= en;
+    for (const [ar, en, count] of nameWords) if (ar.length >= twoLetterKey) this.stem(ar).nameWord ??= { en, common: count >= commonName };
   }
 
   addWordsOfOtherLayers(): void {
