@@ -32,6 +32,8 @@ export interface NounInfo {
   readonly crowds: ActorEntry[];
   /** ISO alpha-3 codes of countries of which this is a nationality adjective. */
   readonly nationality: string[];
+  /** Codes by the stem of a second adjective (كوري + شمالي). */
+  readonly nationalityPairs: Map<string, string>;
 }
 
 /** A step in a name of one or more words; keyed by folded words. */
@@ -40,7 +42,7 @@ export interface NameNode {
   readonly ends: NameEntry[];
 }
 export type NameEntry =
-  | { readonly layer: "actor"; readonly entry: ActorEntry; readonly as: "name" | "capital" | "metonym" }
+  | { readonly layer: "actor"; readonly entry: ActorEntry; readonly as: "name" | "capital" | "metonym"; /** The name holds the word that an ambiguous one needs (تنظيم القاعدة). */ readonly vouched?: boolean }
   | { readonly layer: "place"; readonly entry: PlaceEntry }
   | { readonly layer: "agency"; readonly entry: AgencyEntry }
   | { readonly layer: "title"; readonly entry: TitleEntry }

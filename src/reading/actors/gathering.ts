@@ -98,8 +98,8 @@ export class Gathering {
     const same = this.byKey.get(keyOf(m));
     if (same !== undefined) return same;
     if (!m.generic) return undefined;
-    for (let i = this.drafts.length - 1; i >= 0; i--) if (this.drafts[i]!.first.body === m.body) return this.drafts[i];
-    return undefined;
+    // المجلس is the council that was named last
+    return this.drafts.filter(d => d.first.body === m.body || d.entry !== undefined && startsWith(d, m.key, this.kit)).sort((a, b) => b.last.from - a.last.from)[0];
   }
 
   private create(m: FoundMention): Draft | undefined {
@@ -117,21 +117,30 @@ export class Gathering {
     const named = entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
-      country: entry?.country ?? m.country ?? this.contextCountry(m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
+      country: this.serves(entry, m) ?? entry?.country ?? m.country ?? this.contextCountry(m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
     };
     this.drafts.push(draft);
     if (draft.entry !== undefined && draft.entry.generic !== true) this.byEntry.set(draft.entry.id, draft);
     return draft;
   }
 
+  /** Whoever holds an office of an international body on the article's day acts for it, not for the country of birth. */
+  private serves(entry: ActorEntry | undefined, m: FoundMention): string | undefined {
+    if (m.kind !== "person") return undefined;
+    if (m.office?.country === "IGO") return "IGO";
+    const of = entry === undefined || this.kit.published === undefined ? undefined : this.kit.roles.bodyOf(entry, this.kit.published);
+    return of === undefined ? undefined : this.kit.lexicon.actors.get(of)?.country;
+  }
+
   /** الشرطة, الحكومة without more are those of the country that the article speaks of most so far. */
   private contextCountry(m: FoundMention): string | undefined {
     if (m.kind === "person" && m.office?.role === undefined) return undefined;
-    if (m.body === undefined && m.office === undefined) return undefined;
+    const crowd = m.entry?.generic === true && civil.has(m.sector ?? "");
+    if (m.body === undefined && m.office === undefined && !crowd || m.body !== undefined && !stateOrgans.has(m.sector ?? "")) return undefined;
     let best: string | undefined;
     let most = 0;
     for (const [country, n] of this.countries) if (n > most) { best = country; most = n; }
-    return m.body?.alone === true || m.office?.role !== undefined ? best : undefined;
+    return crowd || m.body?.alone === true || m.office?.role !== undefined ? best : undefined;
   }
 
   private enrich(draft: Draft, m: FoundMention): void {
@@ -142,6 +151,17 @@ export class Gathering {
     draft.sector ??= m.sector;
     this.byKey.set(keyOf(m), draft);
   }
+}
+
+/** Sectors whose bodies belong to a state, so that the country goes without saying. */
+const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);
+/** Sectors of people who are at home where the article plays. */
+const civil: ReadonlySet<string> = new Set(["CVL", "SOC", "OPP", "LAB"]);
+
+/** Is the known body's name one that begins with the word (المجلس after المجلس الوطني)? */
+function startsWith(draft: Draft, key: string, kit: Kit): boolean {
+  if (draft.kind !== "organization" && draft.kind !== "group") return false;
+  return (draft.entry?.ar ?? []).some(name => kit.word(name.split(" ")[0]!).readings[0]!.stem === kit.word(key).readings[0]!.stem && name.includes(" "));
 }
 
 function keyOf(m: FoundMention): string {

@@ -10,7 +10,7 @@ const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM"
  * Gives the mentions together with those found before, in order.
  */
 export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): FoundMention[] {
-  const short = shortNames(found);
+  const short = shortNames(found, kit);
   if (short.size === 0) return [...found];
   const covered = new Uint8Array(tokens.length);
   for (const m of found) covered.fill(1, m.from, m.to);
@@ -31,7 +31,7 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   return [...found, ...added].sort((a, b) => a.from - b.from);
 }
 
-function shortNames(found: readonly FoundMention[]): Map<string, FoundMention> {
+function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, FoundMention> {
   const short = new Map<string, FoundMention>();
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
@@ -40,7 +40,8 @@ function shortNames(found: readonly FoundMention[]): Map<string, FoundMention> {
     const last = words[words.length - 1]!;
     if (last.length > 1 && !short.has(last)) short.set(last, m);
     const first = words[0]!;
-    if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.set(first, m);
+    const common = kit.lexicon.stems.get(first)?.nameWord?.common === true;
+    if ((m.country !== undefined && familyNameFirst.has(m.country) || !common && first.length > 2) && !short.has(first)) short.set(first, m);
   }
   return short;
 }

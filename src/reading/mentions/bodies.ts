@@ -1,5 +1,5 @@
 import type { BodyEntry, DepartmentEntry } from "../entries.js";
-import { AL, LI } from "../tokens/token.js";
+import { AL, LI, WA } from "../tokens/token.js";
 import type { FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
 
@@ -37,13 +37,15 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
   const done: Completion = { to: head, country: undefined, department: undefined, named: false };
   const open = !r.hasArticle(i);
   let genitives = 0;
+  const quoted = open ? quotedName(r, head) : undefined;
+  if (quoted !== undefined) { done.to = quoted; done.named = true; genitives++; }
   while (done.to - head < longestComplement && r.follows(done.to - 1)) {
     const k = done.to;
     const facts = r.at(k)!.word.facts;
-    const nationality = facts.noun?.nationality[0];
+    const nationality = r.nationalityAt(k);
     const country = r.longestName(k, end => end.layer === "actor" && end.entry.kind === "country" && end.as === "name");
     if (nationality !== undefined && (country === undefined || r.hasArticle(k)) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
-      if ((r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality; done.to = k + 1; done.named = true; genitives++; continue; }
+      if ((r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
     }
     const department = facts.noun?.departments[0];
     if (department !== undefined && genitives === 0 && open && (facts.pro & ~AL) === 0) {
@@ -65,6 +67,8 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
       if (whole !== undefined && whole.ends[0]?.layer === "actor") { done.country ??= whole.ends[0].entry.country; done.to = whole.to; continue; }
     }
     if (r.hasArticle(k) && adjectival(r, k) && (facts.pro & ~AL) === 0 && agrees(r, i, k)) { done.to = k + 1; continue; }
+    // السياسية والاستراتيجية, التجارة والصناعة الألمانية: a second adjective, or a second genitive before an adjective of nationality
+    if (genitives > 0 && facts.pro === (WA | AL) && (adjectival(r, k) && adjectival(r, k - 1) || facts.unknown && r.follows(k) && r.nationalityAt(k + 1) !== undefined && r.hasArticle(k + 1))) { done.to = k + 1; continue; }
     // مركز دراسات الخليج: a chain of genitives
     if (open && genitives === 0 && isChain(r, k)) { done.to = k + 2; done.named = true; genitives++; continue; }
     // منظمة العفو, لجنة الشؤون: an open head must have its genitive
@@ -75,6 +79,24 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     break;
   }
   return done;
+}
+
+/** Marks that hold a name: صحيفة «الحياة». */
+const openers = new Set(["«", "\"", "“", "(", "'"]);
+const closers = new Set(["»", "\"", "”", ")", "'"]);
+/** Words in quotation marks after a body's head that are its name. */
+const longestQuoted = 4;
+
+/** Where a name in quotation marks at `k` ends. */
+function quotedName(r: MentionReader, k: number): number | undefined {
+  const open = r.at(k);
+  if (open?.kind !== "mark" || !openers.has(r.text[open.start]!) || r.text[open.start] === "(") return undefined;
+  for (let j = k + 1; j <= k + 1 + longestQuoted; j++) {
+    const token = r.at(j);
+    if (token === undefined || token.block !== open.block) return undefined;
+    if (token.kind === "mark") return closers.has(r.text[token.start]!) && j > k + 1 ? j + 1 : undefined;
+  }
+  return undefined;
 }
 
 /** A bare noun at `k` that is followed by a genitive with the article. */

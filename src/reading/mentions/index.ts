@@ -29,7 +29,7 @@ const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "bylin
 
 function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
   const { facts, starts } = r.at(i)!.word;
-  if (facts.closed && starts.length === 0) return undefined;
+  if (facts.closed && starts.length === 0 && !facts.particles.includes("pronoun")) return undefined;
   const known = starts.length > 0 ? knownName(r, i) : undefined;
   const act = isActRather(r, i);
   if (!act && (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0)) {
@@ -40,7 +40,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
     }
   }
   if (facts.noun?.bodies.length || starts.length > 0) {
-    const body = findBody(r, i);
+    const body = officeOfHolder(r, i) ?? findBody(r, i);
     if (body !== undefined && (known === undefined || body.to > known.to)) return body;
   }
   if (known !== undefined) return known;
@@ -53,12 +53,20 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
   const after = r.follows(title.to - 1) ? title.to : -1;
-  const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1);
+  const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
   if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
   const joined = joinedTitles(r, title);
   if (joined !== undefined) return joined;
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
+}
+
+/** رئيس الوزراء زئيف أن: one unknown word between a title and what begins something new. */
+function surname(r: MentionReader, i: number): PersonName | undefined {
+  const { facts, starts } = r.at(i)!.word;
+  if (!facts.unknown || facts.pro !== 0 || starts.length > 0 || r.at(i)!.end - r.at(i)!.start < 3) return undefined;
+  const next = r.at(i + 1)?.word.facts;
+  return next?.particles.includes("an") === true || next?.particles.includes("inna") === true ? { from: i, to: i + 1, start: r.at(i)!.start } : undefined;
 }
 
 /** الخبير العسكري ومدير المركز اللواء فلان: several titles joined by و before one name. */
@@ -79,8 +87,8 @@ function counterpart(r: MentionReader, i: number): TitlePhrase | undefined {
   let to = i + 1;
   let country: string | undefined;
   while (r.follows(to - 1)) {
-    const nationality = r.at(to)!.word.facts.noun?.nationality[0];
-    if (nationality !== undefined && r.hasArticle(to)) { country ??= nationality; to++; continue; }
+    const nationality = r.nationalityAt(to);
+    if (nationality !== undefined && r.hasArticle(to)) { country ??= nationality.code; to = nationality.to; continue; }
     break;
   }
   const inner = r.follows(to - 1) ? readTitle(r, to) : undefined;
@@ -98,6 +106,12 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
   // لافروف، وزير الخارجية، … and الاسم مدير المركز: a title after the name
   const comma = r.at(to)?.kind === "mark" && r.text[r.at(to)!.start] === "،" ? 1 : 0;
   const follows = comma === 1 ? r.at(to + 1)?.block === r.at(to)!.block : r.follows(to - 1);
+  const one = r.isParticle(to + comma, "some") ? 1 : 0;
+  if (one === 1 && follows) {
+    // فلان أحد المتحدثين باسم الوزارة
+    const among = readTitle(r, to + comma + 1);
+    if (among !== undefined && among.plural) { office = among.office; sector = among.sector; if (comma === 0) to = among.to; }
+  }
   if (follows && office === undefined && r.at(to + comma)?.kind === "word" && !r.hasConjunction(to + comma) && !r.hasPreposition(to + comma)) {
     const after = readTitle(r, to + comma);
     if (after !== undefined && !after.unnamed && (comma === 0 || closes(r, after.to)) && nameAfter(r, after) === undefined) {
@@ -137,15 +151,15 @@ function closes(r: MentionReader, at: number): boolean {
 function knownName(r: MentionReader, i: number): FoundMention | undefined {
   const match = r.longestName(i, end => end.layer === "actor" || end.layer === "place" || (end.layer === "agency" && end.entry["credit-only"] !== true));
   if (match === undefined || blocked(r, i, match)) return undefined;
-  const end = [...match.ends].sort((a, b) => rank(a) - rank(b))[0]!;
+  const end = bestEnd(r, match);
   const span = [match.start, r.at(match.to - 1)!.end] as const;
   const common = { from: i, to: match.to, span, key: keyFrom(r, match), plural: false, definite: true, unnamed: false, generic: false, form: "name" as const };
   if (end.layer === "actor") {
     const { entry } = end;
-    if (entry.ambiguous === true && !vouched(r, i, entry.needs ?? [])) return undefined;
+    if (entry.ambiguous === true && end.vouched !== true && !vouched(r, i, entry.needs ?? [])) return undefined;
     if ((entry.kind ?? "person") === "person") return person(r, i, { from: i, to: match.to, start: match.start, entry }, undefined);
     return {
-      ...common, kind: entry.kind ?? "person", entry,
+      ...common, kind: entry.kind ?? "person", entry, ...(entry.generic === true ? { generic: true, plural: true, form: "description" as const } : {}),
       ...(entry.country === undefined ? {} : { country: entry.country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
       why: { rule: end.as === "name" ? "ar/mention/known-name" : end.as === "capital" ? "ar/mention/capital" : "ar/mention/metonym", entry: entry.id, spans: [span] },
     };
@@ -164,8 +178,16 @@ function keyFrom(r: MentionReader, match: NameMatch): string {
   return [first, ...r.tokens.slice(match.from + 1, match.to).map(t => t.word.key)].join(" ");
 }
 
+/** Of several bearers of a name (عمان) the one that the article speaks of by other names too; then countries before persons before places. */
+function bestEnd(r: MentionReader, match: NameMatch): NameEntry {
+  const said = r.keyOf(match.from, match.to);
+  const elsewhere = (end: NameEntry): number => (end.layer === "actor" && [...(end.entry.ar ?? []), ...(end.entry.nationality ?? []), end.entry.capital ?? ""].some(name => name !== "" && r.kit.word(name).key !== said && r.text.includes(name)) ? 1 : 0);
+  if (match.ends.length === 1) return match.ends[0]!;
+  return [...match.ends].sort((a, b) => elsewhere(b) - elsewhere(a) || rank(a) - rank(b))[0]!;
+}
+
 function rank(end: NameEntry): number {
-  if (end.layer === "actor") return end.entry.kind === "country" ? 0 : (end.entry.kind ?? "person") === "person" ? 2 : 1;
+  if (end.layer === "actor") return end.entry.kind === "country" ? (end.as === "name" ? 0 : 0.5) : (end.entry.kind ?? "person") === "person" ? 2 : 1;
   return end.layer === "agency" ? 3 : 4;
 }
 
@@ -200,6 +222,22 @@ function isActRather(r: MentionReader, i: number): boolean {
   return form.endsWith(plural) && (facts.noun?.events.length ?? 0) > 0;
 }
 
+/** مكتب رئيس الوزراء, إدارة الرئيس فلان: a body named by whom it serves. */
+function officeOfHolder(r: MentionReader, i: number): FoundMention | undefined {
+  const body = r.at(i)!.word.facts.noun?.bodies[0];
+  if (body === undefined || r.hasArticle(i) || !r.follows(i) || r.hasPreposition(i + 1) || r.hasConjunction(i + 1)) return undefined;
+  const title = readTitle(r, i + 1);
+  if (title === undefined || title.honorific || title.plural || title.office.role === undefined) return undefined;
+  const name = r.follows(title.to - 1) ? knownPerson(r, title.to) ?? nameShape(r, title.to, title.definite) : undefined;
+  const to = name !== undefined && !r.hasPreposition(title.to) && !r.hasConjunction(title.to) ? name.to : title.to;
+  const span = r.spanOf(i, to);
+  const country = title.office.country ?? name?.entry?.country;
+  return {
+    from: i, to, span, form: "name", kind: "organization", key: r.keyOf(i, to), body, plural: false, definite: true, unnamed: false, generic: false, sector: body.sector ?? title.sector ?? "GOV",
+    ...(country === undefined ? {} : { country }), why: { rule: "ar/mention/office-of", entry: body.id, spans: [span] },
+  };
+}
+
 /** طالب, دعا, قتلى: a word that is a verb too is read as the verb, unless a verb, a number or a preposition stands before it. */
 function isVerbHere(r: MentionReader, i: number): boolean {
   const { facts } = r.at(i)!.word;
@@ -217,8 +255,8 @@ function crowd(r: MentionReader, i: number): FoundMention | undefined {
   let country: string | undefined;
   while (r.follows(to - 1) && to - i < 4) {
     const next = r.at(to)!.word.facts;
-    const nationality = next.noun?.nationality[0];
-    if (nationality !== undefined && (next.pro & ~AL) === 0) { country ??= nationality; to++; continue; }
+    const nationality = r.nationalityAt(to);
+    if (nationality !== undefined && (next.pro & ~AL) === 0) { country ??= nationality.code; to = nationality.to; continue; }
     const name = r.longestName(to, e => e.layer === "actor" && e.entry.kind === "country");
     if (name !== undefined && name.pro === 0 && to === i + 1) { country ??= name.ends[0]?.layer === "actor" ? name.ends[0].entry.country : undefined; to = name.to; continue; }
     break;
@@ -263,8 +301,11 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
 function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
   const { facts } = r.at(i)!.word;
   const spoken = r.at(i - 1)?.sentence === r.at(i)!.sentence && (r.at(i - 1)?.word.facts.finite.some(v => v.lemma.reporting.length > 0) ?? false);
-  if (!facts.nameWord && !(spoken && facts.unknown)) return undefined;
-  const name = nameShape(r, i, spoken);
+  // هو may be a name where a name goes on after it: وقال هو جين تاو
+  const pronoun = spoken && r.isParticle(i, "pronoun") && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
+  if (!facts.nameWord && !(spoken && facts.unknown) && !pronoun) return undefined;
+  const rest = pronoun ? nameShape(r, i + 1, true) : undefined;
+  const name = pronoun ? rest && { ...rest, from: i, start: r.startOf(i) } : nameShape(r, i, spoken);
   if (name === undefined) return undefined;
   return person(r, i, name, undefined);
 }

@@ -58,7 +58,7 @@ function isCountry(r: MentionReader, k: number): boolean {
 function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): "name" | "unknown" | undefined {
   const token = r.at(k)!;
   const facts = token.word.facts;
-  if (facts.closed || r.isParticle(k, "name-stop") || token.end - token.start < 2) return undefined;
+  if (facts.closed || r.isParticle(k, "name-stop") || !sure && r.isParticle(k, "everyday") || token.end - token.start < 2) return undefined;
   const whole = token.word.readings.find(reading => reading.pro === 0 && reading.enclitic === "");
   const isName = whole?.info?.nameWord !== undefined;
   const used = facts.noun !== undefined && (facts.noun.titles.length > 0 || facts.noun.bodies.length > 0 || facts.noun.crowds.length > 0 || facts.noun.nationality.length > 0);

@@ -75,6 +75,15 @@ export class MentionReader {
     return best;
   }
 
+  /** The country that an adjective of nationality at `i` means, and where it ends: الروسي, الكوري الشمالي. */
+  nationalityAt(i: number): { readonly code: string; readonly to: number } | undefined {
+    const noun = this.tokens[i]?.word.facts.noun;
+    if (noun === undefined || noun.nationality.length === 0 && noun.nationalityPairs.size === 0) return undefined;
+    const second = noun.nationalityPairs.size > 0 && this.follows(i) ? this.tokens[i + 1]!.word.readings.map(r => noun.nationalityPairs.get(r.stem)).find(code => code !== undefined) : undefined;
+    if (second !== undefined) return { code: second, to: i + 2 };
+    return noun.nationality[0] === undefined ? undefined : { code: noun.nationality[0], to: i + 1 };
+  }
+
   spanOf(from: number, to: number): Span {
     return [this.startOf(from), this.tokens[to - 1]!.end];
   }

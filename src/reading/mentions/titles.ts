@@ -62,11 +62,11 @@ function complement(state: State, title: TitleEntry): boolean {
   const { r, headDefinite } = state;
   const k = state.to;
   const facts = r.at(k)!.word.facts;
-  const nationality = facts.noun?.nationality[0];
+  const nationality = r.nationalityAt(k);
   const country = r.longestName(k, e => e.layer === "actor" && e.entry.kind === "country");
   if (nationality !== undefined && (facts.pro & ~AL) === 0 && (country === undefined || country.to === k + 1 && r.hasArticle(k))) {
-    state.country ??= nationality;
-    state.to = k + 1;
+    state.country ??= nationality.code;
+    state.to = nationality.to;
     return true;
   }
   const department = departmentAt(r, k);
@@ -101,7 +101,7 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const facts = r.at(k)!.word.facts;
   const takes = title.takes ?? [];
   const clitic = facts.pro & (LI | BI);
-  const name = r.longestName(k, e => e.layer === "actor" && e.entry.kind !== "person");
+  const name = state.body === undefined || clitic === LI ? r.longestName(k, e => e.layer === "actor" && e.entry.kind !== "person") : undefined;
   const end = name?.ends[0];
   if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI) && (takes.length > 0 || state.department !== undefined)) {
     take(state, end.entry.id, end.entry.country, name.to);
@@ -146,7 +146,7 @@ function isPlural(r: MentionReader, i: number, title: TitleEntry): boolean {
 export function titleMention(r: MentionReader, t: TitlePhrase): FoundMention {
   return {
     from: t.from, to: t.to, span: r.spanOf(t.from, t.to), form: "title", kind: t.plural ? "group" : "person", key: r.keyOf(t.from, t.to), office: t.office,
-    plural: t.plural, definite: t.definite, unnamed: t.unnamed, generic: t.unnamed || !t.definite,
+    plural: t.plural, definite: t.definite, unnamed: t.unnamed && !(t.plural && t.office.country !== undefined), generic: t.unnamed || !t.definite,
     ...(t.office.country === undefined ? {} : { country: t.office.country }), ...(t.sector === undefined ? {} : { sector: t.sector }),
     why: { rule: t.office.counterpart ? "ar/mention/counterpart" : "ar/mention/title", ...(t.office.titles[0] === undefined ? {} : { entry: t.office.titles[0].id }), spans: [r.spanOf(t.from, t.to)] },
   };

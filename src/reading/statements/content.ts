@@ -38,6 +38,8 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
     if (isClauseMarker(scene, j, cue) && !(scene.hasConjunction(j) && j > cue.to) && (!crossed || scene.is(j, "inna") && entry.weak !== true)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
+    // ومؤكدا على الأهمية، قال إن: the clause is that of the verb
+    if (cue.sort === "participle" && isOtherVerb(scene, j) && scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (isOtherVerb(scene, j)) crossed = true;
   }
   return entry.weak === true && entry["noun-content"] !== true ? undefined : nounContent(scene, cue, limit);
@@ -220,6 +222,8 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
   for (let j = cue.to; j < end; j++) {
     if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
     if (j > cue.to && startsOtherStatement(scene, j)) return undefined;
+    // أكد الجانبان أهمية: the first word may be the subject
+    if (j === cue.to && scene.mentionAt(j) === undefined && scene.hasArticle(j) && !scene.hasPreposition(j) && startsNoun(scene, j + 1, prepositions)) continue;
     const head = contentHead(scene, j, prepositions);
     if (head === undefined) continue;
     // after its own preposition any noun is what is called for or spoken of; bare, only where the verb takes a noun
@@ -233,6 +237,13 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
     return to <= j ? undefined : { ...build(scene, j, to), by: calls ? "call" : "noun", marker: j };
   }
   return undefined;
+}
+
+/** Is the next word a noun without the article, or one of the cue's prepositions? */
+function startsNoun(scene: Scene, j: number, prepositions: readonly string[]): boolean {
+  const token = scene.tokens[j];
+  if (token === undefined || token.kind !== "word") return false;
+  return prepositions.includes(token.word.key) || scene.hasPreposition(j) || !scene.hasArticle(j) && !token.word.facts.closed;
 }
 
 /** Token of the noun that heads content at `j`: after one of the prepositions (a word or a clitic), or a bare noun. */

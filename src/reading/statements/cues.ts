@@ -82,7 +82,7 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
     let node = start.node;
     let k = i;
     for (;;) {
-      const end = node.ends.find(e => e.layer === "cue" && (e.entry.then !== "clause" || bringsReport(scene, k + 1)));
+      const end = node.ends.find(e => e.layer === "cue" && (e.entry.then !== "clause" || i > scene.sentenceOf(i).from && bringsReport(scene, k + 1)));
       if (end?.layer === "cue" && (best === undefined || k + 1 > best.to)) best = { to: k + 1, entry: end.entry };
       const next = scene.tokens[k + 1];
       if (next === undefined || next.kind !== "word" || next.sentence !== token.sentence) break;

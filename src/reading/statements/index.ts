@@ -27,7 +27,9 @@ export function findStatements(scene: Scene): FoundStatement[] {
   const add = (s: FoundStatement): void => {
     found.push(s);
     markQuotes(scene, s.content, taken);
-    if (s.cueAt >= 0) discourse.last = { source: s.source, at: s.cueAt };
+    // who is quoted inside another's words does not go on speaking after them
+    const nested = found.some(o => o !== s && o.content.from <= s.cueAt && s.cueAt < o.content.to);
+    if (s.cueAt >= 0 && !nested) discourse.last = { source: s.source, at: s.cueAt };
   };
   const cues = findCues(scene);
   let c = 0;
@@ -95,7 +97,7 @@ function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement 
   if (content === undefined) return undefined;
   const genitive = scene.mentionFrom(cue.to);
   if (facts.enclitic === "" && genitive !== undefined && speaks(genitive)) return statement(scene, cue, content, sourceOf(scene, genitive, "phrase"), "ar/statement/noun-genitive");
-  if (facts.enclitic === "" && cue.to !== marker && genitive === undefined) return undefined;
+  if (facts.enclitic === "" && genitive === undefined && (cue.to !== marker || !scene.hasArticle(cue.from))) return undefined;
   return statement(scene, cue, content, mainSpeaker(scene, cue, discourse), "ar/statement/noun-pronoun");
 }
 
@@ -104,6 +106,7 @@ function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
   const { last } = discourse;
   const sentence = scene.tokens[cue.from]!.sentence;
   if (last !== undefined && scene.tokens[last.at]!.sentence === sentence) return { ...last.source, by: "dropped", span: last.source.span };
+  if (last !== undefined && cue.sort === "participle" && scene.tokens[last.at]!.block === scene.tokens[cue.from]!.block && subjectBefore(scene, cue.from) === undefined) return { ...last.source, by: "dropped", span: null };
   // نقلت الوكالة عن الوزير قوله: the nearest person named before
   if (cue.sort === "noun") {
     for (let j = cue.from - 1; j >= scene.sentences[sentence]!.from; j--) {

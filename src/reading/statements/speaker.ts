@@ -39,6 +39,9 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   if (after !== undefined) return after;
   const before = subjectBefore(scene, cue.from);
   if (before !== undefined) return before;
+  // التحليلات التي أكدت: an antecedent that is nobody; يعتقد أنه: nobody in particular
+  if (scene.is(cue.from - 1, "relative-strict") && scene.tokens[cue.from - 2]?.kind === "word") return { draft: undefined, span: scene.span(cue.from - 2, cue.from - 1), mention: undefined, by: "unknown-subject" };
+  if (cue.entry.weak === true && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !scene.hasConjunction(cue.from)) return { ...nobody, by: "passive" };
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
 }
 
@@ -73,6 +76,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
       continue;
     }
     if (scene.inTime[j] === 1) continue;
+    if (scene.is(j, "document") && !scene.governed(j)) return documentSource(scene, j, limit);
     const m = scene.mentionAt(j);
     if (m !== undefined) {
       if (m.from === j && !scene.governed(j) && speaks(m)) return sourceOf(scene, m, "subject-after");
@@ -83,11 +87,23 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.is(j, "some")) continue;
     if (j === from || scene.isPrepositionWord(j - 1) === false) {
       if (isAdverb(scene, j)) continue;
-      if (j - from > 2 || !mayBeSubject(scene, j)) return undefined;
+      if (j - from > 2 || j > from && !scene.isMark(j - 1) && scene.inTime[j - 1] !== 1 && !isAdverb(scene, j - 1) || !mayBeSubject(scene, j)) return undefined;
       return { draft: undefined, span: unknownPhrase(scene, j, limit), mention: undefined, by: "unknown-subject" };
     }
   }
   return undefined;
+}
+
+/** تقرير الرابطة, بيان صادر عن الحكومة: a document speaks for the body that issued it, where that is named with it. */
+function documentSource(scene: Scene, j: number, limit: number): Source {
+  const issuer = scene.mentionFrom(j + 1);
+  if (issuer !== undefined && speaks(issuer) && !scene.hasPreposition(j + 1) && !scene.hasConjunction(j + 1)) return { ...sourceOf(scene, issuer, "subject-after"), span: [scene.tokens[j]!.start, issuer.span[1]] };
+  for (let k = j + 1; k < Math.min(limit, j + 5); k++) {
+    const m = scene.is(k, "an-prep") || scene.is(k, "min") || scene.is(k, "ila") ? scene.mentionFrom(k + 1) : scene.hasPreposition(k) ? scene.mentionFrom(k) : undefined;
+    if (m !== undefined && speaks(m)) return { ...sourceOf(scene, m, "subject-after"), span: [scene.tokens[j]!.start, m.span[1]] };
+    if (scene.isMark(k) || scene.is(k, "inna") || scene.is(k, "an")) break;
+  }
+  return { draft: undefined, span: scene.span(j, scene.tokens[j + 1]?.kind === "word" && scene.hasArticle(j) === scene.hasArticle(j + 1) && scene.tokens[j + 1]!.word.facts.finite.length === 0 && !scene.tokens[j + 1]!.word.facts.closed && j + 1 < limit ? j + 2 : j + 1), mention: undefined, by: "unknown-subject" };
 }
 
 /** An unknown word right after the verb is its subject where it is definite, a sound plural or a name; أعلن تشكيل has none. */

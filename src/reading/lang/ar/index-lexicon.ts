@@ -56,7 +56,7 @@ class Index {
 
   noun(form: string): NounInfo {
     const info = this.stem(form);
-    info.noun ??= { reporting: [], events: [], titles: [], bodies: [], departments: [], crowds: [], nationality: [] };
+    info.noun ??= { reporting: [], events: [], titles: [], bodies: [], departments: [], crowds: [], nationality: [], nationalityPairs: new Map() };
     return info.noun;
   }
 
@@ -137,8 +137,9 @@ class Index {
 
   addActors(): void {
     for (const entry of this.asset.actors) {
-      if (entry.generic === true) { this.addCrowd(entry); continue; }
+      if (entry.generic === true) this.addCrowd(entry);
       for (const name of entry.ar ?? []) this.addName(name, { layer: "actor", entry, as: "name" });
+      if (entry.ambiguous === true) for (const need of entry.needs ?? []) for (const name of entry.ar ?? []) this.addName(`${need} ${name}`, { layer: "actor", entry, as: "name", vouched: true });
       for (const name of entry.metonyms ?? []) this.addName(name, { layer: "actor", entry, as: "metonym" });
       if (entry["capital-same"] !== true) {
         for (const name of [entry.capital, ...(entry["capital-also"] ?? [])]) if (name !== undefined) this.addName(name, { layer: "actor", entry, as: "capital" });
@@ -148,6 +149,7 @@ class Index {
   }
 
   private addCrowd(entry: ActorEntry): void {
+    if (entry.noun === undefined) return;
     for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
       if (noun === undefined) continue;
       for (const form of declineAdjective(noun, this.asset.morphology, this.letters)) pushOnce(this.noun(form).crowds, entry);
@@ -157,7 +159,13 @@ class Index {
   private addNationality(entry: ActorEntry): void {
     if (entry.country === undefined) return;
     for (const adjective of entry.nationality ?? []) {
-      for (const form of declineAdjective(adjective, this.asset.morphology, this.letters)) pushOnce(this.noun(form).nationality, entry.country);
+      // كوري شمالي: the second word decides
+      const [first = "", second] = adjective.split(" ");
+      for (const form of declineAdjective(first, this.asset.morphology, this.letters)) {
+        const { nationality, nationalityPairs } = this.noun(form);
+        if (second === undefined) pushOnce(nationality, entry.country);
+        else for (const end of declineAdjective(second, this.asset.morphology, this.letters)) nationalityPairs.set(fold(end), entry.country);
+      }
     }
     for (const plural of entry["nationality-plural"] ?? []) {
       for (const form of decline(plural, this.asset.morphology, this.letters, false)) pushOnce(this.noun(form).nationality, entry.country);
