@@ -1,4 +1,4 @@
-import { clauseEnd, contentAfter, type Content } from "./content.js";
+import { clauseEnd, fromClause, type Content } from "./content.js";
 import type { Cue } from "./cues.js";
 import { statement, type FoundStatement } from "./index.js";
 import type { Scene } from "./scene.js";
@@ -14,7 +14,7 @@ export function quoteBefore(scene: Scene, cue: Cue, taken: ReadonlySet<number>):
     return { from: quote.open + 1, to: quote.close, spans: [scene.span(quote.open + 1, quote.close)], kind: "direct", by: "before", marker: cue.to };
   }
   // كما قال, حسب ما أعلن: the clause before the comma
-  if (scene.is(cue.from - 1, "as") || scene.is(cue.from - 1, "ma-rel") && scene.tokens[cue.from - 1]!.sentence === scene.tokens[cue.from]!.sentence) {
+  if (scene.is(cue.from - 1, "as")) {
     return clauseBefore(scene, cue.from - 1, start);
   }
   return undefined;
@@ -50,7 +50,7 @@ export function besidePhrase(scene: Scene, cue: Cue, discourse: Discourse): Foun
 
 function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Content | undefined {
   // نقلا عن فلان قوله إن: the clause follows after all
-  for (let j = cue.to; j < Math.min(limit, cue.to + 12); j++) if (scene.is(j, "inna") || scene.is(j, "an")) { const after = contentAfter(scene, { ...cue, entry: { ...cue.entry, weak: true } }); if (after !== undefined) return after; break; }
+  for (let j = cue.to; j < Math.min(limit, cue.to + 16); j++) if (scene.is(j, "inna") || scene.is(j, "an")) { const after = fromClause(scene, j, limit); if (after !== undefined) return after; break; }
   let from = start;
   for (let k = cue.from - 1; k > start; k--) {
     if (scene.quoteAt(k) !== undefined) { const open = scene.quoteAt(k)!.open; if (open > start) k = open; continue; }
@@ -61,6 +61,9 @@ function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Con
 
 function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discourse): Source | undefined {
   if (cue.entry.then === "clause") return subjectAfter(scene, cue.to, limit);
+  const next = scene.tokens[cue.to]?.word.facts;
+  // بحسب قوله repeats a source that was named; وفقا لذلك names none
+  if (next?.particles.includes("demonstrative") === true || next?.enclitic !== "" && next?.nominal.some(v => v.lemma.reporting.length > 0) === true) return undefined;
   const last = scene.tokens[cue.to - 1]!.word.facts;
   for (let j = cue.to - 1; j < Math.min(limit, cue.to + 6); j++) {
     const m = scene.mentionAt(j);

@@ -25,6 +25,7 @@ const quotedName = 4;
 export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
   const { entry } = cue;
   const limit = limitOf(scene, cue);
+  if (entry.content === "as" && scene.is(cue.from - 1, "ma-rel")) return description(scene, cue, limit);
   const inside = scene.quoteAt(cue.from);
   let crossed = false;
   for (let j = cue.to; j < limit && j - cue.to < reach; j++) {
@@ -71,6 +72,18 @@ function opensQuote(scene: Scene, j: number): boolean {
   return quote !== undefined && quote.open === j;
 }
 
+/** ما وصفه الوزير بالخطوة الأولى, ما اعتبرته «موجة إعدامات»: the words for it follow the verb and its subject. */
+function description(scene: Scene, cue: Cue, limit: number): Content | undefined {
+  let from = scene.mentionFrom(cue.to)?.to ?? cue.to;
+  if (scene.is(from, "an")) from++;
+  const quote = scene.quoteAt(from);
+  if (quote !== undefined && quote.open === from) return fromQuote(scene, quote, from, limit);
+  const to = nounPhraseEnd(scene, from, Math.min(clauseEnd(scene, from, limit), from + longestDescription));
+  return to <= from ? undefined : { ...build(scene, from, to), by: "description", marker: from };
+}
+
+const longestDescription = 14;
+
 /** The end of the sentence, or of the quotation or brackets inside which the cue stands. */
 function limitOf(scene: Scene, cue: Cue): number {
   const quote = scene.quoteAt(cue.from);
@@ -103,7 +116,7 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   return governor.facts.finite.length === 0 || governor.facts.noun !== undefined;
 }
 
-function fromClause(scene: Scene, marker: number, limit: number): Content | undefined {
+export function fromClause(scene: Scene, marker: number, limit: number): Content | undefined {
   const attached = scene.tokens[marker]!.word.facts.enclitic !== "";
   let from = attached ? marker : marker + 1;
   if (scene.mark(from, ":") || scene.mark(from, "،")) from++;
@@ -150,12 +163,21 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
     // بينما, فيما: the outlet sets something beside what was said
     if (inside === undefined && scene.is(k, "fima") && k > from + 2 && !scene.hasConjunction(k)) break;
     const comma = scene.mark(k, "،") || scene.mark(k, ",") || scene.mark(k, "؛") || scene.mark(k, ";") || scene.mark(k, "-") || scene.mark(k, "–");
-    if (comma && endsAtComma(scene, k + 1, limit)) break;
+    if (comma && (endsAtComma(scene, k + 1, limit) || inside === undefined && k - from > 3 && outletGoesOn(scene, k))) break;
     if (!comma && startsOtherStatement(scene, k)) break;
   }
   let to = Math.min(k, limit);
   while (to > from && scene.isMark(to - 1) && !closesQuote(scene, to - 1)) to--;
   return to;
+}
+
+/** «، وألقى اللوم»: after the comma و and a verb in the perfect tell what was done next; a comma that stands apart like a full stop ends too. */
+function outletGoesOn(scene: Scene, comma: number): boolean {
+  const next = scene.tokens[comma + 1];
+  if (next === undefined || !scene.hasConjunction(comma + 1)) return false;
+  if (scene.tokens[comma]!.spaced) return true;
+  const { facts } = next.word;
+  return facts.finite.some(v => v.tense === "perfect" && v.person.startsWith("3") && v.voice !== "passive" && (v.lemma.reporting.length > 0 || v.lemma.events.length > 0)) && facts.noun === undefined && !facts.nameWord && scene.mentionAt(comma + 1) === undefined;
 }
 
 function closesQuote(scene: Scene, i: number): boolean {
@@ -233,10 +255,22 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
       continue;
     }
     if (!introduced && entry["noun-content"] !== true) continue;
-    const to = clauseEnd(scene, j, limit);
-    return to <= j ? undefined : { ...build(scene, j, to), by: calls ? "call" : "noun", marker: j };
+    const to = nounPhraseEnd(scene, head, clauseEnd(scene, head, limit));
+    return to <= head ? undefined : { ...build(scene, head, to), by: calls ? "call" : "noun", marker: j };
   }
   return undefined;
+}
+
+/** Content that is a noun phrase ends at a comma where no list goes on, and before و with a finite verb. */
+function nounPhraseEnd(scene: Scene, from: number, limit: number): number {
+  for (let k = from + 1; k < limit; k++) {
+    const quote = scene.quoteAt(k);
+    if (quote !== undefined && quote.open >= from) { k = quote.close; continue; }
+    const verb = scene.hasConjunction(k) && isOtherVerb(scene, k);
+    if (verb) return k;
+    if ((scene.mark(k, "،") || scene.mark(k, ",")) && (!scene.hasConjunction(k + 1) || isOtherVerb(scene, k + 1))) return k;
+  }
+  return limit;
 }
 
 /** Is the next word a noun without the article, or one of the cue's prepositions? */

@@ -117,7 +117,8 @@ function isAdverbial(scene: Scene, i: number): boolean {
   if (scene.isPrepositionWord(i - 1)) return false;
   const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][1]!;
   const form = scene.tokens[i]!.word.form.replace(/\p{M}/gu, "");
-  return scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
+  const feminine = scene.endsWith(i, "ta-marbuta") && !scene.is(i - 1, "neg-noun") && (scene.isMark(i - 1) || scene.is(i + 1, "an") || scene.is(i + 1, "inna") || scene.quoteAt(i + 1)?.open === i + 1);
+  return scene.endsWith(i, "alif") || feminine || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
 }
 
 /** لم يقل, لن يعلن, دون أن يذكر: nothing was said. أعتقد inside a quotation is part of what its speaker says. */

@@ -13,6 +13,8 @@ export function headlineStatement(scene: Scene, sentence: Sentence): FoundStatem
   for (let j = sentence.from; j < colon; j++) if (scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0) && scene.mentionAt(j) === undefined) return undefined;
   const m = scene.mentionFrom(sentence.from);
   if (m === undefined || !speaks(m) || colon - m.to > 4) return undefined;
+  // سورية: 12 قتيلا names where, not who says so
+  if (scene.tokens[colon + 1]!.kind === "number") return undefined;
   const quote = scene.quoteAt(colon + 1);
   const to = clauseEnd(scene, colon + 1, sentence.to);
   const whole = quote !== undefined && quote.open === colon + 1 && quote.close === to - 1;

@@ -14,8 +14,12 @@ export function factsOf(readings: readonly Reading[], form: string): Facts {
   if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic, timely: false, countable: false };
   const finite: VerbForm[] = [];
   const nominal: VerbForm[] = [];
-  const finiteAllowed = !closed && (best.pro & AL) === 0;
+  // a verb has no nunation (أبدًا is no أبدى)
+  const finiteAllowed = !closed && (best.pro & AL) === 0 && !nunation.test(form);
+  const hamza = form[best.from] === alifHamza;
   for (const verb of info.verbs) {
+    // the alif of افتعل and استفعل bears no hamza: أعتقد is the first person
+    if (hamza && verb.tense === "perfect" && verb.lemma.lemma.startsWith(bareAlif)) continue;
     if (verb.tense === "imperfect" ? finiteAllowed : verb.tense === "perfect" && finiteAllowed && (best.pro & PREPOSITION) === 0) finite.push(verb);
     else if (verb.tense !== "perfect" && verb.tense !== "imperfect" && !closed) nominal.push(verb);
   }
@@ -49,6 +53,8 @@ function sameHamza(written: string, particle: string): boolean {
 }
 
 const bareAlif = "\u0627";
+const alifHamza = "\u0623";
+const nunation = /[\u064b\u064c\u064d]/u;
 
 /** The alifs of a word in order, each with its hamza. */
 function seats(word: string): string {
