@@ -33,6 +33,17 @@ function listGoesOn(scene: Scene, m: FoundMention): boolean {
   return scene.mentionFrom(k) !== undefined && scene.hasConjunction(k) || scene.mark(k, "،") && scene.mentionFrom(k + 1) !== undefined && scene.mentionFrom(k + 1)!.kind === m.kind;
 }
 
+/** قطر وروسيا تتفقان: the first of the names that و joins to the one before a verb. */
+export function firstOfList(scene: Scene, m: FoundMention): FoundMention {
+  let first = m;
+  while (scene.hasConjunction(first.from)) {
+    const before = scene.mentionAt(first.from - 1);
+    if (before === undefined || scene.tokens[before.from]!.sentence !== scene.tokens[m.from]!.sentence) break;
+    first = before;
+  }
+  return first;
+}
+
 export function clauseLimit(scene: Scene, at: number): number {
   const quote = scene.quoteAt(at);
   const end = scene.sentenceOf(at).to;
@@ -190,11 +201,12 @@ export function pronoun(scene: Scene, at: number, not: ReadonlySet<Draft>): Draf
 
 /**
  * The first party named in the clause after `from`, in whatever position, that is none of `not`: the last resort where no rule of grammar
- * says to whom (تعهد بعدم استخدام القوة ضد المدنيين). `places` lets a town stand for who was hit there.
+ * says to whom (تعهد بعدم استخدام القوة ضد المدنيين). `places` lets a town stand for who was hit there; `throughClause` goes on into a clause with أن
+ * (حذرت من أنه لن تكون هناك مساعدات لسوريا).
  */
-export function anyParty(scene: Scene, from: number, limit: number, not: ReadonlySet<Draft>, places: boolean): Draft[] {
+export function anyParty(scene: Scene, from: number, limit: number, not: ReadonlySet<Draft>, places: boolean, throughClause = false): Draft[] {
   for (let j = from; j < limit; j++) {
-    if (breaks(scene, j)) return [];
+    if (breaks(scene, j) && !(throughClause && (scene.is(j, "an") || scene.is(j, "inna")))) return [];
     const m = scene.mentionFrom(j);
     if (m !== undefined) {
       const drafts = m.place !== undefined && !places ? [] : withJoined(scene, m).filter(d => !not.has(d) && !sameCountry(d, not));

@@ -19,6 +19,13 @@ export function lightVerbOf(scene: Scene, noun: number, statements: readonly Fou
     if (scene.isMark(j) && scene.quoteAt(j) === undefined && !scene.mark(j, "،")) return undefined;
     const { facts } = scene.tokens[j]!.word;
     const form = facts.finite.find(v => v.lemma.light.length > 0) ?? facts.nominal.find(v => v.lemma.light.length > 0 && v.tense === "participle" && scene.endsWith(j, "alif"));
+    const masdar = form === undefined ? facts.nominal.find(v => v.lemma.light.length > 0 && v.tense === "masdar") : undefined;
+    if (masdar !== undefined) {
+      // قيام الجيش بقصف: the genitive of the light masdar
+      const m = scene.mentionFrom(j + 1);
+      const light = masdar.lemma.light.find(l => l.preposition !== undefined && governs(scene, l.preposition, j, noun));
+      if (m !== undefined && light !== undefined) return { at: j, entry: light.id, voice: light.voice ?? "active", subject: withJoined(scene, m) };
+    }
     if (form === undefined) {
       if (facts.finite.length > 0 && scene.mentionAt(j) === undefined) return undefined;
       continue;

@@ -69,11 +69,10 @@ function takeOwner(scene: Scene, trigger: Trigger, found: Found, objective: bool
   else if (found.doers.length === 0) found.doers = owner.filter(d => !found.targets.includes(d));
 }
 
-/** Who is spoken of in the clause, as long as it is not whoever only reports. */
+/** Who is spoken of in the clause; inside reported words whoever reports them is left out (but قال الوزير بعد لقاء مع نظيره tells what he did). */
 function contextDoer(scene: Scene, at: number, statement: FoundStatement | undefined, targets: readonly Draft[]): readonly Draft[] {
   const subject = clauseSubject(scene, at);
   if (subject === undefined || statement !== undefined && subject.from < statement.content.from) return [];
-  if (scene.tokens.slice(subject.to, at).some(t => t.word.facts.finite.some(v => v.lemma.reporting.length > 0)) && statement === undefined) return [];
   return withJoined(scene, subject).filter(d => !targets.includes(d));
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from "../statements/scene.js";
 import { subjectAfter, subjectBefore, topicBefore } from "../statements/speaker.js";
 import type { Sides } from "./arguments.js";
 import { clauseSubject, droppedSubject } from "./dropped-subject.js";
-import { afterPreposition, agent, anyParty, bareMention, clauseLimit, endOfList, ownerOfObject, pronoun, withJoined } from "./find-mentions.js";
+import { afterPreposition, agent, anyParty, bareMention, clauseLimit, endOfList, firstOfList, ownerOfObject, pronoun, withJoined } from "./find-mentions.js";
 import type { Trigger } from "./triggers.js";
 
 /** The parties of a finite verb or a participle. */
@@ -27,7 +27,7 @@ export function verbSides(scene: Scene, trigger: Trigger, statement: FoundStatem
   let object: Draft[] = [];
   const bare = bareMention(scene, from, limit, not);
   if (bare !== undefined) object = withJoined(scene, bare);
-  else if (scene.tokens[at]!.word.facts.enclitic !== "") object = antecedentOf(scene, at) ?? pronoun(scene, at, not);
+  else if (scene.tokens[at]!.word.facts.enclitic !== "") object = antecedentOf(scene, at) ?? pronounOrTopic(scene, at, not);
   else object = ownerOfObject(scene, from, limit).filter(d => !not.has(d));
   const places: Record<string, readonly Draft[]> = { object, subject: subject.drafts };
   const find = (where: readonly string[]): readonly Draft[] => {
@@ -38,7 +38,7 @@ export function verbSides(scene: Scene, trigger: Trigger, statement: FoundStatem
     return [];
   };
   const grammatical = entry.passive === true ? subject.drafts : find(wanted);
-  const targets = grammatical.length > 0 || entry.passive === true || wanted[0] === "none" ? grammatical : anyParty(scene, from, limit, not, material.has(entry.type));
+  const targets = grammatical.length > 0 || entry.passive === true || wanted[0] === "none" ? grammatical : anyParty(scene, from, limit, not, material.has(entry.type), speech.has(entry.type));
   const between = mutual.has(entry.type) ? afterPreposition(scene, trigger, betweenWords(scene), limit) : [];
   if (between.length > 1) return { doers: between.slice(0, 1), targets: between.slice(1), passive: false, light: undefined };
   const doers = entry.passive === true ? (byAgent.length > 0 ? byAgent : []) : entry.doer === undefined || entry.doer === "subject" ? subject.drafts : find([entry.doer]);
@@ -51,6 +51,9 @@ export function verbSides(scene: Scene, trigger: Trigger, statement: FoundStatem
 
 /** Types in which a town may stand for those who suffer there. */
 export const material: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+
+/** Types whose clause with أن tells what is asked, promised or threatened. */
+const speech: ReadonlySet<string> = new Set(["REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT"]);
 
 /** Types of acts that two sides do together. */
 const mutual = new Set(["CONSULT", "AGREE", "COOPERATE", "SUPPORT"]);
@@ -69,6 +72,14 @@ function reciprocal(doers: readonly Draft[], others: readonly Draft[], _person: 
   return { doers: doers.slice(0, 1), targets: doers.slice(1), passive: false, light: undefined };
 }
 
+/** ورفضته أوكرانيا: where nobody agrees with the pronoun, it means something of whom the sentence speaks. */
+function pronounOrTopic(scene: Scene, at: number, not: ReadonlySet<Draft>): Draft[] {
+  const found = pronoun(scene, at, not);
+  const topic = found.length > 0 ? undefined : topicBefore(scene, at)?.mention;
+  const draft = topic === undefined || topic.from < scene.sentenceOf(at).from ? undefined : scene.actors.draftOf(topic);
+  return draft === undefined || not.has(draft) ? found : [draft];
+}
+
 /** الجماعات التي حظرتها: what the pronoun of a relative clause means. */
 function antecedentOf(scene: Scene, at: number): Draft[] | undefined {
   const m = scene.is(at - 1, "relative-strict") ? scene.mentionAt(at - 2) : undefined;
@@ -81,8 +92,7 @@ function subjectOf(scene: Scene, trigger: Trigger, limit: number, statement: Fou
   const { at, form } = trigger;
   const person = form?.person ?? "";
   if (person.startsWith("1")) {
-    const speaker = statement?.source.draft;
-    return { drafts: speaker === undefined ? [] : [speaker], mention: undefined };
+    return { drafts: we(scene, person, statement?.source.draft), mention: undefined };
   }
   const of = (m: FoundMention | undefined): Subject => ({ drafts: m === undefined ? [] : withJoined(scene, m), mention: m });
   if (trigger.sort === "participle") {
@@ -92,11 +102,26 @@ function subjectOf(scene: Scene, trigger: Trigger, limit: number, statement: Fou
   if (scene.is(at - 1, "relative-strict")) return relativeSubject(scene, at, limit, of);
   // after qad, kana and in headlines the subject may stand before the verb
   const before = scene.hasConjunction(at) ? undefined : subjectBefore(scene, at)?.mention;
-  if (before !== undefined) return of(before);
+  if (before !== undefined) return of(firstOfList(scene, before));
+  if (hasUnknownSubject(scene, at)) return { drafts: [], mention: undefined };
   const after = subjectAfter(scene, at + 1, limit);
   if (after?.mention !== undefined) return of(after.mention);
   if (after !== undefined && after.span !== null) return { drafts: [], mention: undefined };
   return { drafts: droppedSubject(scene, at, person, statements), mention: undefined };
+}
+
+/** نناشد: an official who says we speaks for his state too. */
+function we(scene: Scene, person: string, speaker: Draft | undefined): Draft[] {
+  if (speaker === undefined) return [];
+  const state = person === "1p" && speaker.sector === "GOV" && speaker.country !== undefined ? scene.actors.drafts.find(d => d.id === `country.${speaker.country}`) : undefined;
+  return state === undefined ? [speaker] : [speaker, state];
+}
+
+/** إن العالم رحب: a noun after إن right before the verb is its subject, even where nobody is known by it. */
+function hasUnknownSubject(scene: Scene, at: number): boolean {
+  const before = scene.tokens[at - 1];
+  if (before === undefined || before.kind !== "word" || scene.hasConjunction(at) || scene.mentionAt(at - 1) !== undefined || scene.inTime[at - 1] === 1) return false;
+  return scene.hasArticle(at - 1) && (scene.is(at - 2, "inna") || scene.is(at - 2, "an"));
 }
 
 /**

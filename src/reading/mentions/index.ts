@@ -112,7 +112,8 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
     const among = readTitle(r, to + comma + 1);
     if (among !== undefined && among.plural) { office = among.office; sector = among.sector; if (comma === 0) to = among.to; }
   }
-  if (follows && office === undefined && r.at(to + comma)?.kind === "word" && !r.hasConjunction(to + comma) && !r.hasPreposition(to + comma)) {
+  const adorned = office !== undefined && comma === 0 && title?.honorific === true;
+  if (follows && (office === undefined || adorned) && r.at(to + comma)?.kind === "word" && !r.hasConjunction(to + comma) && !r.hasPreposition(to + comma)) {
     const after = readTitle(r, to + comma);
     if (after !== undefined && !after.unnamed && (comma === 0 || closes(r, after.to)) && nameAfter(r, after) === undefined) {
       office = after.office;

@@ -65,13 +65,17 @@ export class Scene {
   /** Is the word at `i` governed by a preposition: its own clitic, or the word before? */
   governed(i: number): boolean {
     if (this.hasPreposition(i)) return true;
+    // إلى الحلف والاتحاد: what و joins to a governed name is governed too
+    const joined = this.hasConjunction(i) ? this.mentionAt(i - 1) : undefined;
+    if (joined !== undefined && joined.from < i && this.tokens[i - 1]!.sentence === this.tokens[i]!.sentence) return this.governed(joined.from);
     const before = this.is(i - 1, "demonstrative") ? i - 2 : i - 1;
     if (before < i - 1 && this.hasPreposition(i - 1)) return true;
     // كل من روسيا والصين: what counts is what governs كل
     if (this.is(before, "min") && this.is(before - 1, "some")) return this.governed(before - 1);
     return before >= 0 && this.tokens[before]!.sentence === this.tokens[i]!.sentence && this.isPrepositionWord(before);
   }
-  isPrepositionWord(i: number): boolean { return this.is(i, "prep"); }
+  /** A preposition that governs what follows; فيه has its own pronoun. */
+  isPrepositionWord(i: number): boolean { return this.is(i, "prep") && this.tokens[i]!.word.facts.enclitic === ""; }
 
   span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
   /** Form of the token ends with the letter that morphology.yaml calls `name`. */
