@@ -20,6 +20,8 @@ export interface FoundEvent {
   readonly statement: FoundStatement | undefined;
   readonly date: string | undefined;
   readonly place: string | undefined;
+  /** Does a light verb lend it its finite form? */
+  readonly light: boolean;
   readonly why: Why;
 }
 
@@ -30,7 +32,15 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(scene, token.i);
     if (trigger === undefined || reportsInstead(trigger, statements)) continue;
+    if (isFrame(scene, trigger)) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/frame", because: "the act is only the frame or the subject of what is told" });
+      continue;
+    }
     const event = build(scene, trigger, statements, times, found);
+    if (oftenSpokenOf.has(event.type) && !isTold(scene, event)) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: "the act is named, but nothing says that it took place" });
+      continue;
+    }
     if (event.doers.length === 0 && event.targets.length === 0) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/nobody", because: "neither who did it nor to whom is named" });
       continue;
@@ -38,6 +48,37 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     found.push(event);
   }
   return mergeEvents(scene, found, drop);
+}
+
+/** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated. */
+const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST"]);
+
+/** جريمة اغتيال, منذ الغزو: a noun that only frames or names what something else is about. */
+function isFrame(scene: Scene, { at, sort, entry }: Trigger): boolean {
+  if (sort !== "noun" && sort !== "masdar" || !oftenSpokenOf.has(entry.type)) return false;
+  const before = scene.tokens[at - 1];
+  if (before === undefined || before.sentence !== scene.tokens[at]!.sentence) return false;
+  return scene.is(at - 1, "frame-prep") || scene.is(at - 1, "about-act");
+}
+
+/** Words before a noun within which the verb that makes it an event may stand. */
+const verbReach = 5;
+
+/**
+ * Does the text tell the act: by a finite verb of its own, a light verb, a verb of happening (اندلع, أسفر), as a headline, by its victims' number,
+ * or by naming both sides? A bare الحرب or تفجيرات names it only.
+ */
+function isTold(scene: Scene, event: FoundEvent): boolean {
+  const { trigger, at } = event;
+  // الذي اغتالته, من قتلوا: a relative clause tells who somebody is, not the news
+  if (trigger.sort === "verb") return !scene.is(at - 1, "relative-strict") || event.doers.length > 0 && event.targets.length > 0;
+  if (trigger.sort === "participle" || event.light) return true;
+  if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
+  if (trigger.sort === "noun" && event.doers.length > 0 && event.targets.length > 0) return true;
+  for (let j = at + 1; j <= at + 2; j++) if (scene.tokens[j]?.kind === "number" || scene.tokens[j]?.word.readings[0]?.info?.number !== undefined) return true;
+  for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - verbReach); j--) if (scene.is(j, "happens")) return true;
+  for (let j = at + 1; j <= at + verbReach && scene.tokens[j]?.sentence === scene.tokens[at]!.sentence; j++) if (scene.is(j, "happens")) return true;
+  return false;
 }
 
 /** يقال is قيل and not أقيل where it reports. */
@@ -52,7 +93,7 @@ function build(scene: Scene, trigger: Trigger, statements: readonly FoundStateme
   const { at, entry } = trigger;
   const statement = innermost(statements, at);
   const sides = sidesOf(scene, trigger, statement, statements, before);
-  const status = statusOf(scene, trigger, statement, before);
+  const status = statusOf(scene, trigger, statement, before, sides.light?.at);
   const span = scene.span(at, at + 1);
   const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];
   const because: Why[] = [];
@@ -60,7 +101,7 @@ function build(scene: Scene, trigger: Trigger, statements: readonly FoundStateme
   if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
   return {
     trigger, at, type: entry.type, doers: sides.doers, targets: sides.targets, status: status.status, statement,
-    date: dateOf(scene, at, times), place: placeOf(scene, at),
+    date: dateOf(scene, at, times), place: placeOf(scene, at), light: sides.light !== undefined,
     why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
   };
 }

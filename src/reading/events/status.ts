@@ -13,10 +13,11 @@ const complementOf: Readonly<Record<string, Status>> = { REQUEST: "conditional",
 export interface StatusReason { readonly status: Status; readonly because: string; readonly at: number | undefined }
 
 /** The status of an act from negation, tense, mood, what governs it, and whose words it stands in. */
-export function statusOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, governors: readonly { at: number; type: string }[]): StatusReason {
+export function statusOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, governors: readonly { at: number; type: string }[], light?: number): StatusReason {
   const own = trigger.entry.status;
   if (own !== undefined) return { status: own, because: "entry", at: undefined };
-  const grammar = byGrammar(scene, trigger, governors);
+  // لم يشن هجوما, إذا تعرضت لهجوم: the light verb bears negation, tense and mood
+  const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: scene.tokens[light]!.word.facts.finite[0] }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
   if (trigger.form?.person.startsWith("1") === true && trigger.form.tense === "imperfect") return { status: "happened", because: "performative", at: trigger.at };

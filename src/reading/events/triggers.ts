@@ -26,6 +26,7 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
   if (facts.closed) return undefined;
   const finite = facts.finite.filter(v => v.lemma.events.length > 0);
   for (const form of finite) {
+    if (isRatherMasdar(scene, i, form)) continue;
     const sense = senseOf(scene, i, form.lemma.events, false);
     if (sense !== undefined) return { at: i, ...sense, sort: "verb", form };
   }
@@ -41,6 +42,17 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
     if (sense.entry.participles !== false && isPredicate(scene, i, form)) return { at: i, ...sense, sort: "participle", form };
   }
   return undefined;
+}
+
+/** أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or its masdar is the masdar after a verb, a preposition or a noun that governs it. */
+function isRatherMasdar(scene: Scene, i: number, form: VerbForm): boolean {
+  const { facts } = scene.tokens[i]!.word;
+  if (form.tense !== "perfect" || form.person !== "3ms" || !facts.nominal.some(v => v.tense === "masdar" && v.lemma === form.lemma)) return false;
+  const before = scene.tokens[i - 1];
+  if (before === undefined || before.kind !== "word" || before.sentence !== scene.tokens[i]!.sentence || scene.hasConjunction(i)) return false;
+  if (scene.mentionAt(i - 1) !== undefined || scene.inTime[i - 1] === 1) return false;
+  if (scene.isPrepositionWord(i - 1) || before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && !scene.is(i - 1, "kana")) return true;
+  return !before.word.facts.closed && !scene.hasArticle(i - 1) && (scene.hasPreposition(i - 1) || scene.is(i - 1, "about-act") || before.word.facts.nominal.some(v => v.tense === "masdar"));
 }
 
 /** منددا, متهمة بـ: a participle that says an act, not one that describes a noun. */
@@ -63,9 +75,12 @@ function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside
   return plain === undefined ? undefined : { entry: plain, needed: undefined };
 }
 
+/** Words after the head within which one of `unless` keeps the entry silent. */
+const unlessReach = 6;
+
 function followedBy(scene: Scene, i: number, words: readonly string[] | undefined): boolean {
   if (words === undefined) return false;
-  for (let j = i + 1; j < Math.min(i + 3, scene.tokens.length); j++) {
+  for (let j = i + 1; j < Math.min(i + unlessReach, scene.tokens.length); j++) {
     if (scene.tokens[j]!.sentence !== scene.tokens[i]!.sentence) return false;
     if (words.some(word => isForm(scene, j, word))) return true;
   }
