@@ -108,8 +108,9 @@ export class Gathering {
       const entry = this.kit.lexicon.actors.get(`country.${m.country}`);
       return entry === undefined ? undefined : this.add(m, entry.id, entry);
     }
-    if (m.unnamed) return undefined;
-    if (m.office !== undefined && m.nameSpan === undefined && !m.definite) return undefined;
+    // مسؤول is nobody in particular; ناشطون are people who act and suffer
+    if (m.unnamed && !m.plural) return undefined;
+    if (m.office !== undefined && m.nameSpan === undefined && !m.definite && !m.plural) return undefined;
     return this.add(m, undefined, undefined);
   }
 

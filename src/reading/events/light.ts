@@ -32,8 +32,9 @@ export function lightVerbOf(scene: Scene, noun: number, statements: readonly Fou
     }
     const entry = form.lemma.light.find(l => governs(scene, l.preposition, j, noun));
     if (entry === undefined) continue;
-    const passive = form.voice === "passive" || scene.is(j, "tamma");
     const after = subjectAfter(scene, j + 1, noun)?.mention;
+    // تجري المحادثات is جرى, تجري إيران محادثات is أجرى
+    const passive = form.voice === "passive" || scene.is(j, "tamma") && after === undefined;
     const before = after === undefined ? subjectBefore(scene, j)?.mention : undefined;
     const mention = after ?? before;
     const subject = mention !== undefined ? withJoined(scene, mention) : passive ? [] : droppedSubject(scene, j, form.person, statements);

@@ -25,7 +25,9 @@ export function nounSides(scene: Scene, trigger: Trigger, statement: FoundStatem
   const named = found.doers.length > 0 || found.targets.length > 0;
   // the war, the talks: a noun with the article and nobody beside it points back to what was told before
   if (!named && scene.hasArticle(at)) return { doers: [], targets: [], passive: false, light };
-  if (found.doers.length === 0 && trigger.sort === "masdar" && !scene.hasArticle(at) && !scene.is(at - 1, "tamma")) found.doers = controller(scene, at, statement, before);
+  // أعلنت الحكومة إقالة الوزير: who announces what suffers the act does it
+  const announced = statement?.attitude === "announce" && statement.content.by === "noun" && at - statement.content.from <= 1;
+  if (found.doers.length === 0 && (trigger.sort === "masdar" || announced) && !scene.hasArticle(at) && !scene.is(at - 1, "tamma")) found.doers = controller(scene, at, statement, before);
   if (entry.passive === true) return { doers: agent(scene, at, limit), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light };
   if (found.doers.length === 0 && named && !scene.is(at - 1, "tamma")) found.doers = contextDoer(scene, at, statement, found.targets);
   if (found.targets.length === 0 && found.doers.length > 0 && wanted[0] !== "none") found.targets = anyParty(scene, at + 1, Math.min(limit, at + near), new Set(found.doers), material.has(entry.type));
@@ -91,8 +93,10 @@ function nationalities(scene: Scene, at: number): Draft[] {
   const drafts: Draft[] = [];
   for (let j = at + 1; j < Math.min(at + 5, scene.tokens.length) && scene.tokens[j]!.sentence === scene.tokens[at]!.sentence; j++) {
     if (scene.mark(j, "-") || scene.mark(j, "–")) continue;
+    // لتركيا is the country, not somebody Turkish
+    if (scene.mentionAt(j) !== undefined || scene.hasPreposition(j)) break;
     const code = scene.tokens[j]!.word.facts.noun?.nationality[0];
-    if (code === undefined) { if (j > at + 2 || scene.mentionAt(j) !== undefined) break; if (!scene.hasArticle(j)) break; continue; }
+    if (code === undefined) { if (j > at + 2 || !scene.hasArticle(j)) break; continue; }
     const draft = scene.actors.countryOf(code, scene.span(j, j + 1));
     if (draft !== undefined) drafts.push(draft);
   }

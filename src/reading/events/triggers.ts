@@ -47,12 +47,23 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
 /** أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or its masdar is the masdar after a verb, a preposition or a noun that governs it. */
 function isRatherMasdar(scene: Scene, i: number, form: VerbForm): boolean {
   const { facts } = scene.tokens[i]!.word;
-  if (form.tense !== "perfect" || form.person !== "3ms" || !facts.nominal.some(v => v.tense === "masdar" && v.lemma === form.lemma)) return false;
+  // دعما may be said of two, but after a verb it is the object
+  const nominal = facts.nominal.some(v => v.tense === "masdar" && v.lemma === form.lemma) || facts.noun !== undefined && facts.noun.events.length > 0;
+  if (form.tense !== "perfect" || form.person !== "3ms" && form.person !== "3md" || !nominal) return false;
   const before = scene.tokens[i - 1];
   if (before === undefined || before.kind !== "word" || before.sentence !== scene.tokens[i]!.sentence || scene.hasConjunction(i)) return false;
+  if (followsVerbAndSubject(scene, i)) return true;
   if (scene.mentionAt(i - 1) !== undefined || scene.inTime[i - 1] === 1) return false;
   if (scene.isPrepositionWord(i - 1) || before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && !scene.is(i - 1, "kana")) return true;
   return !before.word.facts.closed && !scene.hasArticle(i - 1) && (scene.hasPreposition(i - 1) || scene.is(i - 1, "about-act") || before.word.facts.nominal.some(v => v.tense === "masdar"));
+}
+
+/** أعلنت المحكمة سجن المعارضين: after a verb and its subject, with nothing between, stands an object. */
+function followsVerbAndSubject(scene: Scene, i: number): boolean {
+  const start = Math.max(scene.sentenceOf(i).from, i - 10);
+  let j = i - 1;
+  while (j >= start && (scene.mentionAt(j) !== undefined && (scene.mentionAt(j)!.from < j || !scene.hasConjunction(j)) || scene.inTime[j] === 1)) j--;
+  return j >= start && j < i - 1 && scene.tokens[j]!.word.facts.finite.length > 0 && scene.mentionAt(j) === undefined;
 }
 
 /** منددا, متهمة بـ: a participle that says an act, not one that describes a noun. */

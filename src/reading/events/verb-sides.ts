@@ -156,5 +156,9 @@ function looksPassive(scene: Scene, trigger: Trigger, subject: FoundMention | un
   const drafts = new Set(withJoined(scene, subject));
   const object = bareMention(scene, endOfList(scene, subject), limit, drafts);
   const objectNumber = scene.tokens[subject.to]?.kind === "number" || scene.tokens[subject.to]?.word.readings[0]?.info?.number !== undefined;
-  return object === undefined && !objectNumber && (counted || !subject.definite);
+  // فجر مسلحون أنبوبا: a noun that nothing governs after the subject is the object, even where it is no party
+  const end = endOfList(scene, subject);
+  const noun = scene.tokens[end];
+  const objectNoun = noun !== undefined && end < limit && noun.kind === "word" && scene.mentionAt(end) === undefined && !scene.governed(end) && !noun.word.facts.closed && noun.word.facts.finite.length === 0 && scene.inTime[end] !== 1 && !scene.hasPreposition(end) && !scene.hasConjunction(end) && !scene.is(end, "title-adjective");
+  return object === undefined && !objectNumber && !objectNoun && (counted || !subject.definite);
 }

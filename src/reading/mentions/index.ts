@@ -31,7 +31,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
   const { facts, starts } = r.at(i)!.word;
   if (facts.closed && starts.length === 0 && !facts.particles.includes("pronoun")) return undefined;
   const known = starts.length > 0 ? knownName(r, i) : undefined;
-  const act = isActRather(r, i);
+  const act = isActRather(r, i) || before?.to !== i && isAdjective(r, i);
   if (!act && (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0)) {
     const title = facts.particles.includes("nazir") ? counterpart(r, i) : readTitle(r, i);
     if (title !== undefined && (known === undefined || title.to > known.to)) {
@@ -53,7 +53,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
   const after = r.follows(title.to - 1) ? title.to : -1;
-  const quoted = after < 0 ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
+  const quoted = after < 0 || title.plural ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
   if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
   const joined = joinedTitles(r, title);
   if (joined !== undefined) return joined;
@@ -197,6 +197,8 @@ function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
   if (match.to > i + 1) return false;
   const { facts } = r.at(i)!.word;
   const form = r.text.slice(match.start, r.at(i)!.end);
+  // أفاد and ذكر report; they are no names
+  if (facts.finite.some(v => v.lemma.reporting.length > 0)) return true;
   const last = form[form.length - 1];
   if (facts.closed && match.pro === 0) return !match.ends.some(end => spelled(end).includes(form));
   const maqsura = r.kit.lexicon.asset.morphology.letters["alif-maqsura"];
@@ -214,6 +216,18 @@ function spelled(end: NameEntry): readonly string[] {
 function vouched(r: MentionReader, i: number, needs: readonly string[]): boolean {
   const before = r.at(i - 1)?.word.readings[0]?.stem;
   return before !== undefined && needs.some(need => r.kit.word(need).readings[0]!.stem === before || r.kit.word(need).key === before);
+}
+
+/** عملية عسكرية, مؤتمر صحفي: a relational adjective after a noun that it agrees with names no soldier and no journalist. */
+function isAdjective(r: MentionReader, i: number): boolean {
+  const before = r.at(i - 1);
+  if (i === 0 || before!.kind !== "word" || !r.follows(i - 1) || r.hasConjunction(i) || r.hasPreposition(i) || r.hasArticle(i) !== r.hasArticle(i - 1)) return false;
+  const { facts, form } = before!.word;
+  if (facts.closed || facts.finite.length > 0 || facts.enclitic !== "" || facts.noun?.titles.length || facts.noun?.bodies.length || facts.noun?.crowds.length || before!.word.readings[0]!.info?.number !== undefined) return false;
+  const letters = r.kit.lexicon.asset.morphology.letters;
+  const bare = r.at(i)!.word.form.replace(/\p{M}/gu, "");
+  const ya = letters["ya"]!;
+  return form.length > 2 && (bare.endsWith(ya) || bare.endsWith(ya + letters["ta-marbuta"]!) || bare.endsWith(ya + letters["alif"]!));
 }
 
 /** المفاوضات are talks, not women who negotiate: a plural in ات that names an act. */

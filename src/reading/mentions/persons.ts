@@ -21,6 +21,8 @@ export function knownPerson(r: MentionReader, i: number): PersonName | undefined
  * `sure` says that a title or a verb of speech makes a name likely here, so that one unknown word is enough.
  */
 export function nameShape(r: MentionReader, i: number, sure: boolean): PersonName | undefined {
+  // زار الرئيس الصيني موسكو: a country or capital right after a title is no name
+  if (r.at(i)!.word.starts.some(s => s.pro === 0 && s.node.ends.some(e => e.layer === "actor" && e.entry.kind === "country")) && !(r.follows(i) && r.at(i + 1)!.word.facts.nameWord)) return undefined;
   let k = i;
   let nameWords = 0;
   let common = 0;

@@ -1,6 +1,7 @@
 import type { DepartmentEntry, TitleEntry } from "../entries.js";
 import { AL, BI, LI } from "../tokens/token.js";
 import { findBody } from "./bodies.js";
+import { knownPerson, nameShape } from "./persons.js";
 import type { FoundMention, Office } from "./found.js";
 import type { MentionReader } from "./reader.js";
 
@@ -30,7 +31,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   while (state.to - i < longestPile && r.follows(state.to - 1)) {
     if (complement(state, titles[titles.length - 1]!)) continue;
     const next = r.hasConjunction(state.to) ? undefined : titleAt(r, state.to);
-    if (next === undefined || r.hasPreposition(state.to) || next.entry.unnamed === true) break;
+    if (next === undefined || r.hasPreposition(state.to) || next.entry.unnamed === true || !piles(r, state, next)) break;
     titles.push(next.entry);
     state.headDefinite = r.hasArticle(state.to);
     state.to = next.to;
@@ -43,6 +44,14 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
     definite: firstDefinite || state.country !== undefined || state.department !== undefined || state.body !== undefined || r.at(i)!.word.facts.enclitic !== "",
     unnamed: first.entry.unnamed === true, sector: state.department?.sector ?? titles.find(t => t.sector !== undefined)?.sector,
   };
+}
+
+/** أقال الرئيس الوزير are two people: after a definite title another with the article joins it only where it adorns, or where a name follows. */
+function piles(r: MentionReader, state: State, next: { entry: TitleEntry; to: number }): boolean {
+  const definite = state.headDefinite || state.country !== undefined;
+  if (!definite || !r.hasArticle(state.to) || next.entry.honorific === true) return true;
+  const after = r.follows(next.to - 1) ? r.at(next.to) : undefined;
+  return after !== undefined && (knownPerson(r, next.to) !== undefined || nameShape(r, next.to, false) !== undefined);
 }
 
 function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number } | undefined {
@@ -103,6 +112,8 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const clitic = facts.pro & (LI | BI);
   const name = state.body === undefined || clitic === LI ? r.longestName(k, e => e.layer === "actor" && e.entry.kind !== "person") : undefined;
   const end = name?.ends[0];
+  // الرئيس الروسي واشنطن: whose office it is was said already
+  if (state.country !== undefined && end?.layer === "actor" && end.entry.kind === "country" && clitic !== LI) return false;
   if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI) && (takes.length > 0 || state.department !== undefined)) {
     take(state, end.entry.id, end.entry.country, name.to);
     return true;

@@ -60,7 +60,7 @@ function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Con
 }
 
 function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discourse): Source | undefined {
-  if (cue.entry.then === "clause") return subjectAfter(scene, cue.to, limit);
+  if (cue.entry.then === "clause") return subjectAfter(scene, cue.to + 1, limit);
   const next = scene.tokens[cue.to]?.word.facts;
   // بحسب قوله repeats a source that was named; وفقا لذلك names none
   if (next?.particles.includes("demonstrative") === true || next?.enclitic !== "" && next?.nominal.some(v => v.lemma.reporting.length > 0) === true) return undefined;

@@ -39,7 +39,7 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const saying = verbs.filter(v => v.lemma.reporting.length > 0);
   // أعلن is hardly ever the first person, and passive only where nothing else is possible
   const finite = saying.find(v => v.person.startsWith("3") && v.voice !== "passive") ?? saying.find(v => v.person.startsWith("3")) ?? saying[0];
-  if (finite !== undefined) {
+  if (finite !== undefined && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
     const entries = [finite, ...saying].flatMap(v => v.lemma.reporting);
     return { sort: "verb", from: i, to: i + 1, entry: entries[0]!, others: [...new Set(entries)].slice(1), form: finite, passive: verbs.every(v => v.voice === "passive") };
   }
@@ -50,6 +50,12 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const noun = facts.noun?.reporting[0] ?? (nominal?.tense === "masdar" ? nominal.lemma.reporting[0] : undefined);
   if (noun !== undefined) return { sort: "noun", from: i, to: i + 1, entry: noun, passive: false };
   return undefined;
+}
+
+/** أثار زعم الوزير: right after another verb it is the noun. */
+function isObject(scene: Scene, i: number): boolean {
+  const before = scene.tokens[i - 1];
+  return before !== undefined && before.sentence === scene.tokens[i]!.sentence && !scene.hasConjunction(i) && before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && scene.mentionAt(i - 1) === undefined && !scene.is(i - 1, "kana");
 }
 
 /** Words after the subject within which the clause must follow for بين or عبر to be a verb. */

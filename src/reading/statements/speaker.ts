@@ -79,10 +79,13 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     if (scene.is(j, "document") && !scene.governed(j)) return documentSource(scene, j, limit);
     const m = scene.mentionAt(j);
     if (m !== undefined) {
-      if (m.from === j && !scene.governed(j) && speaks(m)) return sourceOf(scene, m, "subject-after");
+      // right after the cue only a preposition of its own governs (بيّن is spelled like بين)
+      const governed = j === from ? scene.hasPreposition(j) : scene.governed(j);
+      if (m.from === j && !governed && speaks(m)) return sourceOf(scene, m, "subject-after");
       j = m.to - 1;
       continue;
     }
+    if (token.word.readings[0]!.info?.number !== undefined && token.word.facts.noun === undefined) continue;
     if (scene.is(j, "relative-strict") || token.word.facts.finite.length > 0 && j > from + 1) return undefined;
     if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.is(j, "some")) continue;
     if (j === from || scene.isPrepositionWord(j - 1) === false) {

@@ -29,7 +29,7 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
       const { start, end, kind } = raw[k]!;
       const spaced = k === 0 || raw[k - 1]!.end < start;
       const word = kit.word(text.slice(start, end));
-      const cut = kind === "word" && word.facts.unknown ? kit.gluePoint(word.form) : 0;
+      const cut = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoint(word.form) : 0;
       if (cut > 0) {
         // two words between which a blank was lost
         glued.push([start, end]);

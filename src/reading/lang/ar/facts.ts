@@ -44,11 +44,11 @@ function particlesOf(readings: readonly Reading[], form: string): readonly strin
   return none;
 }
 
-/** May the written word be the particle? أن is not إن, and إمام not أمام; a bare alif may be either. */
+/** May the written word be the particle? أن is not إن, and إمام not أمام; a bare alif may be either, but هنأ is no هنا. */
 function sameHamza(written: string, particle: string): boolean {
   const a = seats(written);
   const b = seats(particle);
-  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i] && a[i] !== bareAlif && b[i] !== bareAlif) return false;
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i] && a[i] !== bareAlif) return false;
   return true;
 }
 

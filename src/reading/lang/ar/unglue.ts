@@ -23,7 +23,7 @@ export function gluePoint(form: string, lexicon: Lexicon, word: (form: string) =
 /** A known word that needs nothing after it: a name, a noun, a verb without an enclitic. */
 function isWhole(word: Word, lexicon: Lexicon): boolean {
   if (word.facts.closed || word.facts.enclitic !== "") return false;
-  if (!word.facts.unknown) return word.readings[0]!.stem.length >= shortestPart;
+  if (!word.facts.unknown) return word.readings[0]!.stem.length > shortestPart;
   return nameParts(lexicon).has(word.key);
 }
 
