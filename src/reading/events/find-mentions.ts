@@ -108,7 +108,7 @@ function standsAfter(scene: Scene, j: number, key: string): boolean {
 
 /** بالهجوم الإسرائيلي: the country by the adjective that follows the noun at `j`. */
 export function nationBeside(scene: Scene, j: number): Draft | undefined {
-  for (let k = j + 1; k <= j + 2 && scene.tokens[k]?.sentence === scene.tokens[j]?.sentence; k++) {
+  for (let k = j + 1; k <= j + 2 && k < scene.tokens.length && scene.tokens[k]!.sentence === scene.tokens[j]!.sentence; k++) {
     const code = scene.tokens[k]!.word.facts.noun?.nationality[0];
     if (code !== undefined && scene.mentionAt(k) === undefined) return scene.hasArticle(k) === scene.hasArticle(j) ? scene.actors.countryOf(code, scene.span(k, k + 1)) : undefined;
     if (scene.mentionAt(k) !== undefined || !scene.hasArticle(k)) return undefined;

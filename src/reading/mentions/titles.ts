@@ -48,10 +48,9 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
 
 /** أقال الرئيس الوزير are two people: after a definite title another with the article joins it only where it adorns, or where a name follows. */
 function piles(r: MentionReader, state: State, next: { entry: TitleEntry; to: number }): boolean {
-  const definite = state.headDefinite || state.country !== undefined;
-  if (!definite || !r.hasArticle(state.to) || next.entry.honorific === true) return true;
-  const after = r.follows(next.to - 1) ? r.at(next.to) : undefined;
-  return after !== undefined && (knownPerson(r, next.to) !== undefined || nameShape(r, next.to, false) !== undefined);
+  if (next.entry.honorific === true || !state.headDefinite && !(r.hasArticle(state.to) && state.country !== undefined)) return true;
+  const end = readTitle(r, state.to)?.to ?? next.to;
+  return r.follows(end - 1) && (knownPerson(r, end) !== undefined || nameShape(r, end, false) !== undefined);
 }
 
 function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number } | undefined {

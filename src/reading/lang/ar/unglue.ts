@@ -5,13 +5,15 @@ import { fold } from "./fold.js";
 /** Shorter unknown words are left as they are: two known words of three letters and more are needed. */
 const shortestPart = 3;
 const shortestGlued = 7;
+/** Longer runs of letters are noise; trying every cut of them would take the square of their length. */
+const longestGlued = 30;
 
 /**
  * Where two words stand in one because a blank was lost with a link between them (برسوقال), in UTF-16 units of the form; 0 where it is one word.
  * Only an unknown word is parted, and only where the first part is known and the second begins as a new word does: with و and a verb, with the article, or with a preposition and the article or a name.
  */
 export function gluePoint(form: string, lexicon: Lexicon, word: (form: string) => Word): number {
-  if (form.length < shortestGlued) return 0;
+  if (form.length < shortestGlued || form.length > longestGlued) return 0;
   for (let cut = form.length - shortestPart; cut >= shortestPart; cut--) {
     const before = word(form.slice(0, cut));
     if (!isWhole(before, lexicon)) continue;

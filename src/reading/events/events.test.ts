@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { acts, read } from "../../testing.js";
+
+const of = (text: string): string[] => acts(read({ text, published: "2015-08-10" }));
+
+describe("events", () => {
+  it("reads verb, subject and object", () => {
+    expect(of("اعتقلت الشرطة الفرنسية متظاهرين في باريس.")).toEqual(["COERCE الشرطة الفرنسية > متظاهرين happened"]);
+  });
+
+  it("reads a noun with a light verb", () => {
+    expect(of("أجرى وزير الخارجية التركي محادثات مع نظيره الروسي.")).toEqual(["CONSULT وزير الخارجية التركي > نظيره الروسي happened"]);
+  });
+
+  it("gives the country's name to an act on it and not to an adjective", () => {
+    expect(of("قدمت واشنطن مساعدات لتركيا.")).toEqual(["AID واشنطن > تركيا happened"]);
+  });
+
+  it("takes two names before a verb of two sides as its two sides", () => {
+    expect(of("روسيا وتركيا تتفقان على وقف القصف")[0]).toMatch(/^AGREE روسيا > تركيا/);
+  });
+
+  it.each([
+    ["قصفت القوات الروسية حلب.", "happened"],
+    ["قال الوزير التركي إن القوات الروسية قصفت حلب.", "claimed"],
+    ["لم تقصف القوات الروسية حلب.", "denied"],
+    ["ستقصف القوات الروسية حلب.", "future"],
+  ])("tells the status of %s", (text, status) => {
+    const [event] = read({ text }).events.filter(e => e.type === "ASSAULT");
+    expect(event?.status).toBe(status);
+  });
+
+  it("strikes out an act that only frames another, and says why", () => {
+    const report = read({ text: "زار الوزير التركي بغداد بعد اغتيال الرئيس." }, { dropped: true });
+    expect(report.events.map(e => e.type)).toEqual(["CONSULT"]);
+    expect(report.dropped?.some(d => d.by === "ar/event/frame")).toBe(true);
+  });
+
+  it("tells one act once, though the headline and the body mention it", () => {
+    expect(of("فرنسا تدين الحكومة السورية\nباريس - رويترز\nأدانت فرنسا الحكومة السورية يوم الاثنين.").filter(a => a.startsWith("ACCUSE"))).toHaveLength(1);
+  });
+
+  it("names rule, entry and words of every act", () => {
+    const [event] = read({ text: "فرضت واشنطن عقوبات على إيران." }).events;
+    expect(event?.why.entry).toMatch(/^ar\.event\./);
+    expect(event?.why.because?.some(w => w.rule === "ar/event/light-verb")).toBe(true);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../testing.js";
+
+const mentioned = (text: string): string[] => { const report = read({ text, published: "2015-08-10" }); return report.actors.flatMap(a => a.mentions.map(m => text.slice(...m.span))); };
+
+describe("mentions and actors", () => {
+  it("takes clitics off a name, but never its first radical", () => {
+    expect(mentioned("التقى الوزير ببوتين ولافروف وفلاديمير بوتين.")).toEqual(expect.arrayContaining(["بوتين", "لافروف"]));
+  });
+
+  it("joins full name and surname into one actor", () => {
+    const report = read({ text: "وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة. وقال لافروف إن الحوار مفيد." });
+    expect(report.actors.filter(a => a.id === "person.sergei-lavrov")).toHaveLength(1);
+    expect(report.statements[0]?.speaker).toBe("person.sergei-lavrov");
+  });
+
+  it("knows who held an office on the day of the article", () => {
+    const speaker = (published: string): string | null | undefined => read({ text: "قال الرئيس الأميركي إن القرار صعب.", published }).statements[0]?.speaker;
+    expect(speaker("2015-08-10")).toBe("person.barack-obama");
+    expect(speaker("2018-08-10")).toBe("person.donald-trump");
+  });
+
+  it("keeps two people of one verb apart", () => {
+    const report = read({ text: "أقال الرئيس المصري وزير الداخلية." });
+    expect(report.events[0]).toMatchObject({ type: "SANCTION" });
+    expect(report.events[0]?.recipients).toHaveLength(1);
+  });
+
+  it("gives a government its country by the adjective, also by two words", () => {
+    const country = (text: string): string | undefined => read({ text }).actors.find(a => a.kind === "organization")?.country;
+    expect(country("قالت الحكومة السورية إن المعبر مفتوح.")).toBe("SYR");
+    expect(country("قالت الحكومة الكورية الشمالية إن التجربة نجحت.")).toBe("PRK");
+  });
+
+  it("does not take a reporting verb for an organisation of the same letters", () => {
+    expect(read({ text: "أفاد مصدر أمني بأن الطريق مغلقة." }).actors).toEqual([]);
+  });
+});

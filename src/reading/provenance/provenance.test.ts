@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { read } from "../../testing.js";
+
+describe("blocks and provenance", () => {
+  it.each([
+    ["عنوان الخبر\nلندن (أ ف ب) – وصل الوفد إلى المطار صباحا.", "AFP"],
+    ["عنوان الخبر\nالدوحة: واس\nوصل الوفد إلى المطار صباحا.", "SPA"],
+    ["عنوان الخبر\nأنقرة - رويترز:\nوصل الوفد إلى المطار صباحا.", "Reuters"],
+    ["عنوان الخبر\nعواصم - وكالات\nوصل الوفد إلى المطار صباحا.", "agencies"],
+    ["عنوان الخبر\nا ف ب - موسكو\nوصل الوفد إلى المطار صباحا.", "AFP"],
+  ])("finds the agency of %s", (text, agency) => {
+    expect(read({ text }).provenance.agencies.map(a => a.agency)).toEqual([agency]);
+  });
+
+  it("labels inserts, separators, contributors, byline and bio, and cuts nothing", () => {
+    const text = "عنوان الخبر\nلندن (أ ف ب) – وصل الوفد إلى المطار صباحا.\nREAD عنوان خبر آخر\nوغادر الوفد مساء.\n___\nساهم في إعداد التقرير سمير فؤاد في باريس، وكالة أسوشيتد برس.\nBy Mona Adel\nكاتبة تحب القهوة والسفر.";
+    const report = read({ text });
+    expect(report.blocks.map(b => b.kind)).toEqual(["headline", "credit", "paragraph", "insert", "paragraph", "separator", "contributors", "byline", "bio"]);
+    expect(report.provenance.conflicts).toHaveLength(1);
+    expect(report.provenance.reporters.map(r => r.name)).toContain("Mona Adel");
+  });
+
+  it("notes a doubled headline and words that a lost link glued together", () => {
+    const report = read({ text: "وصل الوفد الروسي\nوصل الوفد الروسي\nزار الوزير رويترزوقال إن العمل يتقدم." });
+    expect(report.provenance.damage.map(d => d.kind)).toEqual(expect.arrayContaining(["doubled headline", "glued words"]));
+  });
+
+  it("does not part a name that it knows", () => {
+    expect(read({ text: "وصل الوفد إلى السودان أمس." }).provenance.damage).toEqual([]);
+  });
+});

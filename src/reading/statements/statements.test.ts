@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { read, said } from "../../testing.js";
+
+const of = (text: string): ReturnType<typeof said> => said(read({ text, published: "2015-08-10" }));
+
+describe("statements", () => {
+  it("takes the clause after إن and the subject after the verb", () => {
+    expect(of("قال وزير الخارجية التركي إن المحادثات ستستمر.")).toEqual([{ source: "وزير الخارجية التركي", content: "المحادثات ستستمر", kind: "indirect" }]);
+  });
+
+  it("takes a quotation in any marks as direct", () => {
+    for (const [open, close] of [["«", "»"], ["“", "”"], ["\"", "\""], ["&quot;", "&quot;"]] as const) {
+      expect(of(`وقال الرئيس الفرنسي: ${open}لن نترك أصدقاءنا وحدهم${close}.`)).toEqual([{ source: "الرئيس الفرنسي", content: "لن نترك أصدقاءنا وحدهم", kind: "direct" }]);
+    }
+  });
+
+  it("goes on with the same speaker where the subject is dropped", () => {
+    const [first, second] = read({ text: "قال الرئيس الفرنسي إن الاتفاق قريب. وأضاف أن التوقيع سيجري الشهر المقبل." }).statements;
+    expect(second?.speaker).toBe(first?.speaker);
+    expect(second?.speaker).not.toBeNull();
+  });
+
+  it("says of negated reporting nothing", () => {
+    expect(of("لم يقل الوزير إن المحادثات فشلت.")).toEqual([]);
+  });
+
+  it("ends where a participle begins a statement of its own", () => {
+    const found = of("قال الوزير التركي إن الحدود آمنة، مؤكدا أن الجيش مستعد.");
+    expect(found.map(s => s.content)).toEqual(["الحدود آمنة", "الجيش مستعد"]);
+  });
+
+  it("names the source of a phrase after the words", () => {
+    expect(of("أغلقت الطريق الساحلية صباحا، بحسب وزارة الداخلية.")[0]).toMatchObject({ source: "وزارة الداخلية" });
+  });
+
+  it("gives words quoted through an agency to whom they are taken from", () => {
+    expect(of("نقلت الوكالة عن الوزير التركي أن الجسر سيفتح غدا.")[0]?.source).toBe("الوزير التركي");
+  });
+
+  it("reads a headline of the form Name: words", () => {
+    expect(of("الرئيس الفرنسي: لا بديل عن الحوار\nباريس - رويترز\nوصل الوفد إلى المطار.")[0]).toMatchObject({ source: "الرئيس الفرنسي", content: "لا بديل عن الحوار" });
+  });
+
+  it("leaves an unnamed official without an actor, but with his words", () => {
+    const [s] = read({ text: "قال مسؤول أميركي إن السفارة أغلقت." }).statements;
+    expect(s?.speaker).toBeNull();
+    expect(s?.source).not.toBeNull();
+  });
+
+  it("tells بيّن the verb from بين the preposition", () => {
+    expect(of("وبيّن الوزير التركي أن العمل يتقدم.")[0]?.content).toBe("العمل يتقدم");
+    expect(of("جرت المحادثات بين الوزير التركي ونظيره.")).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { toAsset, loadLexicon } from "./lexicon/load.js";
+import { createReader, type Document, type ReadOptions, type Report } from "./reading/index.js";
+
+export { Fault } from "./reading/fault.js";
+export type { Report } from "./reading/index.js";
+
+const reader = createReader(toAsset(loadLexicon(fileURLToPath(new URL("../lexicon", import.meta.url)))));
+
+/** Reads with the lexicon as it stands in the folder, so that a test sees an entry without a build. */
+export function read(document: Document, options?: ReadOptions): Report {
+  return reader.read(document, options);
+}
+
+/** The actors' names of ids, for sentences in tests: the words of their first mention. */
+export function names(report: Report, ids: readonly string[]): string[] {
+  return ids.map(id => { const span = report.actors.find(a => a.id === id)?.mentions[0]?.span; return span === undefined ? id : report.text.slice(...span); });
+}
+
+/** Speaker's words and content of every statement. */
+export function said(report: Report): { source: string | null; content: string; kind: string }[] {
+  return report.statements.map(s => ({ source: s.source === null ? null : report.text.slice(...s.source), content: s.content.map(c => report.text.slice(...c)).join(" … "), kind: s.kind }));
+}
+
+/** Type, parties and status of every event. */
+export function acts(report: Report): string[] {
+  return report.events.map(e => `${e.type} ${names(report, e.actors).join("+") || "?"} > ${names(report, e.recipients).join("+") || "?"} ${e.status}`);
+}

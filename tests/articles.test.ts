@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { acts, read, said } from "../src/testing.js";
+
+const load = (name: string): string => readFileSync(new URL(`../articles/${name}`, import.meta.url), "utf8");
+const page = read({ html: load("strait-talks/source.html") });
+const strike = read({ text: load("harbour-strike/source.txt"), published: "2023-03-14" });
+
+describe("the sample page", () => {
+  it("has its title, day, outlet and address from the page's own data", () => {
+    expect(page.document).toMatchObject({ title: "سلطنة عمان تستضيف جولة جديدة من محادثات المضيق", published: "2023-03-14", outlet: "المرفأ", url: "https://almarfa.example/news/strait-talks" });
+  });
+
+  it("leaves menus and footers out, and labels the link to another article", () => {
+    expect(page.text).not.toContain("رياضة");
+    expect(page.blocks.map(b => b.kind)).toContain("insert");
+  });
+
+  it("names the agency of the dateline and the town", () => {
+    expect(page.provenance.agencies[0]).toMatchObject({ agency: "Reuters", as: "dateline" });
+    expect(page.provenance.datelines[0]).toMatchObject({ place: "مسقط", country: "OMN" });
+  });
+
+  it("gives the minister his words, and the denial to the other minister", () => {
+    expect(said(page)).toEqual(expect.arrayContaining([
+      expect.objectContaining({ content: "الجانبين «اتفقا على فتح خط اتصال مباشر»", kind: "mixed" }),
+      expect.objectContaining({ content: "«لم نهدد أحدا، لكننا سنرد على أي اعتداء»".slice(1, -1), kind: "direct" }),
+    ]));
+    expect(page.statements.find(s => s.attitude === "deny")).toBeDefined();
+  });
+});
+
+describe("the sample of a strike", () => {
+  it("tells who strikes and whom the police holds", () => {
+    expect(acts(strike).join("\n")).toMatch(/PROTEST/);
+    expect(acts(strike).join("\n")).toMatch(/COERCE الشرطة > متظاهرين claimed/);
+  });
+});
+
+describe("every report", () => {
+  it("fits the published schema", () => {
+    const schema = JSON.parse(load("../schema/report.schema.json")) as object;
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    for (const report of [page, strike, read({ text: load("harbour-strike/source.txt") }, { dropped: true })]) {
+      expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+    }
+  });
+});
