@@ -34,7 +34,7 @@ export function reportActors(text: string, layer: ActorLayer, used: ReadonlySet<
     const draft = layer.draftOf(m);
     if (draft === undefined) continue;
     const list = mentions.get(draft) ?? [];
-    list.push({ span: m.span, form: m.form });
+    list.push(...partsOf(text, m));
     mentions.set(draft, list);
   }
   for (const draft of layer.drafts) for (const span of draft.adjectives) mentions.set(draft, [...(mentions.get(draft) ?? []), { span, form: "nationality" }]);
@@ -47,6 +47,22 @@ export function reportActors(text: string, layer: ActorLayer, used: ReadonlySet<
       mentions: mentions.get(draft) ?? [], why: draft.first.why,
     };
   });
+}
+
+/** A titled name as its parts: the title and the proper name are mentions of their own. */
+function partsOf(text: string, m: FoundMention): Mention[] {
+  if (m.kind !== "person" || m.nameSpan === undefined) return [{ span: m.span, form: m.form }];
+  const [from, to] = m.nameSpan;
+  const before = trimmed(text, [m.span[0], from]);
+  const after = trimmed(text, [to, m.span[1]]);
+  return [...(before === undefined ? [] : [{ span: before, form: "title" as const }]), { span: m.nameSpan, form: "name" as const }, ...(after === undefined ? [] : [{ span: after, form: "title" as const }])];
+}
+
+/** The span without blanks and marks at its edges; `undefined` where no letter is left. */
+function trimmed(text: string, [from, to]: Span): Span | undefined {
+  while (from < to && !/[\p{L}\p{N}]/u.test(text[from]!)) from++;
+  while (to > from && !/[\p{L}\p{M}\p{N})»"”]/u.test(text[to - 1]!)) to--;
+  return from < to ? [from, to] : undefined;
 }
 
 function nameOf(text: string, draft: Draft, kit: Kit): { ar?: string; en?: string } {

@@ -38,10 +38,9 @@ function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, Found
     const words = m.key.split(" ");
     if (words.length < 2) continue;
     const last = words[words.length - 1]!;
-    if (last.length > 1 && !short.has(last)) short.set(last, m);
+    if (last.length > 1 && !short.has(last) && !kit.word(last).facts.particles.includes("no-surname")) short.set(last, m);
     const first = words[0]!;
-    const common = kit.lexicon.stems.get(first)?.nameWord?.common === true;
-    if ((m.country !== undefined && familyNameFirst.has(m.country) || !common && first.length > 2) && !short.has(first)) short.set(first, m);
+    if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.set(first, m);
   }
   return short;
 }

@@ -23,7 +23,7 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   if (done.to === head && !(body.alone === true && r.hasArticle(i)) && !r.hasArticle(i)) return undefined;
   const sector = done.department?.sector ?? body.sector;
   return {
-    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named || body.alone === true ? "name" : "description", kind: body.kind ?? "organization",
+    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head ? "name" : "description", kind: body.kind ?? "organization",
     key: r.keyOf(i, done.to), body, plural: false, definite, unnamed: false, generic: done.to === head,
     ...(done.country === undefined ? {} : { country: done.country }), ...(sector === undefined ? {} : { sector }),
     why: { rule: "ar/mention/body", entry: body.id, spans: [r.spanOf(i, done.to)] },

@@ -198,7 +198,7 @@ function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
   const { facts } = r.at(i)!.word;
   const form = r.text.slice(match.start, r.at(i)!.end);
   // أفاد and ذكر report; they are no names
-  if (facts.finite.some(v => v.lemma.reporting.length > 0)) return true;
+  if (facts.finite.some(v => v.lemma.reporting.length > 0) && !match.ends.some(end => end.layer === "actor" && end.entry.kind === "country")) return true;
   const last = form[form.length - 1];
   if (facts.closed && match.pro === 0) return !match.ends.some(end => spelled(end).includes(form));
   const maqsura = r.kit.lexicon.asset.morphology.letters["alif-maqsura"];
