@@ -1,4 +1,6 @@
 import type { RoleBook } from "./actors/roles.js";
+import type { EventEntry } from "./entries.js";
+import type { Needs } from "./events/needs.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Word } from "./tokens/token.js";
 
@@ -16,4 +18,6 @@ export interface Kit {
   gluePoint(form: string): number;
   /** Folded forms of a noun or verb that an entry names (`needs`, `unless`). */
   formsOf(word: string): ReadonlySet<string>;
+  /** What an event entry needs near its head, compiled once. */
+  needsOf(entry: EventEntry): Needs;
 }

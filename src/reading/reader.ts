@@ -4,8 +4,9 @@ import { joinActors, reportActors } from "./actors/index.js";
 import { RoleBook } from "./actors/roles.js";
 import { findBlocks } from "./blocks/index.js";
 import type { Document } from "./document.js";
-import type { LexiconAsset } from "./entries.js";
+import type { EventEntry, LexiconAsset } from "./entries.js";
 import { findEvents, reportEvents } from "./events/index.js";
+import { compileNeeds, type Needs } from "./events/needs.js";
 import { findFigures } from "./figures/index.js";
 import type { Kit } from "./kit.js";
 import { formsOf } from "./lang/ar/forms-of.js";
@@ -49,11 +50,18 @@ export function createReader(asset: LexiconAsset): Reader {
 export function createKits(asset: LexiconAsset): (document: Pick<Document, "published" | "outlet">) => Kit {
   const lexicon = indexLexicon(asset);
   const splitter = new WordSplitter(lexicon);
+  const allForms = remember(memoryLimit, word => formsOf(word, asset.morphology));
+  const needs = new Map<EventEntry, Needs>();
   const shared = {
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
     gluePoint: remember(memoryLimit, form => gluePoint(form, lexicon, f => splitter.word(f))),
-    formsOf: remember(memoryLimit, word => formsOf(word, asset.morphology)),
+    formsOf: allForms,
+    needsOf: (entry: EventEntry): Needs => {
+      let known = needs.get(entry);
+      if (known === undefined) needs.set(entry, known = compileNeeds(entry, word => splitter.word(word).key, allForms));
+      return known;
+    },
   };
   return document => ({ ...shared, published: document.published?.slice(0, 10), outlet: document.outlet });
 }
@@ -77,7 +85,7 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const foundEvents = findEvents(scene, foundStatements, times, drop);
   const used = new Set<string>();
   const idOf = (draft: { readonly id: string }): string => { used.add(draft.id); return draft.id; };
-  const statements = reportStatements(foundStatements, idOf);
+  const statements = reportStatements(scene, foundStatements, idOf);
   const events = reportEvents(scene, foundEvents, foundStatements, idOf);
   const provenance = findProvenance(text, blocks, words, kit);
   return {

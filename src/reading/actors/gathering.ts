@@ -1,4 +1,4 @@
-import type { ActorEntry } from "../entries.js";
+import type { ActorEntry, TitleEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
 import type { FoundMention, Office } from "../mentions/found.js";
 import type { ActorKind } from "../report.js";
@@ -7,6 +7,8 @@ import type { Span } from "../span.js";
 /** An actor while the article is being read. */
 export interface Draft {
   readonly id: string;
+  /** Its place among the drafts. */
+  readonly order: number;
   kind: ActorKind;
   readonly entry: ActorEntry | undefined;
   country: string | undefined;
@@ -26,6 +28,9 @@ export class Gathering {
   readonly drafts: Draft[] = [];
   private readonly byEntry = new Map<string, Draft>();
   private readonly byKey = new Map<string, Draft>();
+  /** Persons by each first and last word of their names, and by each title they bore; in the order of the text. */
+  private readonly byNameWord = new Map<string, Draft[]>();
+  private readonly byTitle = new Map<TitleEntry, Draft[]>();
   private readonly countries = new Map<string, number>();
   private readonly kit: Kit;
   constructor(kit: Kit) { this.kit = kit; }
@@ -60,9 +65,8 @@ export class Gathering {
     const same = this.byKey.get(keyOf(m));
     if (same !== undefined) return same;
     const words = m.key.split(" ");
-    for (let i = this.drafts.length - 1; i >= 0; i--) {
-      const d = this.drafts[i]!;
-      if (d.kind !== "person") continue;
+    const namesakes = new Set([words[words.length - 1]!, words[0]!].flatMap(word => this.byNameWord.get(word)?.slice(-mostNamesakes) ?? []));
+    for (const d of [...namesakes].sort((a, b) => b.order - a.order)) {
       for (const key of d.keys) {
         const other = key.split(" ");
         if (words.length === 1 && other.length > 1 && (other[other.length - 1] === words[0] || other[0] === words[0])) return d;
@@ -78,14 +82,21 @@ export class Gathering {
     const office = m.office!;
     if (m.unnamed || !m.definite) return this.byKey.get(keyOf(m));
     if (!m.plural) {
-      for (let i = this.drafts.length - 1; i >= 0; i--) {
-        const d = this.drafts[i]!;
-        if (d.kind === "person" && d.offices.some(o => sameOffice(o, office))) return d;
-      }
+      const bearer = this.lastBearer(office);
+      if (bearer !== undefined) return bearer;
       const entry = this.incumbent(office);
       if (entry !== undefined) return this.byEntry.get(entry.id) ?? this.add(m, `${entry.id}`, entry);
     }
     return this.byKey.get(keyOf(m));
+  }
+
+  private lastBearer(office: Office): Draft | undefined {
+    let best: Draft | undefined;
+    for (const title of office.titles) {
+      const found = (this.byTitle.get(title) ?? []).findLast(d => d.kind === "person" && d.offices.some(o => sameOffice(o, office)));
+      if (found !== undefined && (best === undefined || found.order > best.order)) best = found;
+    }
+    return best;
   }
 
   private incumbent(office: Office): ActorEntry | undefined {
@@ -117,7 +128,7 @@ export class Gathering {
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
     const named = m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
-      id: id ?? `a${this.drafts.length + 1}`, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
+      id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
       country: this.serves(entry, m) ?? entry?.country ?? m.country ?? this.contextCountry(m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
     };
     this.drafts.push(draft);
@@ -146,13 +157,38 @@ export class Gathering {
 
   private enrich(draft: Draft, m: FoundMention): void {
     draft.last = m;
-    if (m.office !== undefined && (m.nameSpan !== undefined || draft.offices.length === 0)) draft.offices.push(m.office);
-    if (m.nameSpan !== undefined) { draft.keys.add(m.key); draft.named = true; }
+    const { office } = m;
+    if (office !== undefined && (m.nameSpan !== undefined || draft.offices.length === 0) && !draft.offices.some(o => isSame(o, office))) {
+      draft.offices.push(office);
+      for (const title of office.titles) append(this.byTitle, title, draft);
+    }
+    if (m.nameSpan !== undefined) {
+      draft.named = true;
+      if (!draft.keys.has(m.key) && draft.kind === "person") {
+        const words = m.key.split(" ");
+        append(this.byNameWord, words[0]!, draft);
+        if (words.length > 1) append(this.byNameWord, words[words.length - 1]!, draft);
+      }
+      draft.keys.add(m.key);
+    }
     draft.country ??= m.country;
     draft.sector ??= m.sector;
     this.byKey.set(keyOf(m), draft);
   }
 }
+
+function isSame(a: Office, b: Office): boolean {
+  return a.country === b.country && a.department === b.department && a.body === b.body && a.titles.length === b.titles.length && a.titles.every((t, i) => t === b.titles[i]);
+}
+
+function append<K>(lists: Map<K, Draft[]>, key: K, draft: Draft): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [draft]);
+  else if (!list.includes(draft)) list.push(draft);
+}
+
+/** Persons back to which a shared name word may point. */
+const mostNamesakes = 50;
 
 /** Sectors whose bodies belong to a state, so that the country goes without saying. */
 const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);

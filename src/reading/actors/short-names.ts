@@ -51,6 +51,7 @@ function shortNameAt(token: Token, short: ReadonlyMap<string, FoundMention>, kit
   if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
+    if (!short.has(word.key.slice(cut))) continue;
     const rest = kit.word(word.form.slice(cut));
     const person = short.get(rest.key);
     if (person === undefined || rest.key.length < 2) continue;

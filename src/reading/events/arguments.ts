@@ -1,5 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundStatement } from "../statements/index.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Light } from "./light.js";
 import { nounSides } from "./noun-sides.js";
@@ -12,8 +13,8 @@ export interface Sides { readonly doers: readonly Draft[]; readonly targets: rea
 /** What is known of the acts before this one. */
 export interface Before { readonly at: number; readonly doers: readonly Draft[]; readonly targets: readonly Draft[]; readonly type: string }
 
-export function sidesOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, statements: readonly FoundStatement[], before: readonly Before[]): Sides {
-  const sides = trigger.sort === "verb" || trigger.sort === "participle" ? verbSides(scene, trigger, statement, statements) : nounSides(scene, trigger, statement, statements, before);
+export function sidesOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
+  const sides = trigger.sort === "verb" || trigger.sort === "participle" ? verbSides(scene, trigger, statement, told) : nounSides(scene, trigger, statement, told, before);
   const doers = unique(sides.doers);
   // nobody acts on himself
   return { ...sides, doers, targets: unique(sides.targets).filter(t => !doers.includes(t)) };

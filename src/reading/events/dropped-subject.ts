@@ -1,6 +1,7 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { FoundStatement } from "../statements/index.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import { subjectAfter, subjectBefore, topicBefore } from "../statements/speaker.js";
 
@@ -20,20 +21,19 @@ export function clauseSubject(scene: Scene, at: number): FoundMention | undefine
 }
 
 /** Whom a verb without a subject speaks of: the subject of its sentence so far, whoever spoke last, or whom the sentence before was about. */
-export function droppedSubject(scene: Scene, at: number, person: string, statements: readonly FoundStatement[]): Draft[] {
+export function droppedSubject(scene: Scene, at: number, person: string, told: Coverage): Draft[] {
   const own = scene.sentenceOf(at);
   const clause = clauseSubject(scene, at);
   if (clause !== undefined && agrees(clause, person)) return drafts(scene, clause);
   const topic = topicBefore(scene, at)?.mention;
   if (topic !== undefined && topic.from >= own.from && agrees(topic, person)) return drafts(scene, topic);
-  const last = lastSpeaker(scene, at, statements);
+  const last = lastSpeaker(scene, at, told);
   if (last !== undefined && (last.source.mention === undefined || agrees(last.source.mention, person))) return last.source.draft === undefined ? [] : [last.source.draft];
   return topic !== undefined && agrees(topic, person) ? drafts(scene, topic) : [];
 }
 
-function lastSpeaker(scene: Scene, at: number, statements: readonly FoundStatement[]): FoundStatement | undefined {
-  let last: FoundStatement | undefined;
-  for (const s of statements) if (s.cueAt >= 0 && s.cueAt < at && (last === undefined || s.cueAt > last.cueAt)) last = s;
+function lastSpeaker(scene: Scene, at: number, told: Coverage): FoundStatement | undefined {
+  const last = told.lastBefore(at);
   return last !== undefined && scene.tokens[at]!.block - scene.tokens[last.cueAt]!.block < stillSpeaking ? last : undefined;
 }
 

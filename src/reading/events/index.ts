@@ -1,5 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { Event, Time } from "../report.js";
+import { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import type { Dropped, Why } from "../why.js";
@@ -28,15 +29,17 @@ export interface FoundEvent {
 /** Political acts of the article, one each however often it is mentioned; what was struck out is told to `drop`. */
 export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
   const found: FoundEvent[] = [];
+  const told = new Coverage(statements, scene.tokens.length);
+  const dates = timesBySentence(scene, times);
   for (const token of scene.tokens) {
     if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(scene, token.i);
-    if (trigger === undefined || reportsInstead(trigger, statements)) continue;
+    if (trigger === undefined || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/frame", because: "the act is only the frame or the subject of what is told" });
       continue;
     }
-    const event = build(scene, trigger, statements, times, found);
+    const event = build(scene, trigger, told, dates, found);
     if (oftenSpokenOf.has(event.type) && !isTold(scene, event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: "the act is named, but nothing says that it took place" });
       continue;
@@ -82,17 +85,17 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
 }
 
 /** يقال is قيل and not أقيل where it reports. */
-function reportsInstead(trigger: Trigger, statements: readonly FoundStatement[]): boolean {
-  const cue = statements.find(s => s.cueAt === trigger.at);
+function reportsInstead(trigger: Trigger, told: Coverage): boolean {
+  const cue = told.ofCue(trigger.at);
   return cue !== undefined && trigger.form !== undefined && !trigger.form.lemma.reporting.some(entry => entry.id === cue.why.entry);
 }
 
 const articleBlocks = new Set(["headline", "paragraph", "caption"]);
 
-function build(scene: Scene, trigger: Trigger, statements: readonly FoundStatement[], times: readonly Time[], before: readonly FoundEvent[]): FoundEvent {
+function build(scene: Scene, trigger: Trigger, told: Coverage, dates: ReadonlyMap<number, readonly Time[]>, before: readonly FoundEvent[]): FoundEvent {
   const { at, entry } = trigger;
-  const statement = innermost(statements, at);
-  const sides = sidesOf(scene, trigger, statement, statements, before);
+  const statement = told.at(at);
+  const sides = sidesOf(scene, trigger, statement, told, before);
   const status = statusOf(scene, trigger, statement, before, sides.light?.at);
   const span = scene.span(at, at + 1);
   const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];
@@ -101,30 +104,31 @@ function build(scene: Scene, trigger: Trigger, statements: readonly FoundStateme
   if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
   return {
     trigger, at, type: entry.type, doers: sides.doers, targets: sides.targets, status: status.status, statement,
-    date: dateOf(scene, at, times), place: placeOf(scene, at), light: sides.light !== undefined,
+    date: dateOf(scene, at, dates), place: placeOf(scene, at), light: sides.light !== undefined,
     why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
   };
 }
 
-/** The statement whose content holds the token; of nested ones the innermost. */
-function innermost(statements: readonly FoundStatement[], at: number): FoundStatement | undefined {
-  let best: FoundStatement | undefined;
-  for (const s of statements) {
-    if (s.content.from > at || at >= s.content.to) continue;
-    if (best === undefined || s.content.to - s.content.from < best.content.to - best.content.from) best = s;
+/** Time expressions by the sentences that they stand in. Both are in the order of the text. */
+function timesBySentence(scene: Scene, times: readonly Time[]): Map<number, Time[]> {
+  const bySentence = new Map<number, Time[]>();
+  let i = 0;
+  for (const time of times) {
+    while (i < scene.sentences.length && scene.sentences[i]!.span[1] <= time.span[0]) i++;
+    for (let k = i; k < scene.sentences.length && scene.sentences[k]!.span[0] < time.span[1]; k++) {
+      const list = bySentence.get(k);
+      if (list === undefined) bySentence.set(k, [time]);
+      else list.push(time);
+    }
   }
-  return best;
+  return bySentence;
 }
 
 /** The time expression of the same sentence that stands nearest to the act. */
-function dateOf(scene: Scene, at: number, times: readonly Time[]): string | undefined {
-  const { span } = scene.sentenceOf(at);
-  const here = scene.tokens[at]!.start;
+function dateOf(scene: Scene, at: number, dates: ReadonlyMap<number, readonly Time[]>): string | undefined {
+  const { start, sentence } = scene.tokens[at]!;
   let best: Time | undefined;
-  for (const time of times) {
-    if (time.span[1] <= span[0] || time.span[0] >= span[1]) continue;
-    if (best === undefined || Math.abs(time.span[0] - here) < Math.abs(best.span[0] - here)) best = time;
-  }
+  for (const time of dates.get(sentence) ?? []) if (best === undefined || Math.abs(time.span[0] - start) < Math.abs(best.span[0] - start)) best = time;
   return best?.value;
 }
 
@@ -142,14 +146,15 @@ function placeOf(scene: Scene, at: number): string | undefined {
 
 /** Gives ids to events and writes them as the Report has them. */
 export function reportEvents(scene: Scene, found: readonly FoundEvent[], statements: readonly FoundStatement[], idOf: (draft: Draft) => string): Event[] {
+  const numbers = new Map(statements.map((s, i) => [s, i + 1]));
   return found.map((e, i) => {
     const { mode } = e.trigger.entry;
-    const s = e.statement === undefined ? -1 : statements.indexOf(e.statement);
+    const s = e.statement === undefined ? undefined : numbers.get(e.statement);
     return {
       id: `e${i + 1}`, type: e.type, ...(mode === undefined ? {} : { mode }), contexts: e.trigger.entry.contexts ?? [],
       trigger: scene.span(e.at, e.at + 1), actors: e.doers.map(idOf), recipients: e.targets.map(idOf),
       ...(e.place === undefined ? {} : { place: e.place }), ...(e.date === undefined ? {} : { date: e.date }), status: e.status,
-      ...(s < 0 ? {} : { statement: `s${s + 1}` }), intensity: intensityOf(e.type, mode), why: e.why,
+      ...(s === undefined ? {} : { statement: `s${s}` }), intensity: intensityOf(e.type, mode), why: e.why,
     };
   });
 }

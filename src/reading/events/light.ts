@@ -1,6 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
-import type { FoundStatement } from "../statements/index.js";
 import { subjectAfter, subjectBefore } from "../statements/speaker.js";
 import { droppedSubject } from "./dropped-subject.js";
 import { withJoined } from "./find-mentions.js";
@@ -11,7 +11,7 @@ export interface Light { readonly at: number; readonly entry: string; readonly v
 /** How far before its noun a light verb may stand: its subject comes between. */
 const reach = 9;
 
-export function lightVerbOf(scene: Scene, noun: number, statements: readonly FoundStatement[]): Light | undefined {
+export function lightVerbOf(scene: Scene, noun: number, told: Coverage): Light | undefined {
   const relative = relativeVerb(scene, noun);
   if (relative !== undefined) return relative;
   const start = Math.max(scene.sentenceOf(noun).from, noun - reach);
@@ -37,7 +37,7 @@ export function lightVerbOf(scene: Scene, noun: number, statements: readonly Fou
     const passive = form.voice === "passive" || scene.is(j, "tamma") && after === undefined;
     const before = after === undefined ? subjectBefore(scene, j)?.mention : undefined;
     const mention = after ?? before;
-    const subject = mention !== undefined ? withJoined(scene, mention) : passive ? [] : droppedSubject(scene, j, form.person, statements);
+    const subject = mention !== undefined ? withJoined(scene, mention) : passive ? [] : droppedSubject(scene, j, form.person, told);
     return { at: j, entry: entry.id, voice: passive ? "active" : entry.voice ?? "active", subject: passive ? [] : subject };
   }
   return undefined;

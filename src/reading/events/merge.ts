@@ -6,14 +6,28 @@ import type { FoundEvent } from "./index.js";
 /** One event for one act: mentions of the same act are joined at the one that says most. */
 export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d: Dropped) => void): FoundEvent[] {
   const kept: FoundEvent[] = [];
+  // only mentions of one type that share a party, or stand beside each other, can tell one act
+  const places = new Map<string, number[]>();
   for (const event of found) {
-    const twin = kept.findIndex(k => sameAct(scene, k, event));
-    if (twin < 0) { kept.push(event); continue; }
+    const near = kept.length === 0 ? [] : [kept.length - 1, kept.length - 2].filter(k => k >= 0);
+    const candidates = new Set([...near, ...partyKeys(event).flatMap(key => places.get(key) ?? [])]);
+    const twin = [...candidates].sort((a, b) => a - b).find(k => sameAct(scene, kept[k]!, event));
+    const place = twin ?? kept.length;
+    for (const key of partyKeys(event)) {
+      const list = places.get(key);
+      if (list === undefined) places.set(key, [place]);
+      else if (!list.includes(place)) list.push(place);
+    }
+    if (twin === undefined) { kept.push(event); continue; }
     const [stay, go] = fullness(scene, event) > fullness(scene, kept[twin]!) ? [event, kept[twin]!] : [kept[twin]!, event];
     kept[twin] = stay;
     drop({ layer: "events", span: span(scene, go), by: "ar/event/same-act", because: "the same act is told more fully elsewhere", keptInstead: span(scene, stay) });
   }
   return kept.sort((a, b) => a.at - b.at);
+}
+
+function partyKeys(event: FoundEvent): string[] {
+  return [...new Set([...event.doers, ...event.targets].map(d => `${event.type} ${d.id}`))];
 }
 
 function span(scene: Scene, e: FoundEvent): readonly [number, number] {

@@ -1,5 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundStatement } from "../statements/index.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import { subjectAfter, subjectBefore } from "../statements/speaker.js";
 import type { Before, Sides } from "./arguments.js";
@@ -13,10 +14,10 @@ import { material } from "./verb-sides.js";
 interface Found { doers: readonly Draft[]; targets: readonly Draft[] }
 
 /** The parties of a noun or masdar: genitive, prepositions, adjectives, the light verb, or whom the verb before speaks of. */
-export function nounSides(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, statements: readonly FoundStatement[], before: readonly Before[]): Sides {
+export function nounSides(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
   const { at, entry } = trigger;
   const limit = clauseLimit(scene, at);
-  const light = lightVerbOf(scene, at, statements);
+  const light = lightVerbOf(scene, at, told);
   const wanted = entry.target ?? (trigger.sort === "noun" ? nounTargets(scene) : ["object"]);
   const objective = entry.genitive === "target" || (entry.genitive === undefined && wanted[0] === "object");
   const found = ownParties(scene, trigger, wanted, objective, limit);

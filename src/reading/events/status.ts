@@ -51,7 +51,7 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     if (scene.mark(k, "،") || scene.mark(k, ".") || scene.mark(k, ":") || scene.mark(k, "؛")) break;
     const { facts } = scene.tokens[k]!.word;
     if (scene.is(k, "if-strict") && verbal || scene.is(k, "hal") && scene.is(k - 1, "fi")) return { status: "conditional", because: "condition", at: k };
-    const governor = governors.find(g => g.at === k);
+    const governor = lastAt(governors, k);
     const status = governor === undefined ? undefined : complementOf[governor.type];
     if (status !== undefined && !conjoined && (!verbal || subjunctive) && scene.tokens[at]!.word.facts.pro !== 0 || status !== undefined && subjunctive) return { status: status!, because: "complement", at: k };
     if (status !== undefined && !conjoined && !verbal) return { status, because: "complement", at: k };
@@ -68,4 +68,10 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
   }
   // what stands under أن, كي, ل before an imperfect has not happened yet
   return subjunctive && !scene.is(at - 1, "an") ? { status: "conditional", because: "purpose", at } : undefined;
+}
+
+/** The act whose word stands at token `k`, of acts in the order of the text. */
+function lastAt(acts: readonly { at: number; type: string }[], k: number): { at: number; type: string } | undefined {
+  for (let n = acts.length - 1; n >= 0 && acts[n]!.at >= k; n--) if (acts[n]!.at === k) return acts[n];
+  return undefined;
 }

@@ -2,6 +2,7 @@ import type { EventEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
 import { AL } from "../tokens/token.js";
+import type { Phrase } from "./needs.js";
 
 /** A word that may be an act: where, in which sense, as which part of speech. */
 export interface Trigger {
@@ -93,41 +94,34 @@ function followedBy(scene: Scene, i: number, words: readonly string[] | undefine
   if (words === undefined) return false;
   for (let j = i + 1; j < Math.min(i + unlessReach, scene.tokens.length); j++) {
     if (scene.tokens[j]!.sentence !== scene.tokens[i]!.sentence) return false;
-    if (words.some(word => isForm(scene, j, word))) return true;
+    if (words.some(word => isForm(scene, j, scene.kit.formsOf(word)))) return true;
   }
   return false;
 }
 
 function findNeeded(scene: Scene, i: number, entry: EventEntry, beside: boolean): number | undefined {
+  const needs = scene.kit.needsOf(entry);
   const end = Math.min(scene.sentenceOf(i).to, i + (beside ? 4 : needReach));
   const start = beside ? Math.max(scene.sentenceOf(i).from, i - 1) : i + 1;
   for (let j = start; j < end; j++) {
     if (j === i) continue;
     if (scene.mark(j, ".") || (j > i + 2 && scene.tokens[j]!.word.facts.finite.length > 0 && scene.hasConjunction(j))) return undefined;
-    for (const need of entry.needs!) if (matchesNeed(scene, j, need, i)) return j;
+    if (needs.words.size > 0 && isForm(scene, j, needs.words)) return j;
+    for (const phrase of needs.phrases) if (matchesPhrase(scene, j, phrase, i)) return j;
   }
   return undefined;
 }
 
-/** `"سراح"`, or a preposition with its word: `"عن قلق"`, `"ب هجوم"`. */
-function matchesNeed(scene: Scene, j: number, need: string, head: number): boolean {
-  const words = need.split(" ");
-  if (words.length === 1) return isForm(scene, j, need);
-  const preposition = scene.kit.word(words[0]!).key;
-  if (preposition.length === 1) {
-    if (!scene.hasPreposition(j) || !scene.word(j).replace(/^./u, first => (scene.hasConjunction(j) ? "" : first)).startsWith(preposition)) return false;
-    return words.length === 2 && isForm(scene, j, words[1]!);
-  }
-  if (scene.word(j) === preposition || scene.word(j).slice(1) === preposition && scene.hasConjunction(j)) {
-    return words.slice(1).every((word, k) => j + 1 + k < scene.tokens.length && isForm(scene, j + 1 + k, word));
-  }
-  // several words in a row, the first no preposition
-  return j > head && words.every((word, k) => j + k < scene.tokens.length && isForm(scene, j + k, word));
+/** عن قلق, بهجوم, حق النقض: a preposition with its word, or several words in a row. */
+function matchesPhrase(scene: Scene, j: number, phrase: Phrase, head: number): boolean {
+  if (phrase.clitic !== "") return scene.hasPreposition(j) && scene.word(j).startsWith(phrase.clitic, scene.hasConjunction(j) ? 1 : 0) && phrase.words.length === 1 && isForm(scene, j, phrase.words[0]!);
+  const inRow = (from: number): boolean => phrase.words.every((forms, k) => isForm(scene, from + k, forms));
+  if (phrase.preposition === "") return j > head && inRow(j);
+  return (scene.word(j) === phrase.preposition || scene.hasConjunction(j) && scene.word(j).slice(1) === phrase.preposition) && inRow(j + 1);
 }
 
-/** Is the token a form of the noun or verb that the lexicon names, whatever its clitics and endings? */
-export function isForm(scene: Scene, j: number, word: string): boolean {
-  const forms = scene.kit.formsOf(word);
+/** Is the token one of the forms, whatever its clitics and endings? */
+function isForm(scene: Scene, j: number, forms: ReadonlySet<string>): boolean {
   const token = scene.tokens[j];
   if (token === undefined || token.kind !== "word") return false;
   if (forms.has(token.word.key)) return true;

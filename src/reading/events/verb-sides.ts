@@ -1,6 +1,7 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { FoundStatement } from "../statements/index.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import { subjectAfter, subjectBefore, topicBefore } from "../statements/speaker.js";
 import type { Sides } from "./arguments.js";
@@ -9,12 +10,12 @@ import { afterPreposition, agent, anyParty, bareMention, clauseLimit, endOfList,
 import type { Trigger } from "./triggers.js";
 
 /** The parties of a finite verb or a participle. */
-export function verbSides(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, statements: readonly FoundStatement[]): Sides {
+export function verbSides(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage): Sides {
   const { at, entry, form } = trigger;
   const limit = clauseLimit(scene, at);
   const person = form?.person ?? "";
   const byAgent = agent(scene, at, limit);
-  const subject = subjectOf(scene, trigger, limit, statement, statements);
+  const subject = subjectOf(scene, trigger, limit, statement, told);
   const passive = form !== undefined && (form.voice === "passive" || byAgent.length > 0 || form.voice === "either" && looksPassive(scene, trigger, subject.mention, limit));
   if (passive && trigger.sort === "verb") return { doers: byAgent, targets: subject.drafts, passive: true, light: undefined };
   if (trigger.sort === "participle" && form?.tense === "passive-participle") {
@@ -88,7 +89,7 @@ function antecedentOf(scene: Scene, at: number): Draft[] | undefined {
 
 interface Subject { readonly drafts: readonly Draft[]; readonly mention: FoundMention | undefined }
 
-function subjectOf(scene: Scene, trigger: Trigger, limit: number, statement: FoundStatement | undefined, statements: readonly FoundStatement[]): Subject {
+function subjectOf(scene: Scene, trigger: Trigger, limit: number, statement: FoundStatement | undefined, told: Coverage): Subject {
   const { at, form } = trigger;
   const person = form?.person ?? "";
   if (person.startsWith("1")) {
@@ -107,7 +108,7 @@ function subjectOf(scene: Scene, trigger: Trigger, limit: number, statement: Fou
   const after = subjectAfter(scene, at + 1, limit);
   if (after?.mention !== undefined) return of(after.mention);
   if (after !== undefined && after.span !== null) return { drafts: [], mention: undefined };
-  return { drafts: droppedSubject(scene, at, person, statements), mention: undefined };
+  return { drafts: droppedSubject(scene, at, person, told), mention: undefined };
 }
 
 /** نناشد: an official who says we speaks for his state too. */

@@ -6,6 +6,7 @@ import { besidePhrase, quoteBefore } from "./around.js";
 import { contentAfter, fromQuote, type Content } from "./content.js";
 import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
+import { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
 import { dropped, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
@@ -24,11 +25,13 @@ export function findStatements(scene: Scene): FoundStatement[] {
   const discourse: Discourse = { last: undefined };
   const found: FoundStatement[] = [];
   const taken = new Set<number>();
+  const reported = new Uint8Array(scene.tokens.length);
   const add = (s: FoundStatement): void => {
     found.push(s);
     markQuotes(scene, s.content, taken);
     // who is quoted inside another's words does not go on speaking after them
-    const nested = found.some(o => o !== s && o.content.from <= s.cueAt && s.cueAt < o.content.to);
+    const nested = reported[s.cueAt] === 1;
+    reported.fill(1, s.content.from, s.content.to);
     if (s.cueAt >= 0 && !nested) discourse.last = { source: s.source, at: s.cueAt };
   };
   const cues = findCues(scene);
@@ -44,7 +47,7 @@ export function findStatements(scene: Scene): FoundStatement[] {
     }
     for (const statement of bareQuotes(scene, sentence.from, sentence.to, discourse, taken)) add(statement);
   }
-  return withoutDoubles(found).sort((a, b) => a.content.spans[0]![0] - b.content.spans[0]![0]);
+  return withoutDoubles(scene, found).sort((a, b) => a.content.spans[0]![0] - b.content.spans[0]![0]);
 }
 
 function isArticleText(scene: Scene, block: number): boolean {
@@ -124,8 +127,8 @@ function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
 /** A quotation of a sentence's length without any cue goes on with the last speaker. */
 function bareQuotes(scene: Scene, from: number, to: number, discourse: Discourse, taken: Set<number>): FoundStatement[] {
   const found: FoundStatement[] = [];
-  for (const quote of scene.quotes) {
-    if (quote.open < from || quote.open >= to || taken.has(quote.open) || discourse.last === undefined) continue;
+  for (const quote of scene.quotesIn(from, to)) {
+    if (taken.has(quote.open) || discourse.last === undefined) continue;
     const opensSentence = quote.open === from || scene.mark(quote.open - 1, ".") || scene.mark(quote.open - 1, "»") || scene.mark(quote.open - 1, "”") || scene.mark(quote.open - 1, "\"");
     if (!opensSentence || quote.close - quote.open < 6 || scene.tokens[discourse.last.at]!.block < scene.tokens[quote.open]!.block - 3) continue;
     const content = fromQuote(scene, quote, quote.open, quote.close + 1);
@@ -137,19 +140,27 @@ function bareQuotes(scene: Scene, from: number, to: number, discourse: Discourse
 }
 
 function markQuotes(scene: Scene, content: Content, taken: Set<number>): void {
-  for (const quote of scene.quotes) if (quote.open >= content.from - 1 && quote.open < content.to) taken.add(quote.open);
+  for (const quote of scene.quotesIn(content.from - 1, content.to)) taken.add(quote.open);
 }
 
 /** Two cues for the same words (قال إنه, بحسب قوله) make one statement: the one whose source is named. */
-function withoutDoubles(found: readonly FoundStatement[]): FoundStatement[] {
+function withoutDoubles(scene: Scene, found: readonly FoundStatement[]): FoundStatement[] {
   const kept: FoundStatement[] = [];
+  // which kept statements begin in a block: contents of different paragraphs are not the same words
+  const byBlock = new Map<number, number[]>();
   for (const s of found) {
-    const twin = kept.findIndex(k => k.source.draft === s.source.draft && (same(k.content.spans, s.content.spans) || s.why.rule.startsWith("ar/statement/phrase") && covers(k.content.spans, s.content.spans)));
-    if (twin < 0) kept.push(s);
-    else if (kept[twin]!.source.span === null && s.source.span !== null) kept[twin] = s;
+    const { block } = scene.tokens[s.content.from]!;
+    const near = byBlock.get(block) ?? [];
+    const twin = near.slice(-mostCues).find(k => kept[k]!.source.draft === s.source.draft && (same(kept[k]!.content.spans, s.content.spans) || s.why.rule.startsWith("ar/statement/phrase") && covers(kept[k]!.content.spans, s.content.spans)));
+    if (twin !== undefined) { if (kept[twin]!.source.span === null && s.source.span !== null) kept[twin] = s; continue; }
+    byBlock.set(block, [...near.slice(-mostCues), kept.length]);
+    kept.push(s);
   }
   return kept;
 }
+
+/** Cues back to which the same words may have been reported already. */
+const mostCues = 24;
 
 /** Does `a` hold most of `b`? */
 function covers(a: readonly Span[], b: readonly Span[]): boolean {
@@ -171,13 +182,16 @@ function shared(a: readonly Span[], b: readonly Span[]): number {
 }
 
 /** Gives ids and says which statements stand inside others. */
-export function reportStatements(found: readonly FoundStatement[], idOf: (draft: Draft) => string): Statement[] {
+export function reportStatements(scene: Scene, found: readonly FoundStatement[], idOf: (draft: Draft) => string): Statement[] {
+  const coverage = new Coverage(found, scene.tokens.length);
+  const numbers = new Map(found.map((s, i) => [s, i + 1]));
   return found.map((s, i) => {
-    const outer = found.findIndex((o, k) => k !== i && o.content.from <= s.cueAt && s.cueAt < o.content.to && o.content.to >= s.content.to);
+    const outer = coverage.at(s.cueAt);
+    const within = outer === undefined || outer === s || outer.content.to < s.content.to ? undefined : numbers.get(outer);
     const kind: StatementKind = s.content.kind;
     return {
       id: `s${i + 1}`, speaker: s.source.draft === undefined ? null : idOf(s.source.draft), source: s.source.span, cue: s.cue,
-      content: s.content.spans, kind, attitude: s.attitude, ...(outer < 0 ? {} : { within: `s${outer + 1}` }), why: s.why,
+      content: s.content.spans, kind, attitude: s.attitude, ...(within === undefined ? {} : { within: `s${within}` }), why: s.why,
     };
   });
 }

@@ -49,6 +49,12 @@ export class Scene {
     return m !== undefined && m.from === i ? m : undefined;
   }
   quoteAt(i: number): Quote | undefined { return this.quoting[i]; }
+  /** Quotations that open at one of the tokens. */
+  quotesIn(from: number, to: number): Quote[] {
+    const found: Quote[] = [];
+    for (let i = Math.max(0, from); i < to; i++) { const quote = this.quoting[i]; if (quote?.open === i) found.push(quote); }
+    return found;
+  }
   sentenceOf(i: number): Sentence { return this.sentences[this.tokens[i]!.sentence]!; }
 
   is(i: number, id: string): boolean { return this.tokens[i]?.word.facts.particles.includes(id) ?? false; }
