@@ -26,6 +26,7 @@ export interface EventEntry extends HeadWord {
   readonly reciprocal?: boolean;
   readonly passive?: boolean;
   readonly status?: Status;
+  readonly negated?: PloverType;
   readonly participles?: boolean;
 }
 

@@ -30,6 +30,8 @@ export interface NounInfo {
   readonly bodies: BodyEntry[];
   readonly departments: DepartmentEntry[];
   readonly crowds: ActorEntry[];
+  /** Does the form stand for several of the crowds' people (متظاهرون), not for one (متظاهر)? */
+  several: boolean;
   /** ISO alpha-3 codes of countries of which this is a nationality adjective. */
   readonly nationality: string[];
   /** Codes by the stem of a second adjective (كوري + شمالي). */

@@ -59,16 +59,25 @@ function checkCharacters(text: string, notices: Notice[]): void {
 }
 
 /** Characters at the beginning from which the language is told. */
-const languageSample = 4000;
+const languageSample = 2000;
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Letters of the sample, and those of them that are Arabic. */
+function countLetters(sample: string): { arabic: number; letters: number } {
+  let arabic = 0;
+  let others = 0;
+  for (const character of sample) {
+    const code = character.codePointAt(0)!;
+    if (code >= 0x620 && code <= 0x64a) arabic++;
+    else if (code > 0x40 && (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(character))) others++;
+  }
+  return { arabic, letters: arabic + others };
 }
+
+const letter = /\p{L}/u;
 
 function checkLanguage(document: Document & { text: string }, notices: Notice[]): void {
   const sample = document.text.slice(0, languageSample);
-  const arabic = count(sample, /[\u0620-\u064a]/gu);
-  const letters = count(sample, /\p{L}/gu);
+  const { arabic, letters } = countLetters(sample);
   const declared = document.language?.slice(0, 2).toLowerCase();
   if (letters === 0 || arabic / letters < leastArabic) {
     const which = declared !== undefined && declared !== "ar" ? `in "${declared}"` : letters === 0 ? "without letters" : "hardly any of it in Arabic";

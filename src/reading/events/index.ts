@@ -31,15 +31,22 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   const found: FoundEvent[] = [];
   const told = new Coverage(statements, scene.tokens.length);
   const dates = timesBySentence(scene, times);
+  // رفع العقوبات, أعلن وقف إطلاق النار: the word that gives an act its sense is no act of its own
+  const needed = new Set<number>();
   for (const token of scene.tokens) {
     if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(scene, token.i);
-    if (trigger === undefined || reportsInstead(trigger, told)) continue;
+    if (trigger === undefined || needed.has(token.i) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/frame", because: "the act is only the frame or the subject of what is told" });
       continue;
     }
+    if (trigger.needed !== undefined) needed.add(trigger.needed);
     const event = build(scene, trigger, told, dates, found);
+    if (event.status === "conditional" && event.why.because?.some(b => b.rule === "ar/status/complement") === true && trigger.sort !== "verb") {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/only-asked", because: "the act is only what another act asks for, refuses or threatens" });
+      continue;
+    }
     if (oftenSpokenOf.has(event.type) && !isTold(scene, event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: "the act is named, but nothing says that it took place" });
       continue;
@@ -53,15 +60,15 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   return mergeEvents(scene, found, drop);
 }
 
-/** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated. */
-const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST"]);
+/** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated; cooperation hoped for. */
+const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE"]);
 
 /** جريمة اغتيال, منذ الغزو: a noun that only frames or names what something else is about. */
 function isFrame(scene: Scene, { at, sort, entry }: Trigger): boolean {
-  if (sort !== "noun" && sort !== "masdar" || !oftenSpokenOf.has(entry.type)) return false;
+  if (sort !== "noun" && sort !== "masdar") return false;
   const before = scene.tokens[at - 1];
   if (before === undefined || before.sentence !== scene.tokens[at]!.sentence) return false;
-  return scene.is(at - 1, "frame-prep") || scene.is(at - 1, "about-act");
+  return scene.is(at - 1, "about-act") || scene.is(at - 1, "frame-prep") && oftenSpokenOf.has(entry.type);
 }
 
 /** Words before a noun within which the verb that makes it an event may stand. */
@@ -96,17 +103,24 @@ function build(scene: Scene, trigger: Trigger, told: Coverage, dates: ReadonlyMa
   const { at, entry } = trigger;
   const statement = told.at(at);
   const sides = sidesOf(scene, trigger, statement, told, before);
-  const status = statusOf(scene, trigger, statement, before, sides.light?.at);
+  const date = dateOf(scene, at, dates);
+  const status = statusOf(scene, { trigger, statement, governors: before, light: sides.light?.at, doers: sides.doers, date });
+  const type = status.status === "denied" && entry.negated !== undefined ? entry.negated : entry.type;
   const span = scene.span(at, at + 1);
   const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];
   const because: Why[] = [];
   if (status.at !== undefined) because.push({ rule: `ar/status/${status.because}`, spans: [scene.span(status.at, status.at + 1)] });
   if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
   return {
-    trigger, at, type: entry.type, doers: sides.doers, targets: sides.targets, status: status.status, statement,
-    date: dateOf(scene, at, dates), place: placeOf(scene, at), light: sides.light !== undefined,
+    trigger, at, type, doers: sides.doers, targets: sides.targets, status: type === entry.type ? status.status : refusal(statement), statement,
+    date, place: placeOf(scene, at), light: sides.light !== undefined,
     why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
   };
+}
+
+/** لن نقبل is a refusal that is made by these words; told of another it is his word or the outlet's. */
+function refusal(statement: FoundStatement | undefined): Event["status"] {
+  return statement === undefined ? "happened" : "claimed";
 }
 
 /** Time expressions by the sentences that they stand in. Both are in the order of the text. */

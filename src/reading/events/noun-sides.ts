@@ -23,6 +23,7 @@ export function nounSides(scene: Scene, trigger: Trigger, statement: FoundStatem
   const found = ownParties(scene, trigger, wanted, objective, limit);
   if (light !== undefined) takeFromLight(scene, trigger, light, found, limit);
   if (scene.tokens[at]!.word.facts.enclitic !== "") takeOwner(scene, trigger, found, objective);
+  if (found.doers.length === 0 && light === undefined) found.doers = subjectOfUnlisted(scene, at);
   const named = found.doers.length > 0 || found.targets.length > 0;
   // the war, the talks: a noun with the article and nobody beside it points back to what was told before
   if (!named && scene.hasArticle(at)) return { doers: [], targets: [], passive: false, light };
@@ -37,6 +38,26 @@ export function nounSides(scene: Scene, trigger: Trigger, statement: FoundStatem
 
 /** Tokens after a noun within which a party that no rule of grammar ties to it may stand. */
 const near = 10;
+
+/** Tokens between the subject of a verb and its object. */
+const objectReach = 3;
+
+/** أنجزت إيران اتفاقا: a noun that nothing governs right after somebody whom an unlisted verb has for its subject is done by him. */
+function subjectOfUnlisted(scene: Scene, at: number): readonly Draft[] {
+  if (scene.governed(at) || scene.hasConjunction(at)) return [];
+  for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - objectReach); j--) {
+    const m = scene.mentionAt(j);
+    if (m === undefined) {
+      if (scene.inTime[j] !== 1) return [];
+      continue;
+    }
+    const verb = scene.tokens[m.from - 1];
+    const opens = m.from - 1 === scene.sentenceOf(at).from || scene.hasConjunction(m.from - 1);
+    const isVerb = verb !== undefined && verb.kind === "word" && verb.sentence === scene.tokens[at]!.sentence && (verb.word.facts.finite.length > 0 || opens && verb.word.facts.unknown && !scene.hasArticle(m.from - 1));
+    return isVerb && !scene.governed(m.from) ? withJoined(scene, m) : [];
+  }
+  return [];
+}
 
 /** What stands right with the noun: agent, prepositions, adjectives of nationality, genitive, بين. */
 function ownParties(scene: Scene, trigger: Trigger, wanted: readonly string[], objective: boolean, limit: number): Found {
@@ -53,7 +74,8 @@ function ownParties(scene: Scene, trigger: Trigger, wanted: readonly string[], o
     else if (doers.length === 0) doers = genitive;
   }
   const between = afterPreposition(scene, trigger, scene.kit.lexicon.asset.particles.filter(p => p.id === "bayn").flatMap(p => p.forms), Math.min(limit, at + 8));
-  return between.length > 1 ? { doers: between.slice(0, 1), targets: between.slice(1) } : { doers, targets };
+  if (between.length > 1) return { doers: between.slice(0, 1), targets: between.slice(1) };
+  return { doers: doers.length === 0 ? between : doers, targets };
 }
 
 function takeFromLight(scene: Scene, trigger: Trigger, light: Light, found: Found, limit: number): void {

@@ -1,3 +1,4 @@
+import type { Draft } from "../actors/gathering.js";
 import type { Status } from "../report.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
@@ -12,16 +13,52 @@ const complementOf: Readonly<Record<string, Status>> = { REQUEST: "conditional",
 
 export interface StatusReason { readonly status: Status; readonly because: string; readonly at: number | undefined }
 
+/** What the status of an act depends on: acts told before it, its light verb's token, who did it, its date. */
+export interface Circumstances {
+  readonly trigger: Trigger;
+  readonly statement: FoundStatement | undefined;
+  readonly governors: readonly { at: number; type: string }[];
+  readonly light: number | undefined;
+  readonly doers: readonly Draft[];
+  readonly date: string | undefined;
+}
+
 /** The status of an act from negation, tense, mood, what governs it, and whose words it stands in. */
-export function statusOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, governors: readonly { at: number; type: string }[], light?: number): StatusReason {
+export function statusOf(scene: Scene, { trigger, statement, governors, light, doers, date }: Circumstances): StatusReason {
   const own = trigger.entry.status;
   if (own !== undefined) return { status: own, because: "entry", at: undefined };
   // لم يشن هجوما, إذا تعرضت لهجوم: the light verb bears negation, tense and mood
   const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: scene.tokens[light]!.word.facts.finite[0] }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
+  if (date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
-  if (trigger.form?.person.startsWith("1") === true && trigger.form.tense === "imperfect") return { status: "happened", because: "performative", at: trigger.at };
+  if (isPerformed(trigger, statement, doers)) return { status: "happened", because: "performative", at: trigger.at };
+  if (isPresupposed(scene, trigger, light)) return { status: "happened", because: "presupposed", at: trigger.at };
   return { status: "claimed", because: "statement", at: statement.cueAt < 0 ? undefined : statement.cueAt };
+}
+
+/** Acts that are done by saying so: who says نرفض refuses, and who says إنه ملتزم commits himself. */
+const doneBySaying: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"]);
+
+function isPerformed(trigger: Trigger, statement: FoundStatement, doers: readonly Draft[]): boolean {
+  const { form, sort, entry } = trigger;
+  if (form?.person.startsWith("1") === true && form.tense === "imperfect") return true;
+  const speaker = statement.source.draft;
+  if (speaker === undefined || !doneBySaying.has(entry.type) || sort === "verb" && form?.tense !== "imperfect") return false;
+  return doers.some(d => d === speaker || d.kind === "country" && d.country === speaker.country && speaker.sector === "GOV");
+}
+
+/** الاتفاق الذي أبرم, بعد زيارته: inside indirect speech a relative clause, or a noun after a preposition of time, names what is known to have happened. */
+function isPresupposed(scene: Scene, { at, sort }: Trigger, light: number | undefined): boolean {
+  if (scene.quoteAt(at) !== undefined) return false;
+  if (sort === "verb") return scene.is(at - 1, "relative-strict");
+  return light !== undefined && light > at || scene.is(at - 1, "happened-prep");
+}
+
+/** Does the EDTF date begin after the day of publication? */
+function isLater(date: string, published: string): boolean {
+  const from = date.split("/")[0]!;
+  return from.length >= 7 && from > published.slice(0, from.length);
 }
 
 function byGrammar(scene: Scene, trigger: Trigger, governors: readonly { at: number; type: string }[]): StatusReason | undefined {
@@ -49,6 +86,9 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
   let conjoined = false;
   for (let k = at - 1; k >= sentence.from && at - k <= reach; k--) {
     if (scene.mark(k, "،") || scene.mark(k, ".") || scene.mark(k, ":") || scene.mark(k, "؛")) break;
+    // مخاوف الحكومة في لقاء: what is put into a time or place is not what is feared or tried
+    const apart = !verbal && k < at - 1 && (scene.is(k, "fi") || scene.is(k, "frame-prep"));
+    if (apart) break;
     const { facts } = scene.tokens[k]!.word;
     if (scene.is(k, "if-strict") && verbal || scene.is(k, "hal") && scene.is(k - 1, "fi")) return { status: "conditional", because: "condition", at: k };
     const governor = lastAt(governors, k);

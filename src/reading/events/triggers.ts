@@ -14,8 +14,10 @@ export interface Trigger {
   readonly needed: number | undefined;
 }
 
-/** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه). */
-const needReach = 14;
+/** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه), names and times not counted. */
+const needReach = 12;
+/** How far before its head such a word may stand. */
+const needReachBefore = 5;
 
 /** The trigger at token `i`, in the most specific sense whose needed words are there. */
 export function triggerAt(scene: Scene, i: number): Trigger | undefined {
@@ -24,14 +26,16 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
   const mention = scene.mentionAt(i);
   if (mention !== undefined) return undefined;
   const { facts } = token.word;
-  if (facts.closed) return undefined;
+  if (facts.closed || scene.is(i, "no-act")) return undefined;
   const finite = facts.finite.filter(v => v.lemma.events.length > 0);
   for (const form of finite) {
     if (isRatherMasdar(scene, i, form)) continue;
     const sense = senseOf(scene, i, form.lemma.events, false);
     if (sense !== undefined) return { at: i, ...sense, sort: "verb", form };
   }
-  if (facts.noun !== undefined && facts.noun.events.length > 0) {
+  // وعقد الوزير is no عقد: what may be a verb is a noun only where its place says so
+  const verbHere = facts.finite.length > 0 && !facts.finite.some(form => isRatherMasdar(scene, i, form)) && !scene.governed(i);
+  if (!verbHere && facts.noun !== undefined && facts.noun.events.length > 0) {
     const sense = senseOf(scene, i, facts.noun.events, true);
     if (sense !== undefined) return { at: i, ...sense, sort: "noun", form: undefined };
   }
@@ -88,7 +92,7 @@ function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside
 }
 
 /** Words after the head within which one of `unless` keeps the entry silent. */
-const unlessReach = 6;
+const unlessReach = 4;
 
 function followedBy(scene: Scene, i: number, words: readonly string[] | undefined): boolean {
   if (words === undefined) return false;
@@ -101,13 +105,19 @@ function followedBy(scene: Scene, i: number, words: readonly string[] | undefine
 
 function findNeeded(scene: Scene, i: number, entry: EventEntry, beside: boolean): number | undefined {
   const needs = scene.kit.needsOf(entry);
-  const end = Math.min(scene.sentenceOf(i).to, i + (beside ? 4 : needReach));
+  if (needs.before.size > 0) {
+    const start = Math.max(scene.sentenceOf(i).from, i - needReachBefore);
+    for (let j = i - 1; j >= start; j--) if (isForm(scene, j, needs.before)) return j;
+  }
+  const end = scene.sentenceOf(i).to;
   const start = beside ? Math.max(scene.sentenceOf(i).from, i - 1) : i + 1;
-  for (let j = start; j < end; j++) {
+  let left = beside ? 4 : needReach;
+  for (let j = start; j < end && left > 0; j++) {
     if (j === i) continue;
     if (scene.mark(j, ".") || (j > i + 2 && scene.tokens[j]!.word.facts.finite.length > 0 && scene.hasConjunction(j))) return undefined;
     if (needs.words.size > 0 && isForm(scene, j, needs.words)) return j;
     for (const phrase of needs.phrases) if (matchesPhrase(scene, j, phrase, i)) return j;
+    if (scene.mentionAt(j) === undefined && scene.inTime[j] !== 1) left--;
   }
   return undefined;
 }

@@ -60,7 +60,7 @@ export class MentionReader {
       let node = start.node;
       let k = i;
       for (;;) {
-        const ends = node.ends.filter(wanted);
+        const ends = node.ends.length === 0 || best !== undefined && k + 1 <= best.to ? node.ends : node.ends.filter(wanted);
         if (ends.length > 0 && (best === undefined || k + 1 > best.to)) best = { from: i, to: k + 1, start: token.start + start.from, pro: start.pro, ends };
         let n = k + 1;
         while (n < k + 3 && this.tokens[n]?.kind === "mark" && lookedOver.has(this.text[this.tokens[n]!.start]!)) n++;

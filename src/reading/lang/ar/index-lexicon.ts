@@ -56,7 +56,7 @@ class Index {
 
   noun(form: string): NounInfo {
     const info = this.stem(form);
-    info.noun ??= { reporting: [], events: [], titles: [], bodies: [], departments: [], crowds: [], nationality: [], nationalityPairs: new Map() };
+    info.noun ??= { reporting: [], events: [], titles: [], bodies: [], departments: [], crowds: [], several: false, nationality: [], nationalityPairs: new Map() };
     return info.noun;
   }
 
@@ -87,6 +87,12 @@ class Index {
     }
   }
 
+  /** A broken plural takes endings, but no plural of its own. */
+  private declinePlural(plural: string): string[] {
+    const again = plural + this.asset.morphology.noun["sound-plural"][4]!;
+    return decline(plural, this.asset.morphology, this.letters, false).filter(form => form !== again);
+  }
+
   /** Hangs an entry on its verb, or on every form of its noun. */
   addHead(entry: HeadWord, hang: (slot: Slot) => void): void {
     if (entry.verb !== undefined) {
@@ -94,7 +100,7 @@ class Index {
       hang(lemma);
       for (const masdar of entry.masdar ?? []) this.addMasdar(masdar, lemma, entry.plural ?? []);
     } else if (entry.noun !== undefined) {
-      for (const noun of [entry.noun, ...(entry.plural ?? [])]) for (const form of decline(noun, this.asset.morphology, this.letters, false)) hang(this.noun(form));
+      for (const form of [...decline(entry.noun, this.asset.morphology, this.letters, false), ...(entry.plural ?? []).flatMap(plural => this.declinePlural(plural))]) hang(this.noun(form));
     }
   }
 
@@ -124,7 +130,8 @@ class Index {
     for (const entry of bodies) {
       for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
         if (noun.includes(" ")) { this.addName(noun, { layer: "body", entry }); continue; }
-        for (const form of decline(noun, morphology, this.letters, false)) pushOnce(this.noun(form).bodies, entry);
+        const forms = noun === entry.noun ? decline(noun, morphology, this.letters, false) : this.declinePlural(noun);
+        for (const form of forms) pushOnce(this.noun(form).bodies, entry);
       }
     }
   }
@@ -150,10 +157,15 @@ class Index {
 
   private addCrowd(entry: ActorEntry): void {
     if (entry.noun === undefined) return;
-    for (const noun of [entry.noun, ...(entry.plural ?? [])]) {
-      if (noun === undefined) continue;
-      for (const form of declineAdjective(noun, this.asset.morphology, this.letters)) pushOnce(this.noun(form).crowds, entry);
-    }
+    const { alif, taMarbuta } = this.letters;
+    const one = new Set([entry.noun, entry.noun + alif, entry.noun + taMarbuta]);
+    const add = (form: string, several: boolean): void => {
+      const info = this.noun(form);
+      pushOnce(info.crowds, entry);
+      if (several) info.several = true;
+    };
+    for (const form of declineAdjective(entry.noun, this.asset.morphology, this.letters)) add(form, !one.has(form) || entry.plural?.includes(form) === true);
+    for (const plural of entry.plural ?? []) for (const form of this.declinePlural(plural)) add(form, true);
   }
 
   private addNationality(entry: ActorEntry): void {
