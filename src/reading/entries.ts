@@ -84,6 +84,8 @@ export interface BodyEntry {
   readonly sector?: string;
   readonly kind?: "organization" | "group";
   readonly alone?: boolean;
+  /** Counts only with the article. */
+  readonly definite?: boolean;
 }
 
 export interface ActorEntry {

@@ -6,11 +6,11 @@ import type { Span } from "../span.js";
 
 /** An actor while the article is being read. */
 export interface Draft {
-  readonly id: string;
+  id: string;
   /** Its place among the drafts. */
   readonly order: number;
   kind: ActorKind;
-  readonly entry: ActorEntry | undefined;
+  entry: ActorEntry | undefined;
   country: string | undefined;
   sector: string | undefined;
   readonly first: FoundMention;
@@ -53,12 +53,26 @@ export class Gathering {
   }
 
   private find(m: FoundMention): Draft | undefined {
-    if (m.entry !== undefined && m.entry.generic !== true) return this.byEntry.get(m.entry.id);
+    if (m.entry !== undefined && m.entry.generic !== true) return this.byEntry.get(m.entry.id) ?? (m.nameSpan === undefined ? undefined : this.adopt(m));
     if (m.form === "nationality") return this.byEntry.get(`country.${m.country}`);
-    if (m.kind === "person" && m.nameSpan !== undefined) return this.namedPerson(m);
+    if (m.kind === "person" && m.nameSpan !== undefined) return this.namedPerson(m) ?? this.adopt(m);
     if (m.office !== undefined) return this.holder(m);
     if (m.body !== undefined) return this.sameBody(m);
     return this.byKey.get(keyOf(m));
+  }
+
+  /** The headline's وزير الخارجية or كيم is the person whom the text then names in full: nobody known so far, of the same office or by one word of the name. */
+  private adopt(m: FoundMention): Draft | undefined {
+    const { office } = m;
+    const words = m.key.split(" ");
+    const byWord = words.length === 1 ? undefined : [words[words.length - 1]!, words[0]!].flatMap(word => this.byNameWord.get(word) ?? [])
+      .find(d => d.entry === undefined && [...d.keys].every(key => words.includes(key)));
+    const sameTitle = office?.role === undefined ? undefined : this.lastBearer(office, d => d.entry === undefined && d.keys.size === 0 && d.country === (office.country ?? d.country));
+    const draft = byWord ?? sameTitle;
+    if (draft === undefined || m.entry === undefined) return draft;
+    Object.assign(draft, { id: m.entry.id, entry: m.entry, country: this.serves(m.entry, m) ?? m.entry.country ?? draft.country, sector: m.sector ?? m.entry.sector ?? draft.sector });
+    this.byEntry.set(m.entry.id, draft);
+    return draft;
   }
 
   private namedPerson(m: FoundMention): Draft | undefined {
@@ -82,7 +96,7 @@ export class Gathering {
     const office = m.office!;
     if (m.unnamed || !m.definite) return this.byKey.get(keyOf(m));
     if (!m.plural) {
-      const bearer = this.lastBearer(office);
+      const bearer = this.lastBearer(office) ?? this.leader(office);
       if (bearer !== undefined) return bearer;
       const entry = this.incumbent(office);
       if (entry !== undefined) return this.byEntry.get(entry.id) ?? this.add(m, `${entry.id}`, entry);
@@ -90,17 +104,23 @@ export class Gathering {
     return this.byKey.get(keyOf(m));
   }
 
-  private lastBearer(office: Office): Draft | undefined {
+  /** الزعيم الصيني is the head of state or government whom the text named. */
+  private leader(office: Office): Draft | undefined {
+    if (office.role !== "leader" || office.country === undefined) return undefined;
+    return this.drafts.findLast(d => d.kind === "person" && d.country === office.country && d.offices.some(o => o.role !== undefined && headsOfState.has(o.role)));
+  }
+
+  private lastBearer(office: Office, fits: (d: Draft) => boolean = () => true): Draft | undefined {
     let best: Draft | undefined;
     for (const title of office.titles) {
-      const found = (this.byTitle.get(title) ?? []).findLast(d => d.kind === "person" && d.offices.some(o => sameOffice(o, office)));
+      const found = (this.byTitle.get(title) ?? []).findLast(d => d.kind === "person" && fits(d) && d.offices.some(o => sameOffice(o, office)));
       if (found !== undefined && (best === undefined || found.order > best.order)) best = found;
     }
     return best;
   }
 
   private incumbent(office: Office): ActorEntry | undefined {
-    if (office.role === undefined || this.kit.published === undefined || office.titles.length !== 1 || office.counterpart) return undefined;
+    if (office.role === undefined || !soleOffices.has(office.role) && office.body === undefined || this.kit.published === undefined || office.titles.length !== 1 || office.counterpart) return undefined;
     const of = office.body !== undefined && this.kit.lexicon.actors.has(office.body) ? office.body : office.country;
     return of === undefined ? undefined : this.kit.roles.holder(office.role, of, this.kit.published);
   }
@@ -109,7 +129,7 @@ export class Gathering {
     const same = this.byKey.get(keyOf(m));
     if (same !== undefined) return same;
     if (!m.generic) return undefined;
-    // المجلس is the council that was named last
+    // المجلس is the council that was named last, الدول nobody in particular
     return this.drafts.filter(d => d.first.body === m.body || d.entry !== undefined && startsWith(d, m.key, this.kit)).sort((a, b) => b.last.from - a.last.from)[0];
   }
 
@@ -121,12 +141,13 @@ export class Gathering {
     }
     // مسؤول is nobody in particular; ناشطون are people who act and suffer
     if (m.unnamed && !m.plural) return undefined;
+    if (m.body !== undefined && m.generic && m.body.alone !== true) return undefined;
     if (m.office !== undefined && m.nameSpan === undefined && !m.definite && !m.plural) return undefined;
     return this.add(m, undefined, undefined);
   }
 
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
-    const named = m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const named = m.inPlace === true ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
       country: this.serves(entry, m) ?? entry?.country ?? m.country ?? this.contextCountry(m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
@@ -157,6 +178,7 @@ export class Gathering {
 
   private enrich(draft: Draft, m: FoundMention): void {
     draft.last = m;
+    if (m.entry !== undefined && m.entry.generic !== true && m.inPlace !== true) draft.named = true;
     const { office } = m;
     if (office !== undefined && (m.nameSpan !== undefined || draft.offices.length === 0) && !draft.offices.some(o => isSame(o, office))) {
       draft.offices.push(office);
@@ -186,6 +208,13 @@ function append<K>(lists: Map<K, Draft[]>, key: K, draft: Draft): void {
   if (list === undefined) lists.set(key, [draft]);
   else if (!list.includes(draft)) list.push(draft);
 }
+
+/** Roles of whom a text calls leader. */
+const headsOfState: ReadonlySet<string> = new Set(["president", "king", "prime-minister", "supreme-leader", "emir", "sultan", "chancellor", "leader"]);
+/** Offices that one person holds at a time, so that the title alone names the holder. */
+const soleOffices: ReadonlySet<string> = new Set([
+  ...headsOfState, "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "crown-prince", "vice-president", "secretary-general", "chief-of-staff", "pope",
+].filter(role => role !== "leader"));
 
 /** Persons back to which a shared name word may point. */
 const mostNamesakes = 50;

@@ -35,7 +35,7 @@ export class RoleBook {
 
   /** The organisation in whose office the person stood on the day, if any. */
   bodyOf(person: ActorEntry, day: string): string | undefined {
-    return (person.roles ?? []).map(parseRole).find(role => role !== undefined && role.of.startsWith("org.") && (role.from !== "" || role.to !== "") && heldOn(role, day))?.of;
+    return (person.roles ?? []).map(parseRole).find(role => role !== undefined && role.role !== "ambassador" && role.of.startsWith("org.") && (role.from !== "" || role.to !== "") && heldOn(role, day))?.of;
   }
 
   holder(role: string, of: string, day: string): ActorEntry | undefined {

@@ -13,7 +13,9 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   const short = shortNames(found, kit);
   if (short.size === 0) return [...found];
   const covered = new Uint8Array(tokens.length);
-  for (const m of found) covered.fill(1, m.from, m.to);
+  // المعلم after وليد المعلم is the person and not a teacher
+  const kept = found.filter(m => !(isBareWord(m) && short.has(tokens[m.from]!.word.key) && short.get(tokens[m.from]!.word.key)!.from < m.from));
+  for (const m of kept) covered.fill(1, m.from, m.to);
   const added: FoundMention[] = [];
   for (const token of tokens) {
     if (token.kind !== "word" || covered[token.i] === 1) continue;
@@ -28,7 +30,12 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
       why: { rule: "ar/mention/short-name", spans: [span], because: [person.why] },
     });
   }
-  return [...found, ...added].sort((a, b) => a.from - b.from);
+  return [...kept, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** One word that is a title or names a crowd, and so may be a family name. */
+function isBareWord(m: FoundMention): boolean {
+  return m.to === m.from + 1 && m.nameSpan === undefined && (m.office !== undefined && m.office.country === undefined || m.generic && m.body === undefined);
 }
 
 function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, FoundMention> {
@@ -38,7 +45,8 @@ function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, Found
     const words = m.key.split(" ");
     if (words.length < 2) continue;
     const last = words[words.length - 1]!;
-    if (last.length > 1 && !short.has(last) && !kit.word(last).facts.particles.includes("no-surname")) short.set(last, m);
+    const { closed, particles } = kit.word(last).facts;
+    if (last.length > 1 && !short.has(last) && !closed && !particles.includes("no-surname")) short.set(last, m);
     const first = words[0]!;
     if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.set(first, m);
   }

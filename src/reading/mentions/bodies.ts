@@ -16,11 +16,12 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   const phrase = r.longestName(i, end => end.layer === "body");
   const phraseEnd = phrase?.ends.find(end => end.layer === "body");
   const body: BodyEntry | undefined = phraseEnd?.layer === "body" ? phraseEnd.entry : facts.noun?.bodies[0];
-  if (body === undefined || facts.enclitic !== "") return undefined;
+  if (body === undefined || facts.enclitic !== "" || body.definite === true && !r.hasArticle(i)) return undefined;
   const head = phrase?.to ?? i + 1;
   const done = complete(r, i, head, body);
-  const definite = r.hasArticle(i) || done.to > head;
-  if (done.to === head && !(body.alone === true && r.hasArticle(i)) && !r.hasArticle(i)) return undefined;
+  const article = headHasArticle(r, i, head);
+  const definite = article || done.to > head;
+  if (done.to === head && !article) return undefined;
   const sector = done.department?.sector ?? body.sector;
   return {
     from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head ? "name" : "description", kind: body.kind ?? "organization",
@@ -30,12 +31,18 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   };
 }
 
+/** Is the head definite by its own article, or by that of its genitive (أجهزة الأمن)? */
+function headHasArticle(r: MentionReader, i: number, head: number): boolean {
+  return r.hasArticle(i) || head > i + 1 && r.hasArticle(head - 1);
+}
+
 interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean }
 
 /** Takes in departments, nationality, the country or body it belongs to, and adjectives. */
 function complete(r: MentionReader, i: number, head: number, body: BodyEntry): Completion {
   const done: Completion = { to: head, country: undefined, department: undefined, named: false };
-  const open = !r.hasArticle(i);
+  const article = headHasArticle(r, i, head);
+  const open = !article;
   let genitives = 0;
   const quoted = open ? quotedName(r, head) : undefined;
   if (quoted !== undefined) { done.to = quoted; done.named = true; genitives++; }
@@ -45,7 +52,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     const nationality = r.nationalityAt(k);
     const country = r.longestName(k, end => end.layer === "actor" && end.entry.kind === "country" && end.as === "name");
     if (nationality !== undefined && (country === undefined || r.hasArticle(k)) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
-      if ((r.hasArticle(k) === (r.hasArticle(i) || genitives > 0) || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
+      if ((r.hasArticle(k) === article || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
     }
     const department = facts.noun?.departments[0];
     if (department !== undefined && genitives === 0 && open && (facts.pro & ~AL) === 0) {

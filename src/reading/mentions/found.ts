@@ -42,6 +42,8 @@ export interface FoundMention {
   readonly definite: boolean;
   /** مصدر, مسؤول: speaks without a name. */
   readonly unnamed: boolean;
+  /** A capital that only says where something took place (في فيينا). */
+  readonly inPlace?: boolean;
   /** A crowd or another common noun, that is an actor only where it acts or speaks. */
   readonly generic: boolean;
   readonly why: Why;

@@ -1,7 +1,7 @@
 import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
 import type { Block } from "../report.js";
-import { AL, type Token } from "../tokens/token.js";
+import { AL, BI, type Token } from "../tokens/token.js";
 import { findBody } from "./bodies.js";
 import type { FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
@@ -41,7 +41,8 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
   }
   if (facts.noun?.bodies.length || starts.length > 0) {
     const body = officeOfHolder(r, i) ?? findBody(r, i);
-    if (body !== undefined && (known === undefined || body.to > known.to)) return body;
+    // the closing mark of تنظيم «داعش» makes the body no longer than the name
+    if (body !== undefined && (known === undefined || body.to > known.to + (r.at(known.to)?.kind === "mark" ? 1 : 0))) return body;
   }
   if (known !== undefined) return known;
   if (!act && facts.noun?.crowds.length && !isVerbHere(r, i) && (facts.noun.several || isOneOfThem(r, i))) return crowd(r, i);
@@ -53,12 +54,26 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
   const after = r.follows(title.to - 1) ? title.to : -1;
+  const apposed = after < 0 ? apposition(r, title) : undefined;
+  if (apposed !== undefined) return apposed;
   const quoted = after < 0 || title.plural ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
   if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
   const joined = joinedTitles(r, title);
   if (joined !== undefined) return joined;
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
+}
+
+/** وزير خارجية اليمن، الدكتور رياض ياسين: the name that a comma sets beside an office, with a title that adorns it or known to the lexicon for that country. */
+function apposition(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
+  const comma = r.at(title.to);
+  if (comma?.kind !== "mark" || r.text[comma.start] !== "،" || title.plural || title.office.role === undefined || r.at(title.to + 1)?.block !== comma.block) return undefined;
+  const adorned = readTitle(r, title.to + 1);
+  const from = adorned?.honorific === true ? adorned.to : title.to + 1;
+  if (r.hasConjunction(title.to + 1) || r.hasPreposition(title.to + 1)) return undefined;
+  const known = knownPerson(r, from);
+  const name = known !== undefined && known.entry?.country === title.office.country ? known : adorned?.honorific === true ? nameShape(r, from, true) : undefined;
+  return name === undefined ? undefined : person(r, title.from, name, title);
 }
 
 /** رئيس الوزراء زئيف أن: one unknown word between a title and what begins something new. */
@@ -160,7 +175,7 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
     if (entry.ambiguous === true && end.vouched !== true && !vouched(r, i, entry.needs ?? [])) return undefined;
     if ((entry.kind ?? "person") === "person") return person(r, i, { from: i, to: match.to, start: match.start, entry }, undefined);
     return {
-      ...common, kind: entry.kind ?? "person", entry, ...(entry.generic === true ? { generic: true, plural: true, form: "description" as const } : {}),
+      ...common, kind: entry.kind ?? "person", entry, ...(end.as === "capital" && isInPlace(r, i, match) ? { inPlace: true } : {}), ...(entry.generic === true ? { generic: true, plural: true, form: "description" as const } : {}),
       ...(entry.country === undefined ? {} : { country: entry.country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
       why: { rule: end.as === "name" ? "ar/mention/known-name" : end.as === "capital" ? "ar/mention/capital" : "ar/mention/metonym", entry: entry.id, spans: [span] },
     };
@@ -172,6 +187,11 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
     return { ...common, kind: "organization", sector: "JRN", ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/media", entry: end.entry.id, spans: [span] } };
   }
   return undefined;
+}
+
+/** في فيينا, بجنيف: where something takes place. */
+function isInPlace(r: MentionReader, i: number, match: NameMatch): boolean {
+  return r.isParticle(i - 1, "fi") || (match.pro & BI) !== 0;
 }
 
 function keyFrom(r: MentionReader, match: NameMatch): string {
@@ -203,6 +223,9 @@ function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
   if (facts.closed && match.pro === 0) return !match.ends.some(end => spelled(end).includes(form));
   const maqsura = r.kit.lexicon.asset.morphology.letters["alif-maqsura"];
   if (last === maqsura && !match.ends.some(end => spelled(end).some(name => name.endsWith(maqsura!)))) return true;
+  // حديثه is his talk, not the town حديثة
+  const letters = r.kit.lexicon.asset.morphology.letters;
+  if (last === letters["ha"] && facts.enclitic !== "" && !match.ends.some(end => spelled(end).some(name => name.endsWith(letters["ha"]!)))) return true;
   return facts.finite.length > 0 && match.pro === 0 && facts.pro === 0 && match.ends.every(end => end.layer === "place");
 }
 

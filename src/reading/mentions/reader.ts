@@ -79,9 +79,16 @@ export class MentionReader {
   nationalityAt(i: number): { readonly code: string; readonly to: number } | undefined {
     const noun = this.tokens[i]?.word.facts.noun;
     if (noun === undefined || noun.nationality.length === 0 && noun.nationalityPairs.size === 0) return undefined;
-    const second = noun.nationalityPairs.size > 0 && this.follows(i) ? this.tokens[i + 1]!.word.readings.map(r => noun.nationalityPairs.get(r.stem)).find(code => code !== undefined) : undefined;
+    const second = noun.nationalityPairs.size > 0 && this.follows(i) ? this.secondAdjective(i + 1, noun.nationalityPairs) : undefined;
     if (second !== undefined) return { code: second, to: i + 2 };
     return noun.nationality[0] === undefined ? undefined : { code: noun.nationality[0], to: i + 1 };
+  }
+
+  /** الشمالي may be known as a family name with its article, so the article is taken off by hand. */
+  private secondAdjective(i: number, pairs: ReadonlyMap<string, string>): string | undefined {
+    const { readings, key } = this.tokens[i]!.word;
+    const article = this.kit.word(this.kit.lexicon.asset.morphology.proclitics.find(p => p.id === "al")!.form).key;
+    return readings.map(r => pairs.get(r.stem)).find(code => code !== undefined) ?? (key.startsWith(article) ? pairs.get(key.slice(article.length)) : undefined);
   }
 
   spanOf(from: number, to: number): Span {

@@ -72,7 +72,8 @@ function complement(state: State, title: TitleEntry): boolean {
   const facts = r.at(k)!.word.facts;
   const nationality = r.nationalityAt(k);
   const country = r.longestName(k, e => e.layer === "actor" && e.entry.kind === "country");
-  if (nationality !== undefined && (facts.pro & ~AL) === 0 && (country === undefined || country.to === k + 1 && r.hasArticle(k))) {
+  // الرئيس جورجي إيفانوف: after a title with the article an adjective has it too
+  if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || !headDefinite) && (country === undefined || country.to === k + 1 && r.hasArticle(k))) {
     state.country ??= nationality.code;
     state.to = nationality.to;
     return true;
@@ -113,7 +114,9 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const end = name?.ends[0];
   // الرئيس الروسي واشنطن: whose office it is was said already
   if (state.country !== undefined && end?.layer === "actor" && end.entry.kind === "country" && clitic !== LI) return false;
-  if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI) && (takes.length > 0 || state.department !== undefined)) {
+  // وزير الخارجية بدولة قطر
+  const inState = name?.pro === BI && end?.layer === "actor" && end.entry.kind === "country" && end.as === "name" && name.to > k + 1;
+  if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI || inState) && (takes.length > 0 || state.department !== undefined)) {
     take(state, end.entry.id, end.entry.country, name.to);
     return true;
   }
