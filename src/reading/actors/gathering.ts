@@ -31,6 +31,9 @@ export class Gathering {
   /** Persons by each first and last word of their names, and by each title they bore; in the order of the text. */
   private readonly byNameWord = new Map<string, Draft[]>();
   private readonly byTitle = new Map<TitleEntry, Draft[]>();
+  /** The person named last, and the titles of those who were not named. */
+  private lastPerson: Draft | undefined;
+  private readonly unnamedTitles = new Set<TitleEntry>();
   private readonly countries = new Map<string, number>();
   private readonly kit: Kit;
   constructor(kit: Kit) { this.kit = kit; }
@@ -38,6 +41,8 @@ export class Gathering {
   place(m: FoundMention): Draft | undefined {
     if (m.country !== undefined && m.country !== "IGO") this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
     const draft = this.find(m) ?? this.create(m);
+    if (m.unnamed && !m.definite) for (const title of m.office?.titles ?? []) this.unnamedTitles.add(title);
+    if (m.kind === "person" && m.nameSpan !== undefined) this.lastPerson = draft;
     if (draft === undefined) return undefined;
     this.enrich(draft, m);
     return draft;
@@ -67,7 +72,7 @@ export class Gathering {
     const words = m.key.split(" ");
     const byWord = words.length === 1 ? undefined : [words[words.length - 1]!, words[0]!].flatMap(word => this.byNameWord.get(word) ?? [])
       .find(d => d.entry === undefined && [...d.keys].every(key => words.includes(key)));
-    const sameTitle = office?.role === undefined ? undefined : this.lastBearer(office, d => d.entry === undefined && d.keys.size === 0 && d.country === (office.country ?? d.country));
+    const sameTitle = office?.role === undefined ? undefined : this.lastBearer(office, d => d.entry === undefined && d.keys.size === 0 && d.offices.some(o => isSame(o, office)));
     const draft = byWord ?? sameTitle;
     if (draft === undefined || m.entry === undefined) return draft;
     Object.assign(draft, { id: m.entry.id, entry: m.entry, country: this.serves(m.entry, m) ?? m.entry.country ?? draft.country, sector: m.sector ?? m.entry.sector ?? draft.sector });
@@ -94,6 +99,7 @@ export class Gathering {
   /** The title alone points at the person that bore it last, or at the holder of the office on the article's day. */
   private holder(m: FoundMention): Draft | undefined {
     const office = m.office!;
+    if (m.unnamed && m.definite && !m.plural) return this.samePerson(m);
     if (m.unnamed || !m.definite) return this.byKey.get(keyOf(m));
     if (!m.plural) {
       const bearer = this.lastBearer(office) ?? this.leader(office);
@@ -102,6 +108,14 @@ export class Gathering {
       if (entry !== undefined) return this.byEntry.get(entry.id) ?? this.add(m, `${entry.id}`, entry);
     }
     return this.byKey.get(keyOf(m));
+  }
+
+  /** وأضاف المسؤول الأميركي: the person named last, unless an unnamed one of that description spoke before. */
+  private samePerson(m: FoundMention): Draft | undefined {
+    const title = m.office!.titles[0];
+    const last = this.lastPerson;
+    if (title === undefined || this.unnamedTitles.has(title) || last === undefined) return undefined;
+    return m.country === undefined || last.country === undefined || m.country === last.country ? last : undefined;
   }
 
   /** الزعيم الصيني is the head of state or government whom the text named. */

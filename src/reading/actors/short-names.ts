@@ -1,6 +1,6 @@
 import type { Kit } from "../kit.js";
 import type { FoundMention } from "../mentions/found.js";
-import type { Token } from "../tokens/token.js";
+import { AL, type Token } from "../tokens/token.js";
 
 /** Countries in whose usage the family name comes first (شي جين بينغ is شي). */
 const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "MMR"]);
@@ -12,6 +12,7 @@ const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM"
 export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): FoundMention[] {
   const short = shortNames(found, kit);
   if (short.size === 0) return [...found];
+  const spoken = spokenNames(found, tokens);
   const covered = new Uint8Array(tokens.length);
   // المعلم after وليد المعلم is the person and not a teacher
   const kept = found.filter(m => !(isBareWord(m) && short.has(tokens[m.from]!.word.key) && short.get(tokens[m.from]!.word.key)!.from < m.from));
@@ -19,18 +20,47 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   const added: FoundMention[] = [];
   for (const token of tokens) {
     if (token.kind !== "word" || covered[token.i] === 1) continue;
-    const hit = shortNameAt(token, short, kit);
-    if (hit === undefined) continue;
-    const { person, from } = hit;
-    const span = [token.start + from, token.end] as const;
+    const hit = shortNameAt(token, short, kit) ?? (followsSpeech(tokens, token.i) ? shortNameAt(token, spoken, kit) : undefined);
+    // before the full name a short one stands only in the headline or another paragraph
+    if (hit === undefined || hit.person.from > token.i && tokens[hit.person.from]!.block === token.block) continue;
+    const { person } = hit;
+    const nameSpan = [token.start + hit.from, token.end] as const;
+    const first = hit.from > 0 ? token.i : firstHonorific(tokens, token.i, covered);
+    const span = [first === token.i ? nameSpan[0] : tokens[first]!.start, token.end] as const;
     added.push({
-      from: token.i, to: token.i + 1, span, nameSpan: span, form: "name", kind: "person", key: kit.word(text.slice(span[0], span[1])).key,
+      from: first, to: token.i + 1, span, nameSpan, form: "name", kind: "person", key: kit.word(text.slice(nameSpan[0], nameSpan[1])).key,
       plural: false, definite: true, unnamed: false, generic: false,
       ...(person.entry === undefined ? {} : { entry: person.entry }), ...(person.country === undefined ? {} : { country: person.country }),
       why: { rule: "ar/mention/short-name", spans: [span], because: [person.why] },
     });
   }
   return [...kept, ...added].sort((a, b) => a.from - b.from);
+}
+
+/** وقال الشيخ فلان: honorifics that stand right before the short name, the first of them. */
+function firstHonorific(tokens: readonly Token[], i: number, covered: Uint8Array): number {
+  let first = i;
+  while (first > 0 && covered[first - 1] === 0 && tokens[first - 1]!.sentence === tokens[i]!.sentence && tokens[first - 1]!.word.facts.noun?.titles.some(t => t.honorific === true) === true && (tokens[first - 1]!.word.facts.pro & ~AL) === 0) first--;
+  return first;
+}
+
+/** Words by which a person is called only where a verb of speech stands right before: the first name, and an unknown word with the article that stood after the name (سامح سيف اليزل … وقال اليزل). */
+function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): Map<string, FoundMention> {
+  const names = new Map<string, FoundMention>();
+  for (const m of found) {
+    if (m.kind !== "person" || m.nameSpan === undefined) continue;
+    const words = m.key.split(" ");
+    if (words.length > 1 && !names.has(words[0]!)) names.set(words[0]!, m);
+    const next = tokens[m.to];
+    if (next?.kind === "word" && next.sentence === tokens[m.from]!.sentence && next.word.facts.unknown && next.word.facts.pro === AL && !names.has(next.word.key)) names.set(next.word.key, m);
+  }
+  return names;
+}
+
+/** Does a verb of speech stand right before, with nothing but an opening quotation mark between? */
+function followsSpeech(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.kind === "mark" ? i - 2 : i - 1;
+  return tokens[before]?.sentence === tokens[i]!.sentence && tokens[before]!.word.facts.finite.some(v => v.lemma.reporting.length > 0);
 }
 
 /** One word that is a title or names a crowd, and so may be a family name. */

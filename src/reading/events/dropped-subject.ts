@@ -3,22 +3,10 @@ import type { FoundMention } from "../mentions/found.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
-import { subjectAfter, subjectBefore, topicBefore } from "../statements/speaker.js";
+import { clauseSubject, topicBefore } from "../statements/speaker.js";
 
 /** Paragraphs over which whoever spoke last may still be the subject of a verb without one. */
 const stillSpeaking = 2;
-
-/** The subject of the nearest finite verb before `at` in its sentence, after the verb or before it. */
-export function clauseSubject(scene: Scene, at: number): FoundMention | undefined {
-  const start = scene.sentenceOf(at).from;
-  for (let j = at - 1; j >= start; j--) {
-    const { facts } = scene.tokens[j]!.word;
-    if (facts.finite.length === 0 || facts.noun !== undefined && facts.noun.titles.length > 0 || scene.mentionAt(j) !== undefined) continue;
-    const mention = subjectAfter(scene, j + 1, at)?.mention ?? subjectBefore(scene, j)?.mention;
-    if (mention !== undefined) return mention;
-  }
-  return undefined;
-}
 
 /** Whom a verb without a subject speaks of: the subject of its sentence so far, whoever spoke last, or whom the sentence before was about. */
 export function droppedSubject(scene: Scene, at: number, person: string, told: Coverage): Draft[] {

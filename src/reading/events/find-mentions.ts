@@ -33,17 +33,6 @@ function listGoesOn(scene: Scene, m: FoundMention): boolean {
   return scene.mentionFrom(k) !== undefined && scene.hasConjunction(k) || scene.mark(k, "،") && scene.mentionFrom(k + 1) !== undefined && scene.mentionFrom(k + 1)!.kind === m.kind;
 }
 
-/** قطر وروسيا تتفقان: the first of the names that و joins to the one before a verb. */
-export function firstOfList(scene: Scene, m: FoundMention): FoundMention {
-  let first = m;
-  while (scene.hasConjunction(first.from)) {
-    const before = scene.mentionAt(first.from - 1);
-    if (before === undefined || scene.tokens[before.from]!.sentence !== scene.tokens[m.from]!.sentence) break;
-    first = before;
-  }
-  return first;
-}
-
 export function clauseLimit(scene: Scene, at: number): number {
   const quote = scene.quoteAt(at);
   const end = scene.sentenceOf(at).to;

@@ -3,10 +3,10 @@ import type { FoundMention } from "../mentions/found.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
-import { subjectAfter, subjectBefore, topicBefore } from "../statements/speaker.js";
+import { clauseSubject, firstOfList, subjectAfter, subjectBefore, topicBefore } from "../statements/speaker.js";
 import type { Sides } from "./arguments.js";
-import { clauseSubject, droppedSubject } from "./dropped-subject.js";
-import { afterPreposition, agent, anyParty, bareMention, clauseLimit, endOfList, firstOfList, ownerOfObject, pronoun, withJoined } from "./find-mentions.js";
+import { droppedSubject } from "./dropped-subject.js";
+import { afterPreposition, agent, anyParty, bareMention, clauseLimit, endOfList, ownerOfObject, pronoun, withJoined } from "./find-mentions.js";
 import type { Trigger } from "./triggers.js";
 
 /** The parties of a finite verb or a participle. */

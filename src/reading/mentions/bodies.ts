@@ -33,7 +33,7 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
 
 /** Is the head definite by its own article, or by that of its genitive (أجهزة الأمن)? */
 function headHasArticle(r: MentionReader, i: number, head: number): boolean {
-  return r.hasArticle(i) || head > i + 1 && r.hasArticle(head - 1);
+  return r.hasArticle(i) || head > i + 1 && r.isSpelledDefinite(head - 1);
 }
 
 interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean }
@@ -131,7 +131,7 @@ function agrees(r: MentionReader, head: number, k: number): boolean {
 }
 
 /** Relational adjectives (in ي, ية) and those that stand inside titles. */
-function adjectival(r: MentionReader, k: number): boolean {
+export function adjectival(r: MentionReader, k: number): boolean {
   if (r.isParticle(k, "title-adjective")) return true;
   const { noun, unknown } = r.at(k)!.word.facts;
   if (noun !== undefined && (noun.titles.length > 0 || noun.crowds.length > 0)) return false;

@@ -53,7 +53,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
 
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
-  const after = r.follows(title.to - 1) ? title.to : -1;
+  const after = r.follows(title.to - 1) ? title.to : afterBrackets(r, title.to);
   const apposed = after < 0 ? apposition(r, title) : undefined;
   if (apposed !== undefined) return apposed;
   const quoted = after < 0 || title.plural ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
@@ -63,6 +63,21 @@ function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined 
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
 }
+
+/** أمين عام المنظمة (أوبك) فلان: where the words after a short pair of brackets begin; -1 where none stand there. */
+function afterBrackets(r: MentionReader, i: number): number {
+  const open = r.at(i);
+  if (open?.kind !== "mark" || r.text[open.start] !== "(") return -1;
+  for (let j = i + 1; j <= i + longestAside; j++) {
+    const token = r.at(j);
+    if (token === undefined || token.block !== open.block) return -1;
+    if (token.kind === "mark") return r.text[token.start] === ")" && r.at(j + 1)?.kind === "word" && r.at(j + 1)!.block === open.block ? j + 1 : -1;
+  }
+  return -1;
+}
+
+/** Words in brackets between an office and its holder's name. */
+const longestAside = 4;
 
 /** وزير خارجية اليمن، الدكتور رياض ياسين: the name that a comma sets beside an office, with a title that adorns it or known to the lexicon for that country. */
 function apposition(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
@@ -354,8 +369,22 @@ function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
   // هو may be a name where a name goes on after it: وقال هو جين تاو
   const pronoun = spoken && r.isParticle(i, "pronoun") && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
   if (!facts.nameWord && !(spoken && facts.unknown) && !pronoun) return undefined;
+  // قال كافاداركوف إن: one unknown word between a verb of speech and what was said
+  if (spoken && facts.unknown && facts.pro === 0 && r.at(i)!.end - r.at(i)!.start >= shortestName && saysNext(r, i + 1)) return person(r, i, { from: i, to: i + 1, start: r.at(i)!.start }, undefined);
   const rest = pronoun ? nameShape(r, i + 1, true) : undefined;
   const name = pronoun ? rest && { ...rest, from: i, start: r.startOf(i) } : nameShape(r, i, spoken);
   if (name === undefined) return undefined;
   return person(r, i, name, undefined);
 }
+
+/** Letters of an unknown word that may be a name. */
+const shortestName = 4;
+
+/** Does the content of speech begin at `i`: إن, أن, a colon or a quotation mark? */
+function saysNext(r: MentionReader, i: number): boolean {
+  const token = r.at(i);
+  if (token === undefined || token.sentence !== r.at(i - 1)!.sentence) return false;
+  return r.isParticle(i, "an") || r.isParticle(i, "inna") || token.kind === "mark" && saysMarks.has(r.text[token.start]!);
+}
+
+const saysMarks = new Set([":", "«", "\"", "“"]);

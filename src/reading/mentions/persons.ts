@@ -61,7 +61,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   const token = r.at(k)!;
   const facts = token.word.facts;
   // الرابع عشر, كانون الثاني, الخميس: words of dates are no names; رمضان and جمعة may be second names
-  if (facts.timely && (!inside || (facts.pro & AL) !== 0 || !facts.nameWord)) return undefined;
+  if (facts.timely && ((facts.pro & AL) !== 0 || !facts.nameWord || !inside && !isCommon(r, k))) return undefined;
   if (facts.closed || r.isParticle(k, "name-stop") || !sure && r.isParticle(k, "everyday") || token.end - token.start < 2) return undefined;
   const whole = token.word.readings.find(reading => reading.pro === 0 && reading.enclitic === "");
   const isName = whole?.info?.nameWord !== undefined;

@@ -11,10 +11,12 @@ export class MentionReader {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly kit: Kit;
+  private readonly article: string;
   constructor(tokens: readonly Token[], text: string, kit: Kit) {
     this.tokens = tokens;
     this.text = text;
     this.kit = kit;
+    this.article = kit.word(kit.lexicon.asset.morphology.proclitics.find(p => p.id === "al")!.form).key;
   }
 
   at(i: number): Token | undefined { return this.tokens[i]; }
@@ -32,6 +34,11 @@ export class MentionReader {
 
   hasArticle(i: number): boolean {
     return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0;
+  }
+
+  /** Is the word written with the article, even where the lexicon knows it as one word with it (الاستخبارات)? */
+  isSpelledDefinite(i: number): boolean {
+    return this.hasArticle(i) || this.tokens[i]?.word.key.startsWith(this.article) === true;
   }
 
   hasPreposition(i: number): boolean {
@@ -87,8 +94,7 @@ export class MentionReader {
   /** الشمالي may be known as a family name with its article, so the article is taken off by hand. */
   private secondAdjective(i: number, pairs: ReadonlyMap<string, string>): string | undefined {
     const { readings, key } = this.tokens[i]!.word;
-    const article = this.kit.word(this.kit.lexicon.asset.morphology.proclitics.find(p => p.id === "al")!.form).key;
-    return readings.map(r => pairs.get(r.stem)).find(code => code !== undefined) ?? (key.startsWith(article) ? pairs.get(key.slice(article.length)) : undefined);
+    return readings.map(r => pairs.get(r.stem)).find(code => code !== undefined) ?? (key.startsWith(this.article) ? pairs.get(key.slice(this.article.length)) : undefined);
   }
 
   spanOf(from: number, to: number): Span {

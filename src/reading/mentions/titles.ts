@@ -1,6 +1,6 @@
 import type { DepartmentEntry, TitleEntry } from "../entries.js";
 import { AL, BI, LI } from "../tokens/token.js";
-import { findBody } from "./bodies.js";
+import { adjectival, findBody } from "./bodies.js";
 import { knownPerson, nameShape } from "./persons.js";
 import type { FoundMention, Office } from "./found.js";
 import type { MentionReader } from "./reader.js";
@@ -26,7 +26,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const first = titleAt(r, i);
   if (first === undefined) return undefined;
   const titles: TitleEntry[] = [first.entry];
-  const state: State = { r, to: first.to, department: undefined, country: undefined, body: undefined, linked: false, headDefinite: r.hasArticle(i) };
+  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: false, headDefinite: r.hasArticle(i) };
   const firstDefinite = r.hasArticle(i);
   while (state.to - i < longestPile && r.follows(state.to - 1)) {
     if (complement(state, titles[titles.length - 1]!)) continue;
@@ -36,6 +36,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
     state.headDefinite = r.hasArticle(state.to);
     state.to = next.to;
   }
+  if (first.entry.unnamed === true && isPlural(r, i, first.entry)) affiliation(state);
   const counterpart = r.isParticle(i, "nazir");
   const plural = isPlural(r, i, first.entry);
   return {
@@ -63,7 +64,19 @@ function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number }
   return { entry, to: i + 1 };
 }
 
-interface State { readonly r: MentionReader; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
+/** دبلوماسيون من الأمم المتحدة, مسؤولون في الوزارة: whose officials they are. */
+function affiliation(state: State): void {
+  const { r } = state;
+  const k = state.to;
+  if (!r.follows(k - 1) || !r.follows(k) || !(r.isParticle(k, "min") || r.isParticle(k, "fi")) || r.at(k)!.word.facts.enclitic !== "") return;
+  const name = r.longestName(k + 1, e => e.layer === "actor" && e.entry.kind !== "person" && e.entry.kind !== "country");
+  const end = name?.ends[0];
+  if (name !== undefined && name.pro === 0 && end?.layer === "actor") { take(state, end.entry.id, end.entry.country, name.to); return; }
+  const body = findBody(r, k + 1);
+  if (body !== undefined) take(state, body.key, body.country, body.to);
+}
+
+interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
 
 /** Takes one complement of the title into `state`; false where none stands there. */
 function complement(state: State, title: TitleEntry): boolean {
@@ -84,6 +97,8 @@ function complement(state: State, title: TitleEntry): boolean {
     state.to = department!.to;
     return true;
   }
+  // الخبير الاستراتيجي: a relational adjective of the office; after الشيخ it would be a family name
+  if (title.honorific !== true && headDefinite && state.to === state.from + 1 && r.hasArticle(k) && facts.pro === AL && adjectival(r, k)) { state.to = k + 1; return true; }
   if (r.isParticle(k, "title-adjective") && (r.hasArticle(k) || !headDefinite)) { state.to = k + 1; return true; }
   if (belongsTo(state, title)) return true;
   if (r.isParticle(k, "title-link")) {
@@ -159,7 +174,7 @@ function isPlural(r: MentionReader, i: number, title: TitleEntry): boolean {
 export function titleMention(r: MentionReader, t: TitlePhrase): FoundMention {
   return {
     from: t.from, to: t.to, span: r.spanOf(t.from, t.to), form: "title", kind: t.plural ? "group" : "person", key: r.keyOf(t.from, t.to), office: t.office,
-    plural: t.plural, definite: t.definite, unnamed: t.unnamed && !(t.plural && t.office.country !== undefined), generic: t.unnamed || !t.definite,
+    plural: t.plural, definite: t.definite, unnamed: t.unnamed && !(t.plural && (t.office.country !== undefined || t.office.body !== undefined)), generic: t.unnamed || !t.definite,
     ...(t.office.country === undefined ? {} : { country: t.office.country }), ...(t.sector === undefined ? {} : { sector: t.sector }),
     why: { rule: t.office.counterpart ? "ar/mention/counterpart" : "ar/mention/title", ...(t.office.titles[0] === undefined ? {} : { entry: t.office.titles[0].id }), spans: [r.spanOf(t.from, t.to)] },
   };

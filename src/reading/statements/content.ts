@@ -36,6 +36,8 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
       return fromQuote(scene, quote, j, limit);
     }
     if (scene.mark(j, ":")) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false ? undefined : afterColon(scene, j, limit);
+    // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
+    if (j > cue.to && !crossed && entry.after !== undefined && entry["noun-content"] !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
     if (isClauseMarker(scene, j, cue) && !(scene.hasConjunction(j) && j > cue.to) && (!crossed || scene.is(j, "inna") && entry.weak !== true)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
@@ -43,7 +45,13 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
     if (cue.sort === "participle" && isOtherVerb(scene, j) && scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (isOtherVerb(scene, j)) crossed = true;
   }
-  return entry.weak === true && entry["noun-content"] !== true ? undefined : nounContent(scene, cue, limit);
+  return nounContent(scene, cue, limit);
+}
+
+/** بمقتل, إلى وقف, عن قلقه: a masdar right after one of the prepositions. */
+function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): boolean {
+  const head = contentHead(scene, j, after.map(p => scene.kit.word(p).key));
+  return head !== undefined && (head > j || scene.hasPreposition(j)) && isProposition(scene, head, false);
 }
 
 /** A finite verb that is no part of a name and of no relative clause of the subject. */
@@ -64,6 +72,7 @@ const shortQuote = 3;
 /** A quotation of a word or two inside the sentence (رابطة «آسيان») is not what the cue reports. */
 function isShortName(scene: Scene, quote: Quote, cue: Cue): boolean {
   if (!quote.closed || quote.close - quote.open - 1 >= shortQuote) return false;
+  for (let k = quote.open + 1; k < quote.close; k++) if (scene.tokens[k]!.word.facts.finite.length > 0) return false;
   return quote.open > cue.to && !scene.mark(quote.open - 1, ":") && !scene.is(quote.open - 1, "prep") && !scene.hasPreposition(quote.open - 1);
 }
 
@@ -108,6 +117,8 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   if (cue.entry.clause === false) return false;
   if (!scene.is(j, "an") && !scene.is(j, "inna")) return false;
   if (j === cue.to) return true;
+  // حيث أن, بسبب أن: the clause gives a reason
+  if (scene.is(j - 1, "because") || scene.is(j - 1, "where")) return false;
   const before = j - 1;
   const governor = scene.tokens[before]!.word;
   if (scene.is(before, "prep")) return (cue.entry.after ?? []).some(p => scene.kit.word(p).key === governor.key);
@@ -239,7 +250,7 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
   const { entry } = cue;
   const calls = entry.content === "calls";
   const prepositions = (entry.after ?? []).map(p => scene.kit.word(p).key);
-  if (entry["noun-content"] !== true && prepositions.length === 0) return undefined;
+  if (entry["noun-content"] === false || entry["noun-content"] !== true && prepositions.length === 0) return undefined;
   const end = Math.min(limit, cue.to + (calls ? 30 : 22));
   for (let j = cue.to; j < end; j++) {
     if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
@@ -255,6 +266,8 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
       continue;
     }
     if (!introduced && entry["noun-content"] !== true) continue;
+    // a verb that seldom reports does so with a masdar after its own preposition (أفاد بمقتل)
+    if (entry.weak === true && entry["noun-content"] !== true && !isOwnMasdar(scene, j, entry.after ?? [])) return undefined;
     const to = nounPhraseEnd(scene, head, clauseEnd(scene, head, limit));
     return to <= head ? undefined : { ...build(scene, head, to), by: calls ? "call" : "noun", marker: j };
   }

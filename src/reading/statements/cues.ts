@@ -36,7 +36,9 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const phrase = phraseAt(scene, i);
   if (phrase !== undefined) return phrase;
   const verbs = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? facts.homographs : facts.finite;
-  const saying = verbs.filter(v => v.lemma.reporting.length > 0);
+  // في مؤتمر بثه التلفزيون: a verb that seldom reports and has its object already
+  const satisfied = (v: VerbForm): boolean => facts.enclitic !== "" && v.lemma.reporting.every(entry => entry.weak === true && entry.content !== "as");
+  const saying = verbs.filter(v => v.lemma.reporting.length > 0 && !satisfied(v));
   // أعلن is hardly ever the first person, and passive only where nothing else is possible
   const finite = saying.find(v => v.person.startsWith("3") && v.voice !== "passive") ?? saying.find(v => v.person.startsWith("3")) ?? saying[0];
   if (finite !== undefined && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {

@@ -8,7 +8,7 @@ import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
 import { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
-import { dropped, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+import { clauseSubject, dropped, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
 /** A statement with the tokens and the actor behind it, before ids are given. */
 export interface FoundStatement {
@@ -22,17 +22,18 @@ export interface FoundStatement {
 
 /** Everything that the article attributes to a source, in the order of the text. */
 export function findStatements(scene: Scene): FoundStatement[] {
-  const discourse: Discourse = { last: undefined };
+  const reported = new Uint8Array(scene.tokens.length);
+  const discourse: Discourse = { last: undefined, reported };
   const found: FoundStatement[] = [];
   const taken = new Set<number>();
-  const reported = new Uint8Array(scene.tokens.length);
   const add = (s: FoundStatement): void => {
     found.push(s);
     markQuotes(scene, s.content, taken);
     // who is quoted inside another's words does not go on speaking after them
     const nested = reported[s.cueAt] === 1;
     reported.fill(1, s.content.from, s.content.to);
-    if (s.cueAt >= 0 && !nested) discourse.last = { source: s.source, at: s.cueAt };
+    // رفض دفع الإدارة بأن: whose words are only named is not the one who speaks
+    if (s.cueAt >= 0 && !nested && s.why.rule !== "ar/statement/noun-genitive") discourse.last = { source: s.source, at: s.cueAt };
   };
   const cues = findCues(scene);
   let c = 0;
@@ -108,6 +109,9 @@ function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement 
 function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
   const { last } = discourse;
   const sentence = scene.tokens[cue.from]!.sentence;
+  // انتقد الوزير القرار مشيرا إلى أن: who acts nearest before the participle
+  const own = cue.sort === "participle" && last !== undefined ? clauseSubject(scene, cue.from, discourse.reported, true) : undefined;
+  if (own !== undefined && own.from > last!.at && speaks(own)) return sourceOf(scene, own, "subject-before");
   if (last !== undefined && scene.tokens[last.at]!.sentence === sentence) return { ...last.source, by: "dropped", span: last.source.span };
   if (last !== undefined && cue.sort === "participle" && scene.tokens[last.at]!.block === scene.tokens[cue.from]!.block && subjectBefore(scene, cue.from) === undefined) return { ...last.source, by: "dropped", span: null };
   // نقلت الوكالة عن الوزير قوله: the nearest person named before

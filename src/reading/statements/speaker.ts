@@ -17,6 +17,8 @@ export interface Source {
 export interface Discourse {
   /** Source of the last statement, with the token where its cue stood. */
   last: { source: Source; at: number } | undefined;
+  /** Tokens that stand inside the content of a statement found so far. */
+  readonly reported: Uint8Array;
 }
 
 const nobody: Source = { draft: undefined, span: null, mention: undefined, by: "dropped" };
@@ -41,8 +43,29 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   if (before !== undefined) return before;
   // التحليلات التي أكدت: an antecedent that is nobody; يعتقد أنه: nobody in particular
   if (scene.is(cue.from - 1, "relative-strict") && scene.tokens[cue.from - 2]?.kind === "word") return { draft: undefined, span: scene.span(cue.from - 2, cue.from - 1), mention: undefined, by: "unknown-subject" };
+  const unknown = unknownBefore(scene, cue.from) ?? indefiniteAfter(scene, cue, content);
+  if (unknown !== undefined) return unknown;
   if (cue.entry.weak === true && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !scene.hasConjunction(cue.from)) return { ...nobody, by: "passive" };
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
+}
+
+/** بيد أن المعارضين الوطنيين يحتجون: after أن or إن stands the subject, even where nobody is known by it. */
+function unknownBefore(scene: Scene, verb: number): Source | undefined {
+  if (scene.hasConjunction(verb)) return undefined;
+  let from = verb;
+  while (from > 0 && verb - from < 4 && scene.hasArticle(from - 1) && !scene.hasPreposition(from - 1) && scene.tokens[from - 1]!.word.facts.finite.length === 0) from--;
+  const opens = from < verb && (scene.is(from - 1, "inna") || scene.is(from - 1, "an")) && scene.tokens[from]!.sentence === scene.tokens[verb]!.sentence;
+  return opens ? { draft: undefined, span: scene.span(from, verb), mention: undefined, by: "unknown-subject" } : undefined;
+}
+
+/** قال عدد من النواب إن, قال 70 في المئة إنهم: where a clause or a quotation follows further on, a noun or number right after the verb is its subject. */
+function indefiniteAfter(scene: Scene, cue: Cue, content: Content): Source | undefined {
+  const j = cue.to;
+  if (content.by !== "clause" && content.by !== "quote" || j + 1 >= content.marker) return undefined;
+  const token = scene.tokens[j]!;
+  const { facts } = token.word;
+  const noun = token.kind === "number" || token.kind === "word" && !facts.closed && facts.finite.length === 0 && !scene.hasPreposition(j) && !scene.isPrepositionWord(j) && scene.inTime[j] !== 1 && !isAdverb(scene, j) && !scene.is(j, "said-that-way") && scene.mentionAt(j) === undefined;
+  return noun ? { draft: undefined, span: scene.span(j, j + 1), mention: undefined, by: "unknown-subject" } : undefined;
 }
 
 /** ورد في التقرير: the preposition behind which the source stands, where it is not the subject. */
@@ -102,6 +125,10 @@ function documentSource(scene: Scene, j: number, limit: number): Source {
   const issuer = scene.mentionFrom(j + 1);
   if (issuer !== undefined && speaks(issuer) && !scene.hasPreposition(j + 1) && !scene.hasConjunction(j + 1)) return { ...sourceOf(scene, issuer, "subject-after"), span: [scene.tokens[j]!.start, issuer.span[1]] };
   for (let k = j + 1; k < Math.min(limit, j + 5); k++) {
+    // تقرير أصدرته المنظمة
+    const { facts } = scene.tokens[k]!.word;
+    const published = facts.enclitic !== "" && (facts.finite.length > 0 || facts.unknown) ? scene.mentionFrom(k + 1) : undefined;
+    if (published !== undefined && speaks(published) && !scene.hasPreposition(k + 1)) return { ...sourceOf(scene, published, "subject-after"), span: [scene.tokens[j]!.start, published.span[1]] };
     const m = scene.is(k, "an-prep") || scene.is(k, "min") || scene.is(k, "ila") ? scene.mentionFrom(k + 1) : scene.hasPreposition(k) ? scene.mentionFrom(k) : undefined;
     if (m !== undefined && speaks(m)) return { ...sourceOf(scene, m, "subject-after"), span: [scene.tokens[j]!.start, m.span[1]] };
     if (scene.isMark(k) || scene.is(k, "inna") || scene.is(k, "an")) break;
@@ -146,7 +173,7 @@ export function subjectBefore(scene: Scene, verb: number): Source | undefined {
     const relative = scene.is(verb - 1, "relative-strict");
     if (relative || !scene.governed(first)) {
       const opens = first === start || scene.is(first - 1, "inna") || scene.is(first - 1, "an") || scene.is(first - 1, "lakin") || scene.isMark(first - 1) || scene.is(first - 1, "kana") || scene.hasConjunction(first) || scene.is(first - 1, "fima") || scene.is(first - 1, "as");
-      if (relative || opens) return sourceOf(scene, m, "subject-before");
+      if (relative || opens) return sourceOf(scene, relative ? m : firstOfList(scene, m), "subject-before");
     }
     back = m.from;
     if (!comma) return undefined;
@@ -154,16 +181,61 @@ export function subjectBefore(scene: Scene, verb: number): Source | undefined {
   return undefined;
 }
 
+/** قطر وروسيا تتفقان: the first of the names that و joins to the one before a verb. */
+export function firstOfList(scene: Scene, m: FoundMention): FoundMention {
+  let first = m;
+  while (scene.hasConjunction(first.from)) {
+    const before = scene.mentionAt(first.from - 1);
+    if (before === undefined || scene.tokens[before.from]!.sentence !== scene.tokens[m.from]!.sentence) break;
+    first = before;
+  }
+  return first;
+}
+
+/** The subject of the nearest finite verb before `at` in its sentence, after the verb or before it; tokens that `reported` marks are left out. */
+export function clauseSubject(scene: Scene, at: number, reported?: Uint8Array, mainOnly = false): FoundMention | undefined {
+  const start = scene.sentenceOf(at).from;
+  for (let j = at - 1; j >= start; j--) {
+    const { facts } = scene.tokens[j]!.word;
+    if (reported?.[j] === 1 || facts.finite.length === 0 || facts.noun !== undefined && facts.noun.titles.length > 0 || scene.mentionAt(j) !== undefined) continue;
+    if (mainOnly && !isMainVerb(scene, j, start)) continue;
+    const mention = subjectAfter(scene, j + 1, at)?.mention ?? subjectBefore(scene, j)?.mention;
+    if (mention !== undefined) return mention;
+  }
+  return undefined;
+}
+
+/** A verb that opens a clause of its own, not one of a relative clause (الذي يدعمه الرئيس, مؤتمر بثه التلفزيون). */
+function isMainVerb(scene: Scene, j: number, start: number): boolean {
+  if (scene.tokens[j]!.word.facts.enclitic !== "" || scene.is(j - 1, "relative-strict")) return false;
+  return j === start || scene.hasConjunction(j) || scene.isMark(j - 1) || scene.isMark(j - 2) && !scene.hasArticle(j - 1);
+}
+
 /** وأضاف: whoever spoke last, if the text is still with him; else whom the sentence before was about. */
 export function dropped(scene: Scene, at: number, person: string, discourse: Discourse): Source {
   const { last } = discourse;
-  const block = scene.tokens[at]!.block;
+  const { block, sentence } = scene.tokens[at]!;
   const candidates: Source[] = [];
+  // ظلت تركيا … وتقول: the sentence's own subject, unless its speaker goes on
+  const own = last !== undefined && scene.tokens[last.at]!.sentence === sentence ? undefined : clauseSubject(scene, at, discourse.reported);
+  if (own !== undefined && scene.actors.draftOf(own) !== undefined && speaks(own)) candidates.push({ ...sourceOf(scene, own, "dropped"), span: null });
   if (last !== undefined) candidates.push({ ...last.source, by: "dropped", span: null });
   const topic = topicBefore(scene, at);
-  if (topic !== undefined && (last === undefined || scene.tokens[last.at]!.block < block - 1)) candidates.unshift(topic);
+  if (topic !== undefined && (last === undefined || scene.tokens[last.at]!.block < block - 1)) candidates.splice(own === undefined ? 0 : 1, 0, topic);
   else if (topic !== undefined) candidates.push(topic);
-  return candidates.find(c => agrees(c, person)) ?? candidates[0] ?? nobody;
+  return candidates.find(c => agrees(c, person)) ?? nearestThatAgrees(scene, at, person) ?? candidates[0] ?? nobody;
+}
+
+/** باتت تعتبرهم: where nobody who spoke agrees with the verb, the nearest one named before who does. */
+function nearestThatAgrees(scene: Scene, at: number, person: string): Source | undefined {
+  const start = scene.sentences[Math.max(0, scene.tokens[at]!.sentence - 1)]!.from;
+  for (let j = at - 1; j >= start; j--) {
+    const m = scene.mentionFrom(j);
+    if (m === undefined || !speaks(m) || scene.actors.draftOf(m) === undefined || m.kind === "group") continue;
+    const source: Source = { ...sourceOf(scene, m, "dropped"), span: null };
+    if (agrees(source, person)) return source;
+  }
+  return undefined;
 }
 
 /** The first mention that no preposition governs, in this sentence before the verb or in the one before. */

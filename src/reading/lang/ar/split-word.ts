@@ -106,7 +106,7 @@ export const beforePronoun = "-";
 
 /** The longest known stem is the best reading; a proclitic costs less than an enclitic, and a mere name less is known than the article and a noun (القاضي). */
 function score(reading: Reading): number {
-  return reading.stem.length * 4 - (isMereName(reading.info) ? 4 : 0) - (reading.enclitic === "" ? 0 : 2) + ((reading.pro & AL) !== 0 ? 7 : 0) - ((reading.pro & PREPOSITION) !== 0 ? 1 : 0);
+  return reading.stem.length * 4 - (isMereName(reading.info) ? 5 : 0) - (reading.enclitic === "" ? 0 : 2) + ((reading.pro & AL) !== 0 ? 7 : 0) - ((reading.pro & PREPOSITION) !== 0 ? 1 : 0);
 }
 
 function isMereName(info: StemInfo | undefined): boolean {

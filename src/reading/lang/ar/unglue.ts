@@ -13,7 +13,7 @@ const longestGlued = 30;
  * Only an unknown word is parted, and only where the first part is known and the second begins as a new word does: with و and a verb, with the article, or with a preposition and the article or a name.
  */
 export function gluePoint(form: string, lexicon: Lexicon, word: (form: string) => Word): number {
-  if (form.length < shortestGlued || form.length > longestGlued) return 0;
+  if (form.length < shortestGlued || form.length > longestGlued || nameParts(lexicon).has(fold(form))) return 0;
   for (let cut = form.length - shortestPart; cut >= shortestPart; cut--) {
     const before = word(form.slice(0, cut));
     if (!isWhole(before, lexicon)) continue;
