@@ -120,7 +120,7 @@ function take(state: State, body: string, country: string | undefined, to: numbe
 
 /** رئيس مجلس النواب, أمين عام الأمم المتحدة, الممثل الخاص للأمم المتحدة, وزير خارجية تايوان. */
 function belongsTo(state: State, title: TitleEntry): boolean {
-  const { r } = state;
+  const { r, headDefinite } = state;
   const k = state.to;
   const facts = r.at(k)!.word.facts;
   const takes = title.takes ?? [];
@@ -131,6 +131,8 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   if (state.country !== undefined && end?.layer === "actor" && end.entry.kind === "country" && clitic !== LI) return false;
   // وزير الخارجية بدولة قطر
   const inState = name?.pro === BI && end?.layer === "actor" && end.entry.kind === "country" && end.as === "name" && name.to > k + 1;
+  // اتهم الوزير إيران: a title with the article has no genitive, unless a department came between
+  if (headDefinite && state.department === undefined && name?.pro === 0 && !state.linked) return false;
   if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI || inState) && (takes.length > 0 || state.department !== undefined)) {
     take(state, end.entry.id, end.entry.country, name.to);
     return true;

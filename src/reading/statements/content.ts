@@ -26,6 +26,8 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
   const { entry } = cue;
   const limit = limitOf(scene, cue);
   if (entry.content === "as" && scene.is(cue.from - 1, "ma-rel")) return description(scene, cue, limit);
+  const called = entry.content === "as" ? calledSo(scene, cue, limit) : undefined;
+  if (called !== undefined) return called;
   const inside = scene.quoteAt(cue.from);
   let crossed = false;
   for (let j = cue.to; j < limit && j - cue.to < reach; j++) {
@@ -45,7 +47,16 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
     if (cue.sort === "participle" && isOtherVerb(scene, j) && scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (isOtherVerb(scene, j)) crossed = true;
   }
-  return nounContent(scene, cue, limit);
+  return nounContent(scene, cue, limit) ?? ownWords(scene, cue, limit);
+}
+
+/** قال الوزير نحن مطالبون: words in the first person right after the speaker, though no mark and no conjunction brings them. */
+function ownWords(scene: Scene, cue: Cue, limit: number): Content | undefined {
+  const subject = scene.mentionFrom(cue.to);
+  const from = subject?.to ?? cue.to;
+  if (cue.sort !== "verb" || cue.entry.weak === true || from >= limit || !scene.is(from, "first-person")) return undefined;
+  const to = clauseEnd(scene, from, limit);
+  return to - from < 2 ? undefined : { ...build(scene, from, to), kind: "direct", by: "clause", marker: from };
 }
 
 /** بمقتل, إلى وقف, عن قلقه: a masdar right after one of the prepositions. */
@@ -91,6 +102,21 @@ function description(scene: Scene, cue: Cue, limit: number): Content | undefined
   return to <= from ? undefined : { ...build(scene, from, to), by: "description", marker: from };
 }
 
+/** وصف الوزير الهجوم بالجبان: whom or what the verb speaks of, with the words for it after ب. */
+function calledSo(scene: Scene, cue: Cue, limit: number): Content | undefined {
+  const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key).filter(p => p.length === 1);
+  const subject = scene.mentionFrom(cue.to);
+  const from = subject?.to ?? cue.to;
+  if (own.length === 0 || from >= limit || scene.hasPreposition(from) || scene.isPrepositionWord(from) || scene.isMark(from)) return undefined;
+  for (let j = from + 1; j < Math.min(limit, from + longestDescription); j++) {
+    if (scene.is(j, "an") || scene.is(j, "inna") || scene.isMark(j) && scene.quoteAt(j) === undefined || scene.tokens[j]!.word.facts.finite.length > 0 && !scene.is(j - 1, "relative-strict")) return undefined;
+    if (!scene.hasPreposition(j) || !own.some(p => startsWithClitic(scene, j, p))) continue;
+    const to = nounPhraseEnd(scene, j, clauseEnd(scene, j, limit));
+    return { ...build(scene, from, to), by: "description", marker: from };
+  }
+  return undefined;
+}
+
 const longestDescription = 14;
 
 /** The end of the sentence, or of the quotation or brackets inside which the cue stands. */
@@ -121,7 +147,11 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   if (scene.is(j - 1, "because") || scene.is(j - 1, "where")) return false;
   const before = j - 1;
   const governor = scene.tokens[before]!.word;
-  if (scene.is(before, "prep")) return (cue.entry.after ?? []).some(p => scene.kit.word(p).key === governor.key);
+  if (scene.is(before, "prep")) {
+    const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key);
+    // أعرب عن أمله في أن: the noun after the cue's own preposition brings another one
+    return own.includes(governor.key) || scene.tokens[before - 1]!.kind === "word" && before - 2 >= cue.to && own.includes(scene.tokens[before - 2]!.word.key);
+  }
   if (scene.mentionAt(before) !== undefined) return true;
   if (scene.is(j, "inna")) return true;
   return governor.facts.finite.length === 0 || governor.facts.noun !== undefined;
@@ -205,6 +235,8 @@ function endsAtComma(scene: Scene, k: number, limit: number): boolean {
   if (scene.is(k, "min") && scene.is(k + 1, "turn")) return true;
   if (scene.is(k, "turn") && scene.tokens[k]!.word.facts.enclitic !== "") return true;
   if (scene.is(k + 1, "indication") || scene.is(k, "fima")) return true;
+  // ، كما أكد: the outlet adds what else was said
+  if (scene.is(k, "as") && cueAt(scene, k + 1)?.sort === "verb") return true;
   return false;
 }
 

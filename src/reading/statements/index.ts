@@ -75,9 +75,14 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   const content = contentAfter(scene, cue) ?? quoteBefore(scene, cue, taken);
   if (content === undefined) return undefined;
   const source = speakerOfVerb(scene, cue, content, discourse);
+  // يذكر أن, يشار إلى أن: the outlet's own way to add something
+  if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude ?? "assert")) return undefined;
   if (cue.entry.weak === true && source.draft === undefined && source.span === null && source.by !== "passive") return undefined;
   return statement(scene, cue, content, source, `ar/statement/verb-${content.by}`);
 }
+
+/** Attitudes in which an impersonal verb (يذكر أن) reports nobody; يعتقد أن and يخشى أن still tell what people think. */
+const outletsOwn: ReadonlySet<string> = new Set(["assert", "report", "add", "show", "explain"]);
 
 export function statement(scene: Scene, cue: Cue, content: Content, source: Source, rule: RuleId): FoundStatement {
   const span = scene.span(cue.from, cue.to);
