@@ -112,6 +112,8 @@ export interface ActorEntry {
   readonly "capital-en"?: string;
   readonly "capital-same"?: boolean;
   readonly metonyms?: readonly string[];
+  /** Means the two countries named last. */
+  readonly pair?: boolean;
 }
 
 export interface AgencyEntry {

@@ -11,6 +11,8 @@ export interface ActorLayer {
   readonly mentions: readonly FoundMention[];
   readonly drafts: readonly Draft[];
   draftOf(mention: FoundMention): Draft | undefined;
+  /** The two countries that البلدان means here; `undefined` for every other mention. */
+  pairOf(mention: FoundMention): readonly Draft[] | undefined;
   /** The country that an adjective of nationality at `span` means; `undefined` for codes without an entry. */
   countryOf(code: string, span: Span): Draft | undefined;
 }
@@ -20,11 +22,17 @@ export function joinActors(text: string, tokens: readonly Token[], found: readon
   const mentions = addShortNames(text, tokens, found, kit);
   const gathering = new Gathering(kit);
   const of = new Map<FoundMention, Draft>();
+  const pairs = new Map<FoundMention, readonly Draft[]>();
+  // countries as they were named, the last one at the end
+  const recent = new Set<Draft>();
   for (const mention of mentions) {
     const draft = gathering.place(mention);
-    if (draft !== undefined) of.set(mention, draft);
+    if (draft === undefined) continue;
+    of.set(mention, draft);
+    if (draft.kind === "country") { recent.delete(draft); recent.add(draft); }
+    if (mention.entry?.pair === true && recent.size > 1) pairs.set(mention, [...recent].slice(-2));
   }
-  return { mentions, drafts: gathering.drafts, draftOf: mention => of.get(mention), countryOf: (code, span) => gathering.country(code, span) };
+  return { mentions, drafts: gathering.drafts, draftOf: mention => of.get(mention), pairOf: mention => pairs.get(mention), countryOf: (code, span) => gathering.country(code, span) };
 }
 
 /** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */

@@ -15,16 +15,27 @@ export function withJoined(scene: Scene, m: FoundMention): Draft[] {
   let current: FoundMention | undefined = m;
   while (current !== undefined) {
     const draft = scene.actors.draftOf(current);
-    if (draft !== undefined) drafts.push(draft);
+    const pair = scene.actors.pairOf(current);
+    if (pair !== undefined) drafts.push(...pair);
+    else if (draft !== undefined) drafts.push(draft);
     const sentence: number = scene.tokens[current.to - 1]!.sentence;
     let k: number = current.to;
     if (scene.mark(k, "،") || scene.mark(k, ",")) k++;
+    const apart: number = afterLoneConjunction(scene, k);
+    if (apart > k) k = apart;
     const next: FoundMention | undefined = scene.mentionFrom(k);
     const bare = (scene.tokens[k]?.word.facts.pro ?? 0) & ~CONJUNCTION;
-    current = next !== undefined && scene.tokens[k]!.sentence === sentence && (scene.hasConjunction(k) || k > current.to && next.kind === current.kind && listGoesOn(scene, next)) && (bare === 0 || next.kind !== "person") ? next : undefined;
+    current = next !== undefined && scene.tokens[k]!.sentence === sentence && (k === apart || scene.hasConjunction(k) || k > current.to && next.kind === current.kind && listGoesOn(scene, next)) && (bare === 0 || next.kind !== "person") ? next : undefined;
     if (drafts.length > 12) break;
   }
   return drafts;
+}
+
+/** الولايات المتحدة و«آسيان»: the token after an و that stands alone before a quotation mark; -1 where none does. */
+function afterLoneConjunction(scene: Scene, k: number): number {
+  const closed = scene.quoteAt(k)?.close === k ? k + 1 : k;
+  if (scene.word(closed) !== scene.kit.lexicon.asset.morphology.proclitics.find(p => p.id === "wa")!.form) return -1;
+  return scene.quoteAt(closed + 1)?.open === closed + 1 ? closed + 2 : closed + 1;
 }
 
 /** After a comma a list goes on only if an و joins a later member. */

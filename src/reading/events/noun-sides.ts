@@ -69,13 +69,18 @@ function ownParties(scene: Scene, trigger: Trigger, wanted: readonly string[], o
   if (adjectives.length > 0 && doers.length === 0) doers = adjectives.slice(0, 1);
   if (adjectives.length > 1 && targets.length === 0) targets = adjectives.slice(1);
   if (genitive.length > 0) {
-    if (objective && targets.length === 0) targets = genitive;
+    // دعم الحوثيين: without ل the genitive of help is whom it is for
+    const helped = oneSided.has(trigger.entry.type) && targets.length === 0 && adjectives.length === 0;
+    if ((objective || helped) && targets.length === 0) targets = genitive;
     else if (doers.length === 0) doers = genitive;
   }
   const between = afterPreposition(scene, trigger, scene.kit.lexicon.asset.particles.filter(p => p.id === "bayn").flatMap(p => p.forms), Math.min(limit, at + 8));
   if (between.length > 1) return { doers: between.slice(0, 1), targets: between.slice(1) };
   return { doers: doers.length === 0 ? between : doers, targets };
 }
+
+/** Types whose noun takes the one it is for either with ل or as a genitive. */
+const oneSided: ReadonlySet<string> = new Set(["AID", "SUPPORT"]);
 
 function takeFromLight(scene: Scene, trigger: Trigger, light: Light, found: Found, limit: number): void {
   if (light.subject.length === 0) return;
@@ -96,7 +101,9 @@ function takeOwner(scene: Scene, trigger: Trigger, found: Found, objective: bool
 /** Who is spoken of in the clause; inside reported words whoever reports them is left out (but قال الوزير بعد لقاء مع نظيره tells what he did). */
 function contextDoer(scene: Scene, at: number, statement: FoundStatement | undefined, targets: readonly Draft[]): readonly Draft[] {
   const subject = clauseSubject(scene, at);
-  if (subject === undefined || statement !== undefined && subject.from < statement.content.from) return [];
+  // عبر عن مخاوف في لقاء مع نظيره: where and when something is said belongs to who says it
+  const aside = scene.is(at - 1, "fi") || scene.is(at - 1, "happened-prep");
+  if (subject === undefined || statement !== undefined && !aside && subject.from < statement.content.from) return [];
   return withJoined(scene, subject).filter(d => !targets.includes(d));
 }
 

@@ -45,7 +45,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
   const open = !article;
   let genitives = 0;
   const quoted = open ? quotedName(r, head) : undefined;
-  if (quoted !== undefined) { done.to = quoted; done.named = true; genitives++; }
+  if (quoted !== undefined) { done.to = quoted; done.named = true; genitives = 2; }
   while (done.to - head < longestComplement && r.follows(done.to - 1)) {
     const k = done.to;
     const facts = r.at(k)!.word.facts;

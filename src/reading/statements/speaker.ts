@@ -103,7 +103,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     const m = scene.mentionAt(j);
     if (m !== undefined) {
       // right after the cue only a preposition of its own governs (بيّن is spelled like بين)
-      const governed = j === from ? scene.hasPreposition(j) : scene.governed(j);
+      const governed = j === from ? scene.hasPreposition(j) : scene.governed(j) || isGenitive(scene, j, from);
       if (m.from === j && !governed && speaks(m)) return sourceOf(scene, m, "subject-after");
       j = m.to - 1;
       continue;
@@ -118,6 +118,14 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     }
   }
   return undefined;
+}
+
+/** يختلف مع انتقادات الأمير: the mention belongs to a noun that a preposition governs. */
+function isGenitive(scene: Scene, j: number, from: number): boolean {
+  const before = j - 1;
+  if (before < from || scene.hasConjunction(j) || scene.tokens[before]!.kind !== "word" || scene.hasArticle(before)) return false;
+  const { facts } = scene.tokens[before]!.word;
+  return !facts.closed && facts.enclitic === "" && scene.inTime[before] !== 1 && scene.mentionAt(before) === undefined && scene.governed(before);
 }
 
 /** تقرير الرابطة, بيان صادر عن الحكومة: a document speaks for the body that issued it, where that is named with it. */
@@ -158,7 +166,7 @@ function unknownPhrase(scene: Scene, from: number, limit: number): Span {
 export function subjectBefore(scene: Scene, verb: number): Source | undefined {
   const start = Math.max(scene.sentenceOf(verb).from, scene.quoteAt(verb)?.open ?? 0);
   let j = verb - 1;
-  while (j >= start && (scene.is(j, "qad") || scene.is(j, "kana") || scene.is(j, "relative-strict") || scene.is(j, "sawfa") || scene.is(j, "pronoun") || scene.inTime[j] === 1)) j--;
+  while (j >= start && (scene.is(j, "qad") || scene.is(j, "kana") || scene.is(j, "relative-strict") || scene.is(j, "sawfa") || scene.is(j, "pronoun") || scene.inTime[j] === 1 || scene.quoteAt(j)?.open === j)) j--;
   if (j >= start && scene.hasConjunction(verb) && j === verb - 1) return undefined;
   const comma = j >= start && (scene.mark(j, "،") || scene.mark(j, ")") || scene.mark(j, "»"));
   let back = comma ? j - 1 : j;
