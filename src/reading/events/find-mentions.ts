@@ -90,6 +90,10 @@ export function afterPreposition(scene: Scene, trigger: Trigger, prepositions: r
     const key = scene.kit.word(preposition).key;
     for (let j = trigger.at + 1; j < limit; j++) {
       if (breaks(scene, j)) break;
+      if (isPrepositionWithPronoun(scene, j, key)) {
+        const meant = pronoun(scene, j, new Set());
+        if (meant.length > 0) return meant;
+      }
       const m = mentionAfterPreposition(scene, j, key);
       if (m !== undefined && m.place === undefined) return withJoined(scene, m);
       const nation = m === undefined && standsAfter(scene, j, key) ? nationBeside(scene, key.length === 1 ? j : j + 1) : undefined;
@@ -97,6 +101,12 @@ export function afterPreposition(scene: Scene, trigger: Trigger, prepositions: r
     }
   }
   return [];
+}
+
+/** عليهم, عنها, ضده: the preposition with a pronoun written onto it. */
+function isPrepositionWithPronoun(scene: Scene, j: number, key: string): boolean {
+  const { facts, readings } = scene.tokens[j]!.word;
+  return key.length > 1 && facts.enclitic !== "" && facts.noun === undefined && facts.finite.length === 0 && readings[0]!.stem === key;
 }
 
 /** Does the preposition stand at `j`, as a word or written onto one? */

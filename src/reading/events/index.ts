@@ -43,8 +43,12 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     }
     if (trigger.needed !== undefined) needed.add(trigger.needed);
     const event = build(scene, trigger, told, dates, found);
-    if (event.status === "conditional" && event.why.because?.some(b => b.rule === "ar/status/complement") === true && trigger.sort !== "verb") {
-      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/only-asked", because: "the act is only what another act asks for, refuses or threatens" });
+    if (isOnlyThought(event)) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/only-thought", because: "the act is only asked for, refused, attempted or held possible" });
+      continue;
+    }
+    if (needsRecipient.has(event.type) && event.targets.length === 0) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/no-recipient", because: "acts of this type need a recipient, and none is named" });
       continue;
     }
     if (oftenSpokenOf.has(event.type) && !isTold(scene, event)) {
@@ -60,15 +64,27 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   return mergeEvents(scene, found, drop);
 }
 
-/** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated; cooperation hoped for. */
-const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE"]);
+/** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated; cooperation hoped for; agreements that are spoken about. */
+const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE", "AGREE"]);
+
+/** PLOVER 2021: these types need a recipient; a threat to nobody (يهدد بأزمة) is a danger and no threat. */
+const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION", "THREATEN"]);
+
+/** Types whose mention after a word of time or cause (بعد الهجوم) only frames what is told. */
+const framed: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE"]);
+
+/** What a noun only names as possible, asked for or refused is told by the word that governs it; a verb tells it where it names both sides. */
+function isOnlyThought(event: FoundEvent): boolean {
+  const unreal = event.status === "conditional" || event.status === "denied" && event.why.because?.some(b => b.rule === "ar/status/denial") !== true;
+  return unreal && (event.trigger.sort !== "verb" && !event.light || event.doers.length === 0 || event.targets.length === 0);
+}
 
 /** جريمة اغتيال, منذ الغزو: a noun that only frames or names what something else is about. */
 function isFrame(scene: Scene, { at, sort, entry }: Trigger): boolean {
   if (sort !== "noun" && sort !== "masdar") return false;
   const before = scene.tokens[at - 1];
   if (before === undefined || before.sentence !== scene.tokens[at]!.sentence) return false;
-  return scene.is(at - 1, "about-act") || scene.is(at - 1, "frame-prep") && oftenSpokenOf.has(entry.type);
+  return scene.is(at - 1, "about-act") || scene.is(at - 1, "frame-prep") && framed.has(entry.type);
 }
 
 /** Words before a noun within which the verb that makes it an event may stand. */
@@ -84,7 +100,7 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   if (trigger.sort === "verb") return !scene.is(at - 1, "relative-strict") || event.doers.length > 0 && event.targets.length > 0;
   if (trigger.sort === "participle" || event.light) return true;
   if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
-  if (trigger.sort === "noun" && event.doers.length > 0 && event.targets.length > 0) return true;
+  if ((trigger.sort === "noun" || event.type === "AGREE") && event.doers.length > 0 && event.targets.length > 0) return true;
   for (let j = at + 1; j <= at + 2; j++) if (scene.tokens[j]?.kind === "number" || scene.tokens[j]?.word.readings[0]?.info?.number !== undefined) return true;
   for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - verbReach); j--) if (scene.is(j, "happens")) return true;
   for (let j = at + 1; j <= at + verbReach && scene.tokens[j]?.sentence === scene.tokens[at]!.sentence; j++) if (scene.is(j, "happens")) return true;

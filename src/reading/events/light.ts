@@ -8,14 +8,17 @@ import { withJoined } from "./find-mentions.js";
 /** A light verb that lends its subject to an event noun: شنّ هجوما, أجرى محادثات. */
 export interface Light { readonly at: number; readonly entry: string; readonly voice: "active" | "passive" | "reciprocal"; readonly subject: readonly Draft[] }
 
-/** How far before its noun a light verb may stand: its subject comes between. */
+/** How far before its noun a light verb may stand, names not counted: its subject comes between. */
 const reach = 9;
+const farthest = 30;
 
 export function lightVerbOf(scene: Scene, noun: number, told: Coverage): Light | undefined {
   const relative = relativeVerb(scene, noun);
   if (relative !== undefined) return relative;
-  const start = Math.max(scene.sentenceOf(noun).from, noun - reach);
-  for (let j = noun - 1; j >= start; j--) {
+  const start = Math.max(scene.sentenceOf(noun).from, noun - farthest);
+  let left = reach;
+  for (let j = noun - 1; j >= start && left > 0; j--) {
+    if (scene.mentionAt(j) === undefined) left--;
     if (scene.isMark(j) && scene.quoteAt(j) === undefined && !scene.mark(j, "،")) return undefined;
     const { facts } = scene.tokens[j]!.word;
     const form = facts.finite.find(v => v.lemma.light.length > 0) ?? facts.nominal.find(v => v.lemma.light.length > 0 && v.tense === "participle" && scene.endsWith(j, "alif"));

@@ -52,7 +52,7 @@ function subjectOfUnlisted(scene: Scene, at: number): readonly Draft[] {
     }
     const verb = scene.tokens[m.from - 1];
     const opens = m.from - 1 === scene.sentenceOf(at).from || scene.hasConjunction(m.from - 1);
-    const isVerb = verb !== undefined && verb.kind === "word" && verb.sentence === scene.tokens[at]!.sentence && (verb.word.facts.finite.length > 0 || opens && verb.word.facts.unknown && !scene.hasArticle(m.from - 1));
+    const isVerb = verb !== undefined && verb.kind === "word" && verb.sentence === scene.tokens[at]!.sentence && (verb.word.facts.finite.length > 0 || scene.is(m.from - 1, "future-word") || scene.is(m.from - 1, "try") || opens && verb.word.facts.unknown && !scene.hasArticle(m.from - 1));
     return isVerb && !scene.governed(m.from) ? withJoined(scene, m) : [];
   }
   return [];
@@ -136,6 +136,9 @@ function genitiveOf(scene: Scene, at: number): Draft[] {
   if (scene.hasArticle(at) || scene.tokens[at]!.word.facts.enclitic !== "") return [];
   for (let j = at + 1; j < Math.min(at + 4, scene.tokens.length); j++) {
     const m = scene.mentionFrom(j);
+    // زيارة العديد من المسؤولين
+    const among = scene.is(j, "some") && scene.is(j + 1, "min") ? scene.mentionFrom(j + 2) : undefined;
+    if (among !== undefined) return withJoined(scene, among);
     if (m !== undefined && !scene.hasPreposition(j) && !scene.hasConjunction(j)) return m.place === undefined ? withJoined(scene, m) : [];
     const token = scene.tokens[j]!;
     if (m !== undefined || token.kind !== "word" && token.kind !== "number" || token.word.facts.closed && !scene.is(j, "some") || scene.hasPreposition(j) || scene.hasArticle(j)) return [];

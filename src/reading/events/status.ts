@@ -95,6 +95,7 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     const status = governor === undefined ? undefined : complementOf[governor.type];
     if (status !== undefined && !conjoined && (!verbal || subjunctive) && scene.tokens[at]!.word.facts.pro !== 0 || status !== undefined && subjunctive) return { status: status!, because: "complement", at: k };
     if (status !== undefined && !conjoined && !verbal) return { status, because: "complement", at: k };
+    if (scene.is(k, "deny")) return { status: "denied", because: "denial", at: k };
     if (scene.is(k, "future-word") && (!verbal || trigger.form?.tense === "imperfect")) return { status: "future", because: "plan", at: k };
     if ((scene.is(k, "may") || scene.is(k, "must")) && (!verbal || trigger.form?.tense === "imperfect")) return { status: "conditional", because: "mood", at: k };
     if ((scene.is(k, "try") || scene.is(k, "prevent")) && (!verbal || subjunctive)) return { status: "conditional", because: "attempt", at: k };

@@ -57,10 +57,17 @@ function isRatherMasdar(scene: Scene, i: number, form: VerbForm): boolean {
   if (form.tense !== "perfect" || form.person !== "3ms" && form.person !== "3md" || !nominal) return false;
   const before = scene.tokens[i - 1];
   if (before === undefined || before.kind !== "word" || before.sentence !== scene.tokens[i]!.sentence || scene.hasConjunction(i)) return false;
-  if (followsVerbAndSubject(scene, i) || scene.is(i - 1, "happens") || scene.is(i - 1, "tamma")) return true;
+  if (followsVerbAndSubject(scene, i) || isAttempted(scene, i) || scene.is(i - 1, "happens") || scene.is(i - 1, "tamma")) return true;
   if (scene.mentionAt(i - 1) !== undefined || scene.inTime[i - 1] === 1) return false;
   if (scene.isPrepositionWord(i - 1) || before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && !scene.is(i - 1, "kana")) return true;
   return !before.word.facts.closed && !scene.hasArticle(i - 1) && (scene.hasPreposition(i - 1) || scene.is(i - 1, "about-act") || before.word.facts.nominal.some(v => v.tense === "masdar"));
+}
+
+/** تحاول طهران بشكل يائس دعم حليفها: the object of a verb of trying further back in the clause. */
+function isAttempted(scene: Scene, i: number): boolean {
+  const start = Math.max(scene.sentenceOf(i).from, i - 8);
+  for (let j = i - 1; j >= start && !scene.isMark(j) && !(scene.hasConjunction(j) && scene.mentionAt(j) === undefined); j--) if (scene.is(j, "try") && !scene.hasArticle(j)) return true;
+  return false;
 }
 
 /** أعلنت المحكمة سجن المعارضين: after a verb and its subject, with nothing between, stands an object. */

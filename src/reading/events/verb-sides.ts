@@ -104,6 +104,8 @@ function subjectOf(scene: Scene, trigger: Trigger, limit: number, statement: Fou
   // after qad, kana and in headlines the subject may stand before the verb
   const before = scene.hasConjunction(at) ? undefined : subjectBefore(scene, at)?.mention;
   if (before !== undefined) return of(firstOfList(scene, before));
+  const nation = nationBefore(scene, at);
+  if (nation !== undefined) return { drafts: [nation], mention: undefined };
   if (hasUnknownSubject(scene, at)) return { drafts: [], mention: undefined };
   const after = subjectAfter(scene, at + 1, limit);
   if (after?.mention !== undefined) return of(after.mention);
@@ -116,6 +118,17 @@ function we(scene: Scene, person: string, speaker: Draft | undefined): Draft[] {
   if (speaker === undefined) return [];
   const state = person === "1p" && speaker.sector === "GOV" && speaker.country !== undefined ? scene.actors.drafts.find(d => d.id === `country.${speaker.country}`) : undefined;
   return state === undefined ? [speaker] : [speaker, state];
+}
+
+/** كانت غارة أميركية استهدفت, إن الطائرات الروسية قصفت: the adjective of nationality of an unknown subject before the verb. */
+function nationBefore(scene: Scene, at: number): Draft | undefined {
+  if (scene.hasConjunction(at) || scene.hasPreposition(at - 1)) return undefined;
+  const code = scene.tokens[at - 1]?.sentence === scene.tokens[at]!.sentence ? scene.tokens[at - 1]!.word.facts.noun?.nationality[0] : undefined;
+  if (code === undefined || scene.mentionAt(at - 1) !== undefined) return undefined;
+  let from = at - 1;
+  while (from > scene.sentenceOf(at).from && at - from < 5 && scene.tokens[from - 1]!.kind === "word" && !scene.tokens[from - 1]!.word.facts.closed && !scene.is(from - 1, "kana") && scene.mentionAt(from - 1) === undefined) from--;
+  const opens = from === scene.sentenceOf(at).from || scene.is(from - 1, "kana") || scene.is(from - 1, "inna") || scene.is(from - 1, "an") || scene.isMark(from - 1);
+  return opens ? scene.actors.countryOf(code, scene.span(at - 1, at)) : undefined;
 }
 
 /** إن العالم رحب: a noun after إن right before the verb is its subject, even where nobody is known by it. */

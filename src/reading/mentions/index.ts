@@ -351,7 +351,7 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
   const form = r.at(i)!.word.form;
   const feminine = form.endsWith(letters["ta-marbuta"]!);
   const previous = r.at(i - 1);
-  const adjective = previous?.kind === "word" && previous.sentence === r.at(i)!.sentence && r.hasArticle(i - 1) && !r.hasConjunction(i);
+  const adjective = previous?.kind === "word" && previous.sentence === r.at(i)!.sentence && r.hasArticle(i - 1) && !r.hasConjunction(i) && !r.hasPreposition(i);
   if (feminine || adjective) return undefined;
   const plural = r.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).some(ending => form.endsWith(ending)) || !form.endsWith(letters["ya"]!);
   if (!plural) return undefined;
