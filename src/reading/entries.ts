@@ -27,6 +27,8 @@ export interface EventEntry extends HeadWord {
   readonly passive?: boolean;
   readonly status?: Status;
   readonly negated?: PloverType;
+  /** Counts only where its recipient is named. */
+  readonly recipient?: boolean;
   readonly participles?: boolean;
 }
 

@@ -47,7 +47,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/only-thought", because: "the act is only asked for, refused, attempted or held possible" });
       continue;
     }
-    if (needsRecipient.has(event.type) && event.targets.length === 0) {
+    if (event.targets.length === 0 && (needsRecipient.has(event.type) || trigger.entry.recipient === true)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/no-recipient", because: "acts of this type need a recipient, and none is named" });
       continue;
     }
@@ -100,7 +100,10 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   if (trigger.sort === "verb") return !scene.is(at - 1, "relative-strict") || event.doers.length > 0 && event.targets.length > 0;
   if (trigger.sort === "participle" || event.light) return true;
   if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
-  if ((trigger.sort === "noun" || event.type === "AGREE") && event.doers.length > 0 && event.targets.length > 0) return true;
+  if (!framed.has(event.type) && event.doers.length > 0 && event.targets.length > 0) return true;
+  // أثار متظاهرون أعمال شغب: the object of a verb whose subject stands between
+  const head = trigger.needed === at - 1 ? at - 1 : at;
+  if (scene.mentionAt(head - 1) !== undefined && !scene.governed(head) && !scene.hasConjunction(head)) return true;
   for (let j = at + 1; j <= at + 2; j++) if (scene.tokens[j]?.kind === "number" || scene.tokens[j]?.word.readings[0]?.info?.number !== undefined) return true;
   for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - verbReach); j--) if (scene.is(j, "happens")) return true;
   for (let j = at + 1; j <= at + verbReach && scene.tokens[j]?.sentence === scene.tokens[at]!.sentence; j++) if (scene.is(j, "happens")) return true;

@@ -56,11 +56,28 @@ function isRatherMasdar(scene: Scene, i: number, form: VerbForm): boolean {
   const nominal = facts.nominal.some(v => v.tense === "masdar" && v.lemma === form.lemma) || facts.noun !== undefined && facts.noun.events.length > 0;
   if (form.tense !== "perfect" || form.person !== "3ms" && form.person !== "3md" || !nominal) return false;
   const before = scene.tokens[i - 1];
-  if (before === undefined || before.kind !== "word" || before.sentence !== scene.tokens[i]!.sentence || scene.hasConjunction(i)) return false;
+  if (before === undefined || before.kind !== "word" || before.sentence !== scene.tokens[i]!.sentence) return false;
+  if (scene.hasConjunction(i)) return isJoinedToMasdar(scene, i);
   if (followsVerbAndSubject(scene, i) || isAttempted(scene, i) || scene.is(i - 1, "happens") || scene.is(i - 1, "tamma")) return true;
   if (scene.mentionAt(i - 1) !== undefined || scene.inTime[i - 1] === 1) return false;
   if (scene.isPrepositionWord(i - 1) || before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && !scene.is(i - 1, "kana")) return true;
   return !before.word.facts.closed && !scene.hasArticle(i - 1) && (scene.hasPreposition(i - 1) || scene.is(i - 1, "about-act") || before.word.facts.nominal.some(v => v.tense === "masdar"));
+}
+
+/** How far before the word the masdar may stand that و joins it to. */
+const joinedReach = 5;
+
+/** بقتل طفلين وتعذيبهما, أعمال الخطف وقتل الأبرياء: what و joins to a masdar is one too. */
+function isJoinedToMasdar(scene: Scene, i: number): boolean {
+  const start = Math.max(scene.sentenceOf(i).from, i - joinedReach);
+  for (let j = i - 1; j >= start; j--) {
+    const { facts } = scene.tokens[j]!.word;
+    if (scene.isMark(j)) return false;
+    const noun = facts.noun !== undefined && facts.noun.events.length > 0 || facts.nominal.some(v => v.tense === "masdar");
+    if (noun && (facts.finite.length === 0 || scene.governed(j) || scene.hasConjunction(j) && isJoinedToMasdar(scene, j)) && (scene.governed(j) || scene.hasArticle(j) || scene.hasConjunction(j))) return true;
+    if (facts.finite.length > 0 && scene.mentionAt(j) === undefined) return false;
+  }
+  return false;
 }
 
 /** تحاول طهران بشكل يائس دعم حليفها: the object of a verb of trying further back in the clause. */
@@ -98,14 +115,17 @@ function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside
   return plain === undefined ? undefined : { entry: plain, needed: undefined };
 }
 
-/** Words after the head within which one of `unless` keeps the entry silent. */
+/** Words after the head, names and times not counted, within which one of `unless` keeps the entry silent. */
 const unlessReach = 4;
 
 function followedBy(scene: Scene, i: number, words: readonly string[] | undefined): boolean {
   if (words === undefined) return false;
-  for (let j = i + 1; j < Math.min(i + unlessReach, scene.tokens.length); j++) {
-    if (scene.tokens[j]!.sentence !== scene.tokens[i]!.sentence) return false;
+  let left = unlessReach;
+  for (let j = i + 1; j < scene.sentenceOf(i).to && left > 0; j++) {
+    // احتل الحزب الفلاني المرتبة: the subject comes between
+    if (scene.mentionAt(j) !== undefined || scene.inTime[j] === 1) continue;
     if (words.some(word => isForm(scene, j, scene.kit.formsOf(word)))) return true;
+    left--;
   }
   return false;
 }

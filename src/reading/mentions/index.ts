@@ -45,7 +45,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
     if (body !== undefined && (known === undefined || body.to > known.to + (r.at(known.to)?.kind === "mark" ? 1 : 0))) return body;
   }
   if (known !== undefined) return known;
-  if (!act && facts.noun?.crowds.length && !isVerbHere(r, i) && (facts.noun.several || isOneOfThem(r, i))) return crowd(r, i);
+  if (!act && facts.noun?.crowds.length && !isVerbHere(r, i) && (facts.noun.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
   if (facts.noun?.nationality.length) return secondOfficial(r, i) ?? nation(r, i, before);
   return unknownPerson(r, i);
 }
@@ -301,13 +301,15 @@ function isVerbHere(r: MentionReader, i: number): boolean {
 }
 
 /** قتل جندي, 88 عنصرا: one of a crowd counts after a number, an act or a preposition; elsewhere the form is an adjective or a participle (متهمة, داعيا). */
-function isOneOfThem(r: MentionReader, i: number): boolean {
+function isOneOfThem(r: MentionReader, i: number, afterMention: boolean): boolean {
   const { facts } = r.at(i)!.word;
   const before = r.at(i - 1);
   if (before === undefined || before.sentence !== r.at(i)!.sentence || before.kind === "mark") return false;
   if (before.kind === "number" || before.word.readings[0]!.info?.number !== undefined || r.isParticle(i - 1, "some")) return true;
   const adverbial = facts.nominal.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
   if (adverbial || r.hasConjunction(i) || r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!)) return false;
+  // صفع شرطي متظاهرا: the object right after a subject
+  if (afterMention && r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!)) return true;
   const act = before.word.facts.finite.some(v => v.lemma.events.length > 0) || before.word.facts.nominal.some(v => v.lemma.events.length > 0) || (before.word.facts.noun?.events.length ?? 0) > 0;
   return act || r.isParticle(i - 1, "prep") || r.hasPreposition(i);
 }
