@@ -7,6 +7,7 @@ import { createKits } from "../reading/reader.js";
 import type { NameNode } from "../reading/lexicon.js";
 import { findTokens } from "../reading/tokens/index.js";
 import type { Token } from "../reading/tokens/token.js";
+import type { Why } from "../reading/why.js";
 import { checkCarriers } from "./carriers.js";
 import type { Complaint } from "./check.js";
 import { toAsset, type LexiconKind, type LexiconSource, type SourceEntry } from "./load.js";
@@ -48,14 +49,18 @@ function readExample(reader: Reader, text: string): Report {
 /** Of several entries for one word and type (with different needs) any may tell the act. */
 function sisterFires(report: Report, entry: SourceEntry["entry"], entries: readonly SourceEntry[]): boolean {
   const sisters = entries.filter(({ entry: e }) => e["type"] === entry["type"] && (e["verb"] ?? e["noun"]) === (entry["verb"] ?? entry["noun"]));
-  return report.events.some(e => sisters.some(s => s.entry.id === e.why.entry));
+  return report.events.some(e => sisters.some(s => names(e.why, s.entry.id)));
 }
 
 /** Does any record of the report name the entry in its reasons? */
 function isReason(report: Report, id: string): boolean {
   const records = [...report.actors, ...report.statements, ...report.events, ...report.times, ...report.figures];
-  const names = (why: Report["actors"][number]["why"]): boolean => why.entry === id || (why.because ?? []).some(names);
-  return records.some(record => names(record.why));
+  return records.some(record => names(record.why, id));
+}
+
+/** Does the reason, or a reason within it, name the entry? */
+function names(why: Why, id: string): boolean {
+  return why.entry === id || (why.because ?? []).some(inner => names(inner, id));
 }
 
 /** Is a mention of the text made with the entry: a title, department, body, crowd, actor or agency? */
@@ -80,12 +85,12 @@ function endsIn(node: NameNode, id: string, layer?: string): boolean {
 
 function failedEvent(report: Report, entry: SourceEntry["entry"], hit: Example): string[] {
   const find = hit.find ?? {};
-  const events = report.events.filter(e => e.why.entry === entry.id);
-  const covers = (ids: readonly string[], named: string, piece = withoutAlif(named)): boolean => ids.some(id => report.actors.find(a => a.id === id)?.mentions.some(m => { const said = report.text.slice(...m.span); return said.includes(piece) || piece.includes(said); }) === true);
+  const events = report.events.filter(e => names(e.why, entry.id));
+  const covers = (ids: readonly string[], whom: string, piece = withoutAlif(whom)): boolean => ids.some(id => report.actors.find(a => a.id === id)?.mentions.some(m => { const said = report.text.slice(...m.span); return said.includes(piece) || piece.includes(said); }) === true);
   const fits = events.find(e => (find["doer"] === undefined || covers(e.actors, find["doer"])) && (find["target"] === undefined || covers(e.recipients, find["target"])) && (find["status"] === undefined || e.status === find["status"]));
   if (fits !== undefined || events.length === 0) return [];
-  const names = (ids: readonly string[]): string => ids.map(id => { const span = report.actors.find(a => a.id === id)?.mentions[0]?.span; return span === undefined ? id : report.text.slice(...span); }).join(" + ") || "nobody";
-  return [`in "${hit.text}" wanted ${JSON.stringify(find)}, found ${events.map(e => `${names(e.actors)} > ${names(e.recipients)} (${e.status})`).join("; ")}.`];
+  const named = (ids: readonly string[]): string => ids.map(id => { const span = report.actors.find(a => a.id === id)?.mentions[0]?.span; return span === undefined ? id : report.text.slice(...span); }).join(" + ") || "nobody";
+  return [`in "${hit.text}" wanted ${JSON.stringify(find)}, found ${events.map(e => `${named(e.actors)} > ${named(e.recipients)} (${e.status})`).join("; ")}.`];
 }
 
 function failedStatement(report: Report, entry: SourceEntry["entry"], hit: Example): string[] {

@@ -1,11 +1,12 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
-import type { Scene } from "../statements/scene.js";
+import type { Syntax } from "../syntax/index.js";
 import type { Light } from "./light.js";
-import { nounSides } from "./noun-sides.js";
+import { nounParties } from "./noun-parties.js";
+import { reachTargets } from "./reach.js";
 import type { Trigger } from "./triggers.js";
-import { verbSides } from "./verb-sides.js";
+import { verbParties } from "./verb-parties.js";
 
 /** Who did it and to whom. */
 export interface Sides { readonly doers: readonly Draft[]; readonly targets: readonly Draft[]; readonly passive: boolean; readonly light: Light | undefined }
@@ -13,11 +14,14 @@ export interface Sides { readonly doers: readonly Draft[]; readonly targets: rea
 /** What is known of the acts before this one. */
 export interface Before { readonly at: number; readonly doers: readonly Draft[]; readonly targets: readonly Draft[]; readonly type: string }
 
-export function sidesOf(scene: Scene, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
-  const sides = trigger.sort === "verb" || trigger.sort === "participle" ? verbSides(scene, trigger, statement, told) : nounSides(scene, trigger, statement, told, before);
+export function sidesOf(syntax: Syntax, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
+  const verbal = trigger.sort === "verb" || trigger.sort === "participle";
+  const sides = verbal ? verbParties(syntax, trigger, statement, told) : nounParties(syntax, trigger, statement, told, before);
   const doers = unique(sides.doers);
   // nobody acts on himself
-  return { ...sides, doers, targets: unique(sides.targets).filter(t => !doers.includes(t)) };
+  const targets = unique(sides.targets).filter(t => !doers.includes(t));
+  const open = targets.length === 0 && doers.length > 0 && !sides.passive && trigger.entry.target?.[0] !== "none";
+  return { ...sides, doers, targets: open ? reachTargets(syntax, trigger.entry.type, trigger.at + 1, syntax.clauseAt(trigger.at), doers) : targets };
 }
 
 function unique(drafts: readonly Draft[]): Draft[] {

@@ -3,6 +3,7 @@ import type { FoundMention } from "../mentions/found.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
+import { agrees } from "../syntax/agreement.js";
 import { clauseSubject, topicBefore } from "../statements/speaker.js";
 
 /** Paragraphs over which whoever spoke last may still be the subject of a verb without one. */
@@ -28,12 +29,4 @@ function lastSpeaker(scene: Scene, at: number, told: Coverage): FoundStatement |
 function drafts(scene: Scene, m: FoundMention): Draft[] {
   const draft = scene.actors.draftOf(m);
   return draft === undefined ? [] : [draft];
-}
-
-/** اعتقلوا is not said of one man, وقالت not of a man. */
-export function agrees(m: FoundMention, person: string): boolean {
-  if (person === "3mp") return m.plural || m.kind !== "person";
-  if (person === "3fs") return m.kind !== "person" || m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) === true;
-  if (person === "3ms") return m.kind !== "country" && !m.plural;
-  return true;
 }

@@ -3,6 +3,7 @@ import type { Event, Time } from "../report.js";
 import { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
+import { Syntax } from "../syntax/index.js";
 import type { Dropped, Why } from "../why.js";
 import { sidesOf } from "./arguments.js";
 import { mergeEvents } from "./merge.js";
@@ -30,6 +31,7 @@ export interface FoundEvent {
 export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
   const found: FoundEvent[] = [];
   const told = new Coverage(statements, scene.tokens.length);
+  const syntax = new Syntax(scene);
   const dates = timesBySentence(scene, times);
   // رفع العقوبات, أعلن وقف إطلاق النار: the word that gives an act its sense is no act of its own
   const needed = new Set<number>();
@@ -42,7 +44,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       continue;
     }
     if (trigger.needed !== undefined) needed.add(trigger.needed);
-    const event = build(scene, trigger, told, dates, found);
+    const event = build(syntax, trigger, told, dates, found);
     if (isOnlyThought(event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/only-thought", because: "the act is only asked for, refused, attempted or held possible" });
       continue;
@@ -118,10 +120,11 @@ function reportsInstead(trigger: Trigger, told: Coverage): boolean {
 
 const articleBlocks = new Set(["headline", "paragraph", "caption"]);
 
-function build(scene: Scene, trigger: Trigger, told: Coverage, dates: ReadonlyMap<number, readonly Time[]>, before: readonly FoundEvent[]): FoundEvent {
+function build(syntax: Syntax, trigger: Trigger, told: Coverage, dates: ReadonlyMap<number, readonly Time[]>, before: readonly FoundEvent[]): FoundEvent {
+  const { scene } = syntax;
   const { at, entry } = trigger;
   const statement = told.at(at);
-  const sides = sidesOf(scene, trigger, statement, told, before);
+  const sides = sidesOf(syntax, trigger, statement, told, before);
   const date = dateOf(scene, at, dates);
   const status = statusOf(scene, { trigger, statement, governors: before, light: sides.light?.at, doers: sides.doers, date });
   const type = status.status === "denied" && entry.negated !== undefined ? entry.negated : entry.type;

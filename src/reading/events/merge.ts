@@ -1,6 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
-import type { Dropped } from "../why.js";
+import type { Dropped, Why } from "../why.js";
 import type { FoundEvent } from "./index.js";
 
 /** One event for one act: mentions of the same act are joined at the one that says most. */
@@ -20,7 +20,8 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d
     }
     if (twin === undefined) { kept.push(event); continue; }
     const [stay, go] = fullness(scene, event) > fullness(scene, kept[twin]!) ? [event, kept[twin]!] : [kept[twin]!, event];
-    kept[twin] = stay;
+    const also: Why = { rule: "ar/event/same-act", spans: [span(scene, go)], because: [go.why] };
+    kept[twin] = { ...stay, why: { ...stay.why, because: [...(stay.why.because ?? []), also] } };
     drop({ layer: "events", span: span(scene, go), by: "ar/event/same-act", because: "the same act is told more fully elsewhere", keptInstead: span(scene, stay) });
   }
   return kept.sort((a, b) => a.at - b.at);
@@ -34,21 +35,35 @@ function span(scene: Scene, e: FoundEvent): readonly [number, number] {
   return scene.span(e.at, e.at + 1);
 }
 
-/** Same type, nobody on one side that the other contradicts, and the same word or two words beside each other. */
+/** Do two mentions tell one act: of one type, neither naming a party that the other contradicts, by the same word or one beside or pointing back to the other? */
 function sameAct(scene: Scene, a: FoundEvent, b: FoundEvent): boolean {
-  if (a.type !== b.type) return false;
+  const beside = Math.abs(a.at - b.at) <= 4 && scene.tokens[a.at]!.sentence === scene.tokens[b.at]!.sentence;
+  // الاتفاق الذي أبرمته: the agreement and its signing stand beside each other
+  if (a.type !== b.type && !(beside && pacts.has(a.type) && pacts.has(b.type))) return false;
   if (planned(a) !== planned(b)) return false;
-  if (a.date !== undefined && b.date !== undefined && a.date !== b.date && a.trigger.entry.id !== b.trigger.entry.id) return false;
-  const sameWord = a.trigger.entry.id === b.trigger.entry.id;
-  const beside = Math.abs(a.at - b.at) <= 3 && scene.tokens[a.at]!.sentence === scene.tokens[b.at]!.sentence;
   const straight = agree(a.doers, b.doers) && agree(a.targets, b.targets);
   const crossed = mutual.has(a.type) && agree([...a.doers, ...a.targets], [...b.doers, ...b.targets]);
   if (beside && (straight || crossed)) return true;
-  const headline = scene.blocks[scene.tokens[a.at]!.block]!.kind === "headline";
-  const shared = a.doers.some(d => b.doers.includes(d)) && (a.targets.length === 0 || b.targets.length === 0 || a.targets.some(t => b.targets.includes(t)));
-  if (headline && (shared || sameWord && straight)) return true;
-  return sameWord && (straight || crossed) && (shared || a.targets.some(t => b.targets.includes(t)));
+  const sharedDoer = a.doers.some(d => b.doers.includes(d));
+  const sharedTarget = a.targets.some(t => b.targets.includes(t));
+  // the headline tells what the body tells again, perhaps with another aspect of to whom
+  if (inHeadline(scene, a) && sharedDoer && (a.trigger.entry.id === b.trigger.entry.id || a.targets.length === 0 || b.targets.length === 0 || sharedTarget)) return true;
+  const sameWord = a.trigger.entry.id === b.trigger.entry.id;
+  if (a.date !== undefined && b.date !== undefined && a.date !== b.date && !sameWord) return false;
+  if (inHeadline(scene, a) && sameWord && straight) return true;
+  // اللقاء, هذا الاتفاق: a noun with the article means what was told before
+  const pointsBack = (b.trigger.sort === "noun" || b.trigger.sort === "masdar") && scene.hasArticle(b.at);
+  const shared = sharedDoer || sharedTarget || mutual.has(a.type) && [...a.doers, ...a.targets].some(d => b.doers.includes(d) || b.targets.includes(d));
+  if (pointsBack && shared && (straight || crossed)) return true;
+  return sameWord && (straight || crossed) && (sharedDoer && agree(a.targets, b.targets) || sharedTarget);
 }
+
+function inHeadline(scene: Scene, e: FoundEvent): boolean {
+  return scene.blocks[scene.tokens[e.at]!.block]!.kind === "headline";
+}
+
+/** Types between which an agreement and its signing or approval are divided. */
+const pacts: ReadonlySet<string> = new Set(["AGREE", "SUPPORT"]);
 
 const mutual = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 
@@ -62,6 +77,6 @@ function agree(a: readonly Draft[], b: readonly Draft[]): boolean {
 
 /** Both sides named, a date, and the article's body rather than its headline make a telling fuller. */
 function fullness(scene: Scene, e: FoundEvent): number {
-  const headline = scene.blocks[scene.tokens[e.at]!.block]!.kind === "headline";
+  const headline = inHeadline(scene, e);
   return (e.doers.length > 0 ? 3 : 0) + (e.targets.length > 0 ? 3 : 0) + (e.date !== undefined ? 1 : 0) + (headline ? 0 : 2) + (e.trigger.sort === "verb" ? 0.5 : 0);
 }

@@ -30,10 +30,9 @@ export function statusOf(scene: Scene, { trigger, statement, governors, light, d
   // لم يشن هجوما, إذا تعرضت لهجوم: the light verb bears negation, tense and mood
   const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: scene.tokens[light]!.word.facts.finite[0] }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
-  if (date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
+  if (trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
   if (isPerformed(trigger, statement, doers)) return { status: "happened", because: "performative", at: trigger.at };
-  if (isPresupposed(scene, trigger, light)) return { status: "happened", because: "presupposed", at: trigger.at };
   return { status: "claimed", because: "statement", at: statement.cueAt < 0 ? undefined : statement.cueAt };
 }
 
@@ -46,13 +45,6 @@ function isPerformed(trigger: Trigger, statement: FoundStatement, doers: readonl
   const speaker = statement.source.draft;
   if (speaker === undefined || !doneBySaying.has(entry.type) || sort === "verb" && form?.tense !== "imperfect") return false;
   return doers.some(d => d === speaker || d.kind === "country" && d.country === speaker.country && speaker.sector === "GOV");
-}
-
-/** الاتفاق الذي أبرم, بعد زيارته: inside indirect speech a relative clause, or a noun after a preposition of time, names what is known to have happened. */
-function isPresupposed(scene: Scene, { at, sort }: Trigger, light: number | undefined): boolean {
-  if (scene.quoteAt(at) !== undefined) return false;
-  if (sort === "verb") return scene.is(at - 1, "relative-strict");
-  return light !== undefined && light > at || scene.is(at - 1, "happened-prep");
 }
 
 /** Does the EDTF date begin after the day of publication? */

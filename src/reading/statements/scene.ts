@@ -65,7 +65,17 @@ export class Scene {
   isMark(i: number): boolean { return this.tokens[i]?.kind === "mark"; }
   hasArticle(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0; }
   hasPreposition(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & PREPOSITION) !== 0; }
-  hasConjunction(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & CONJUNCTION) !== 0; }
+  /** و or ف written onto the word, also onto a name that only the list of names knows (وبروكسل). */
+  hasConjunction(i: number): boolean {
+    const token = this.tokens[i];
+    if (token === undefined) return false;
+    if ((token.word.facts.pro & CONJUNCTION) !== 0) return true;
+    const m = this.covering[i];
+    if (m === undefined || m.from !== i || m.span[0] === token.start) return false;
+    const { letters } = this.kit.lexicon.asset.morphology;
+    const first = token.word.key[0];
+    return first === letters["waw"] || first === letters["fa"];
+  }
   word(i: number): string { return this.tokens[i]?.word.key ?? ""; }
 
   /** Is the word at `i` governed by a preposition: its own clitic, or the word before? */

@@ -1,0 +1,87 @@
+import type { Draft } from "../actors/gathering.js";
+import type { Scene } from "../statements/scene.js";
+import type { Clause, Phrase, Syntax } from "../syntax/index.js";
+import { nationOf, partiesOf } from "../syntax/roles.js";
+import { pronounAt } from "./pronouns.js";
+
+// Where the parties of an act stand besides subject and object: after prepositions, with the agent of a passive, after بين.
+
+const nobody: readonly Draft[] = [];
+
+/** Spellings of the particle `id`, folded as prepositions of phrases are. */
+export function spellings(scene: Scene, id: string): readonly string[] {
+  return (scene.kit.lexicon.asset.particles.find(p => p.id === id)?.forms ?? []).map(form => scene.kit.word(form).key);
+}
+
+/** Parties after the first of the prepositions (folded) that has any among the phrases. */
+export function afterPrepositions(scene: Scene, keys: readonly string[], phrases: readonly Phrase[], places: boolean): readonly Draft[] {
+  for (const key of keys) {
+    for (const phrase of phrases) {
+      if (phrase.prepositionKey !== key || phrase.joinedTo !== undefined) continue;
+      const parties = partiesOf(scene, phrase, places);
+      if (parties.length > 0) return parties;
+    }
+  }
+  return nobody;
+}
+
+/** Parties of the first phrase that any of the prepositions (folded) governs and that has any. */
+export function afterNearest(scene: Scene, keys: readonly string[], phrases: readonly Phrase[], places: boolean): readonly Draft[] {
+  for (const phrase of phrases) {
+    if (phrase.joinedTo !== undefined || !keys.includes(phrase.prepositionKey)) continue;
+    const parties = partiesOf(scene, phrase, places);
+    if (parties.length > 0) return parties;
+  }
+  return nobody;
+}
+
+/** عليهم, ضده: parties meant by a pronoun on one of the prepositions between two tokens. */
+export function afterPronounPrepositions(scene: Scene, keys: readonly string[], from: number, to: number): readonly Draft[] {
+  for (let j = from; j < to; j++) {
+    const { facts, readings, key } = scene.tokens[j]!.word;
+    const matches = facts.enclitic !== "" && facts.noun === undefined && keys.includes(readings[0]!.stem) || scene.is(j, "prep-pronoun") && keys.includes(key[0]!);
+    if (!matches) continue;
+    const meant = pronounAt(scene, j, new Set());
+    if (meant.length > 0) return meant;
+  }
+  return nobody;
+}
+
+/** من قبل, من جانب, على يد: who did it, after a passive or a masdar. */
+export function agentOf(scene: Scene, phrases: readonly Phrase[]): readonly Draft[] {
+  for (const phrase of phrases) {
+    const head = phrase.elements[0]?.at ?? -1;
+    const before = phrase.preposition;
+    if (before < 0) continue;
+    // من قبل: the second word may have been read as the preposition of the name, or as the head of the chain
+    if (scene.is(before, "jiha") && scene.is(before - 1, "min") || head >= 0 && (scene.is(before, "min") && scene.is(head, "jiha") || scene.is(before, "ala") && scene.is(head, "hand"))) return partiesOf(scene, phrase);
+  }
+  return nobody;
+}
+
+/** بين روسيا وأوكرانيا: both sides of an act. */
+export function betweenOf(scene: Scene, phrases: readonly Phrase[]): readonly Draft[] {
+  const keys = spellings(scene, "bayn");
+  const phrase = phrases.find(p => keys.includes(p.prepositionKey) && p.joinedTo === undefined);
+  return phrase === undefined ? nobody : partiesOf(scene, phrase);
+}
+
+/** Phrases of the clause that stand after the token, those of clauses inside it left out. */
+export function phrasesAfter(clause: Clause, at: number): readonly Phrase[] {
+  return clause.phrases.filter(p => p.from > at);
+}
+
+/** The relative clause that describes the phrase, where one with a verb does. */
+export function relativeOf(syntax: Syntax, phrase: Phrase): Clause | undefined {
+  return syntax.parse(phrase.from).clauses.find(c => c.kind === "relative" && c.antecedent === phrase && c.verb >= 0);
+}
+
+/** الغزو الروسي, الحوار المصري - الأميركي: countries by the adjectives right after element `k`. */
+export function nationsBeside(scene: Scene, phrase: Phrase, k: number): Draft[] {
+  const drafts: Draft[] = [];
+  for (let n = k + 1; n < phrase.elements.length && phrase.elements[n]!.adjective; n++) {
+    const draft = nationOf(scene, phrase.elements[n]!.at);
+    if (draft !== undefined) drafts.push(draft);
+  }
+  return drafts;
+}

@@ -1,0 +1,202 @@
+import type { Draft } from "../actors/gathering.js";
+import type { LightVerbEntry } from "../entries.js";
+import type { FoundStatement } from "../statements/index.js";
+import type { Coverage } from "../statements/coverage.js";
+import type { Scene } from "../statements/scene.js";
+import type { Clause, Phrase, Syntax } from "../syntax/index.js";
+import { ownParties, partiesOf, personOf, rolesOf } from "../syntax/roles.js";
+import type { Before, Sides } from "./arguments.js";
+import { afterNearest, afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, nationsBeside, phrasesAfter, relativeOf, spellings } from "./complements.js";
+import type { Light } from "./light.js";
+import { pronounAt } from "./pronouns.js";
+import type { Trigger } from "./triggers.js";
+import { subjectOf } from "./subjects.js";
+import { material, mutual } from "./verb-parties.js";
+
+interface Parties { doers: readonly Draft[]; targets: readonly Draft[]; light: Light | undefined }
+
+/** The parties of a noun or masdar: with it in its phrase, after its prepositions, from the verb that governs it. */
+export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
+  const { scene } = syntax;
+  const { at, entry } = trigger;
+  const phrase = syntax.phraseAt(at);
+  const clause = syntax.clauseAt(at);
+  const wanted = (entry.target ?? (trigger.sort === "noun" ? [] : ["object"]));
+  const prepositions = wanted.length > 0 ? wanted.filter(w => w !== "object" && w !== "none" && w !== "subject").map(p => scene.kit.word(p).key) : nounTargets(scene);
+  const objective = entry.genitive === "target" || entry.genitive === undefined && wanted[0] === "object";
+  const after = nearby(clause, phrase, at);
+  const keys = objective ? [...prepositions, lam(scene)] : prepositions;
+  const find = wanted.length > 0 ? afterPrepositions : afterNearest;
+  const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, material.has(entry.type)), light: undefined };
+  if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to));
+  if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
+  const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
+  if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }
+  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(scene, trigger, found, objective);
+  if (phrase !== undefined) relativeClause(syntax, phrase, prepositions, found);
+  if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
+  if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
+  if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
+  return { ...found, passive: false };
+}
+
+/** Phrases that may belong to the noun: those after its own up to the next verb of the clause. */
+function nearby(clause: Clause, phrase: Phrase | undefined, at: number): readonly Phrase[] {
+  const to = phrase?.to ?? at + 1;
+  return phrasesAfter(clause, to - 1).filter(p => clause.verb < to || p.from < clause.verb).slice(0, most);
+}
+
+/** Phrases after a noun that may still belong to it. */
+const most = 6;
+
+/** What stands in the noun's own phrase: genitive, adjectives of nationality; and its object right after. */
+function withinPhrase(scene: Scene, trigger: Trigger, phrase: Phrase, objective: boolean, after: readonly Phrase[], found: Parties): void {
+  const k = phrase.elements.findIndex(e => e.at <= trigger.at && trigger.at < e.to);
+  if (k < 0) return;
+  const nations = nationsBeside(scene, phrase, k);
+  if (nations.length > 0 && found.doers.length === 0) {
+    found.doers = nations.slice(0, 1);
+    if (nations.length > 1 && found.targets.length === 0) found.targets = nations.slice(1);
+  }
+  const rest = phrase.elements.slice(k + 1).filter(e => !e.adjective);
+  if (rest.length === 0) return;
+  const genitive = [...ownParties(scene, phrase.elements.slice(k + 1), material.has(trigger.entry.type)), ...joinedTo(scene, phrase)];
+  if (genitive.length === 0) return;
+  // غزو روسيا لأوكرانيا, قصف الجيش مواقع المسلحين: with an object of its own the masdar's genitive is the doer
+  const next = after[0];
+  const object = next !== undefined && next.from === phrase.to && next.preposition < 0 && trigger.sort === "masdar" ? partiesOf(scene, next, material.has(trigger.entry.type)) : [];
+  if (object.length > 0 && objective) {
+    found.targets = object;
+    if (found.doers.length === 0) found.doers = genitive;
+    return;
+  }
+  // زيارة طهران: a country is visited, a person visits
+  if (trigger.entry.mode === "visit" && genitive[0]!.kind === "country" && found.targets.length === 0) { found.targets = genitive; return; }
+  const helped = oneSided.has(trigger.entry.type) && found.targets.length === 0 && nations.length === 0;
+  if ((objective || helped) && found.targets.length === 0) found.targets = genitive;
+  else if (found.doers.length === 0) found.doers = genitive;
+}
+
+/** لقاء كيري ووانغ: names joined to the phrase's last one. */
+function joinedTo(scene: Scene, phrase: Phrase): Draft[] {
+  return phrase.joined.filter(p => p.elements[0]?.mention !== undefined).flatMap(p => ownParties(scene, p.elements));
+}
+
+/** Types whose noun takes the one it is for either with ل or as a genitive (دعم الحوثيين). */
+const oneSided: ReadonlySet<string> = new Set(["AID", "SUPPORT"]);
+
+/** رفضه للاتفاق: the pronoun is the doer; of a bodily act with nothing after it (مقتله) it is who suffers. */
+function owner(scene: Scene, trigger: Trigger, found: Parties, objective: boolean): void {
+  const meant = pronounAt(scene, trigger.at, new Set(found.targets));
+  const suffers = objective && found.targets.length === 0 && (material.has(trigger.entry.type) || trigger.entry.type === "RETREAT");
+  if (suffers) found.targets = meant;
+  else if (found.doers.length === 0) found.doers = meant;
+}
+
+/** الهجوم الذي شنه الجيش على المدينة: the parties stand in the clause that describes the noun. */
+function relativeClause(syntax: Syntax, phrase: Phrase, prepositions: readonly string[], found: Parties): void {
+  const { scene } = syntax;
+  const clause = relativeOf(syntax, phrase);
+  const entry = clause === undefined ? undefined : lightOf(scene, clause.verb);
+  if (clause === undefined || entry === undefined) return;
+  const { subject } = rolesOf(scene, clause, personOf(scene, clause.verb));
+  const parties = subject === undefined || subject === phrase ? [] : partiesOf(scene, subject);
+  if (parties.length > 0 && found.doers.length === 0) found.doers = parties;
+  if (found.targets.length === 0) found.targets = afterPrepositions(scene, prepositions, phrasesAfter(clause, clause.verb), true);
+  found.light = { at: clause.verb, entry: entry.id, voice: entry.voice ?? "active", subject: parties };
+}
+
+/** The light use of the verb at the token, if the lexicon knows one. */
+function lightOf(scene: Scene, verb: number): LightVerbEntry | undefined {
+  return scene.tokens[verb]!.word.facts.finite.find(v => v.lemma.light.length > 0)?.lemma.light[0];
+}
+
+/** شنّ الجيش هجوما, قرر الوزير فرض عقوبات, بعد لقائه: what the verb of the clause lends to its object or adjunct. */
+function fromVerb(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Coverage, before: readonly Before[], statement: FoundStatement | undefined, found: Parties): void {
+  const { scene } = syntax;
+  const { clause } = phrase;
+  const { verb } = clause;
+  if (verb < 0) {
+    if (found.doers.length === 0) found.doers = controlled(syntax, trigger, phrase, told, before, statement).filter(d => !found.targets.includes(d));
+    return;
+  }
+  const forms = scene.tokens[verb]!.word.facts.finite;
+  const form = forms[0];
+  const roles = rolesOf(scene, clause, form?.person ?? "");
+  const isSubject = roles.subject === phrase || phrase.joinedTo !== undefined && roles.subject === phrase.joinedTo;
+  const light = forms.flatMap(v => v.lemma.light).find(l => l.preposition === undefined ? phrase.preposition < 0 : phrase.prepositionKey === scene.kit.word(l.preposition).key);
+  if (isSubject) {
+    // بدأ تبادل تجاري: the verb tells that it took place
+    if (light !== undefined) found.light = { at: verb, entry: light.id, voice: "active", subject: [] };
+    return;
+  }
+  if (light !== undefined && verb < trigger.at) {
+    const passive = form?.voice === "passive";
+    const subject = passive && roles.subject === undefined ? [] : subjectOf(syntax, clause, told);
+    found.light = { at: verb, entry: light.id, voice: light.voice ?? "active", subject };
+    if (light.voice === "passive") { if (found.targets.length === 0) found.targets = subject; }
+    else if (found.doers.length === 0) found.doers = subject.filter(d => !found.targets.includes(d));
+    if (found.targets.length === 0 && light.voice !== "passive") found.targets = afterPrepositions(scene, nounTargets(scene), phrasesAfter(clause, verb), material.has(trigger.entry.type));
+    return;
+  }
+  if (found.doers.length > 0) return;
+  found.doers = controlled(syntax, trigger, phrase, told, before, statement).filter(d => !found.targets.includes(d));
+}
+
+/** Who does what a masdar only names: who does or suffers the act that governs it, whose intent it is, or the subject of its clause. */
+function controlled(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Coverage, before: readonly Before[], statement: FoundStatement | undefined): readonly Draft[] {
+  const { scene } = syntax;
+  const { clause } = phrase;
+  const { verb } = clause;
+  const noun = governingNoun(scene, clause, phrase);
+  const governor = (noun === undefined ? undefined : before.findLast(e => noun.elements.some(x => x.at === e.at))) ?? before.findLast(e => e.at === verb);
+  if (governor !== undefined) {
+    if (passesOn.has(governor.type) && phrase.preposition >= 0) return governor.targets;
+    return promises.has(governor.type) || adjunct(scene, phrase) || noun !== undefined ? governor.doers : [];
+  }
+  const owner = noun === undefined ? [] : ownerOf(scene, noun);
+  if (owner.length > 0) return owner;
+  if (verb < 0) return [];
+  const forms = scene.tokens[verb]!.word.facts.finite;
+  const reports = forms.some(v => v.lemma.reporting.length > 0);
+  const announces = statement?.attitude === "announce" && statement.content.by === "noun" && trigger.at - statement.content.from <= 1;
+  // زادت واشنطن الغارات, قررت النيابة حبس ناشطين: of the object of a verb that tells no act of its own the subject is the doer
+  const object = phrase.preposition < 0 && !(reports && trigger.sort === "noun" && scene.hasArticle(trigger.at));
+  if (reports && !announces && !object && !adjunct(scene, phrase)) return [];
+  if (trigger.sort !== "masdar" && !announces && !object && !adjunct(scene, phrase)) return [];
+  return subjectOf(syntax, clause, told);
+}
+
+/** تورطها في دعم, رغبة إيران في تطوير: the phrase right before the preposition of this one. */
+function governingNoun(_scene: Scene, clause: Clause, phrase: Phrase): Phrase | undefined {
+  if (phrase.preposition < 0) return undefined;
+  const first = Math.min(phrase.preposition, phrase.from);
+  const before = clause.phrases.find(p => p.to === first);
+  return before === undefined || before.elements[0]?.mention !== undefined ? undefined : before;
+}
+
+/** Whose the noun is: of its pronoun, else of its genitive. */
+function ownerOf(scene: Scene, phrase: Phrase): readonly Draft[] {
+  const last = phrase.elements.findLast(e => !e.adjective);
+  if (last !== undefined && last.mention === undefined && scene.tokens[last.at]!.word.facts.enclitic !== "") return pronounAt(scene, last.at, new Set());
+  return phrase.elements.length > 1 ? partiesOf(scene, phrase) : [];
+}
+
+/** Acts whose recipient is to do, or is charged with, what their complement names. */
+const passesOn: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE"]);
+
+/** Acts whose subject also does what their complement names. */
+const promises: ReadonlySet<string> = new Set(["AGREE", "THREATEN", "CONCEDE", "REJECT"]);
+
+/** بعد لقائه, خلال زيارة, للقاء نظيره: a phrase of time, occasion or purpose, done by the subject of the clause. */
+function adjunct(scene: Scene, phrase: Phrase): boolean {
+  return phrase.preposition >= 0 && (scene.is(phrase.preposition, "fi") || scene.is(phrase.preposition, "happened-prep") || phrase.prepositionKey === lam(scene));
+}
+
+function lam(scene: Scene): string {
+  return scene.kit.lexicon.asset.morphology.letters["lam"]!;
+}
+
+function nounTargets(scene: Scene): readonly string[] {
+  return [...["didd", "ala", "maa", "ila", "tijah"].flatMap(id => spellings(scene, id)), lam(scene)];
+}

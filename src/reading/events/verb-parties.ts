@@ -1,0 +1,153 @@
+import type { Draft } from "../actors/gathering.js";
+import type { FoundMention } from "../mentions/found.js";
+import type { FoundStatement } from "../statements/index.js";
+import type { Coverage } from "../statements/coverage.js";
+import type { Scene } from "../statements/scene.js";
+import type { Clause, Phrase, Syntax } from "../syntax/index.js";
+import { partiesOf, rolesOf, type Roles } from "../syntax/roles.js";
+import type { Sides } from "./arguments.js";
+import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
+import { droppedSubject } from "./dropped-subject.js";
+import { pronounAt } from "./pronouns.js";
+import { spoken } from "./reach.js";
+import { subjectOf } from "./subjects.js";
+import type { Trigger } from "./triggers.js";
+
+/** Types in which a town may stand for those who suffer there. */
+export const material: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+/** Types of acts that two sides do together. */
+export const mutual: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE", "SUPPORT"]);
+
+/** The parties of a finite verb or a participle, from the phrases of its clause. */
+export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage): Sides {
+  const { scene } = syntax;
+  const { at, entry } = trigger;
+  const clause = ownClause(syntax, at);
+  const after = clause.phrases.filter(p => p.from > at);
+  if (trigger.sort === "participle") return participleParties(syntax, trigger, clause, after, told);
+  const person = trigger.form?.person ?? "";
+  const roles = rolesOf(scene, clause, person);
+  const subject = subjectParties(syntax, trigger, roles, statement, told);
+  const agent = agentOf(scene, after);
+  if (isPassive(scene, trigger, roles, agent)) return { doers: agent, targets: subject, passive: true, light: undefined };
+  if (entry.passive === true) {
+    const doers = agent.length > 0 ? agent : afterPrepositions(scene, doerPrepositions(scene, trigger), after, false);
+    return { doers, targets: subject, passive: true, light: undefined };
+  }
+  const doers = entry.doer === undefined || entry.doer === "subject" ? subject : find(scene, trigger, [entry.doer], roles, after, subject);
+  if (mutual.has(entry.type)) {
+    const both = betweenOf(scene, after);
+    if (both.length > 1) return { doers: both.slice(0, 1), targets: both.slice(1), passive: false, light: undefined };
+  }
+  const targets = find(scene, trigger, entry.target ?? ["object"], roles, after, doers);
+  if (entry.reciprocal === true && targets.length === 0) return together(doers, afterPrepositions(scene, [...spellings(scene, "maa"), ...spellings(scene, "bayn")], after, false));
+  return reciprocal.has(entry.type) ? together(doers, targets) : { doers, targets, passive: false, light: undefined };
+}
+
+/** Types whose several doers act with each other. */
+const reciprocal: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** The clause of the verb at `at`, also where the parse took the word for a noun. */
+function ownClause(syntax: Syntax, at: number): Clause {
+  const clause = syntax.clauseAt(at);
+  return clause.verb === at ? clause : { ...clause, verb: at };
+}
+
+function doerPrepositions(scene: Scene, trigger: Trigger): string[] {
+  return (trigger.entry.doer === undefined || trigger.entry.doer === "subject" ? [] : [trigger.entry.doer]).map(p => scene.kit.word(p).key);
+}
+
+/** روسيا والصين اتفقتا: the first is the doer, the others the recipients. */
+function together(doers: readonly Draft[], others: readonly Draft[]): Sides {
+  if (others.length > 0 || doers.length < 2) return { doers, targets: others, passive: false, light: undefined };
+  return { doers: doers.slice(0, 1), targets: doers.slice(1), passive: false, light: undefined };
+}
+
+/** Parties at the first of the places that names any: "object", "subject", or a preposition. */
+function find(scene: Scene, trigger: Trigger, wanted: readonly string[], roles: Roles, after: readonly Phrase[], not: readonly Draft[]): readonly Draft[] {
+  const { at, entry } = trigger;
+  const places = material.has(entry.type);
+  const others = (drafts: readonly Draft[]): readonly Draft[] => drafts.filter(d => !not.includes(d));
+  for (const place of wanted) {
+    if (place === "none") return [];
+    let found: readonly Draft[] = [];
+    if (place === "object") {
+      found = firstParties(scene, roles.objects, places, not);
+      if (found.length === 0 && scene.tokens[at]!.word.facts.enclitic !== "") found = others(pronounAt(scene, at, new Set(not)));
+    } else if (place === "subject") found = roles.subject === undefined ? [] : partiesOf(scene, roles.subject);
+    else {
+      const keys = [scene.kit.word(place).key];
+      found = others(afterPrepositions(scene, keys, after, places));
+      if (found.length === 0) found = others(afterPronounPrepositions(scene, keys, at + 1, Math.min(at + pronounReach, scene.sentenceOf(at).to)));
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Tokens after a verb within which its preposition may stand with a pronoun. */
+const pronounReach = 8;
+
+function firstParties(scene: Scene, phrases: readonly Phrase[], places: boolean, not: readonly Draft[]): readonly Draft[] {
+  for (const phrase of phrases) {
+    const parties = partiesOf(scene, phrase, places).filter(d => !not.includes(d));
+    if (parties.length > 0) return parties;
+  }
+  return [];
+}
+
+function subjectParties(syntax: Syntax, trigger: Trigger, roles: Roles, statement: FoundStatement | undefined, told: Coverage): readonly Draft[] {
+  const { scene } = syntax;
+  const { at, form } = trigger;
+  const person = form?.person ?? "";
+  if (person.startsWith("1")) return we(scene, person, statement?.source.draft);
+  if (roles.subject === undefined) return subjectOf(syntax, ownClause(syntax, at), told);
+  const parties = partiesOf(scene, roles.subject);
+  // أصدر التنظيم فتوى تحث: what speaks is said by whoever issued it
+  const issued = parties.length === 0 && roles.by === "antecedent" && spoken.has(trigger.entry.type) && roles.subject.clause.verb >= 0;
+  return issued ? subjectOf(syntax, roles.subject.clause, told) : parties;
+}
+
+/** نناشد: an official who says we speaks for his state too. */
+function we(scene: Scene, person: string, speaker: Draft | undefined): Draft[] {
+  if (speaker === undefined) return [];
+  const state = person === "1p" && speaker.sector === "GOV" && speaker.country !== undefined ? scene.actors.drafts.find(d => d.id === `country.${speaker.country}`) : undefined;
+  return state === undefined ? [speaker] : [speaker, state];
+}
+
+/** Is the subject the one that suffers: by the form, by an agent, or because a verb that wants an object has only one noun (قتل خمسة جنود)? */
+function isPassive(scene: Scene, trigger: Trigger, roles: Roles, agent: readonly Draft[]): boolean {
+  const { form, entry, at } = trigger;
+  if (form === undefined) return false;
+  if (form.voice === "passive" || agent.length > 0) return true;
+  const { subject } = roles;
+  if (form.voice !== "either" || !(entry.target ?? ["object"]).includes("object") || roles.objects.length > 0 || scene.tokens[at]!.word.facts.enclitic !== "") return false;
+  if (subject === undefined || entry.reciprocal === true) return false;
+  const m = subject.elements.find(e => !e.adjective)?.mention;
+  const counted = scene.tokens[subject.from]!.kind === "number" || scene.tokens[subject.from]!.word.readings[0]!.info?.number !== undefined || scene.is(subject.from, "some");
+  if (roles.by === "after") return counted || m !== undefined && m.generic && !m.definite || m === undefined && suffersAlone(scene, subject);
+  // محسن قتل في الغارة: a person before a verb that takes an object and has none
+  return (roles.by === "before" || roles.by === "antecedent") && m !== undefined && (m.kind === "person" || m.generic && civil(m));
+}
+
+function civil(m: FoundMention): boolean {
+  return m.sector === undefined || m.sector === "CVL";
+}
+
+/** قتل جندي: an indefinite noun alone after the verb suffers the act; of a definite one nothing is known. */
+function suffersAlone(scene: Scene, subject: Phrase): boolean {
+  const head = subject.elements[0];
+  return head !== undefined && subject.elements.length === 1 && !scene.hasArticle(head.at) && scene.tokens[head.at]!.word.facts.enclitic === "";
+}
+
+/** منددا بـ, متهمة بـ: a participle takes its subject from the verb beside it. */
+function participleParties(syntax: Syntax, trigger: Trigger, clause: Clause, after: readonly Phrase[], told: Coverage): Sides {
+  const { scene } = syntax;
+  const { at, form, entry } = trigger;
+  const before = clause.verb >= 0 && clause.verb < at ? rolesOf(scene, clause, scene.tokens[clause.verb]!.word.facts.finite[0]?.person ?? "").subject : clause.phrases.find(p => p.preposition < 0 && p.from < at);
+  const spoken = told.ofCue(at)?.source.draft;
+  const own = spoken !== undefined ? [spoken] : before === undefined ? droppedSubject(scene, at, "", told) : partiesOf(scene, before);
+  if (form?.tense === "passive-participle") return { doers: agentOf(scene, after), targets: own, passive: true, light: undefined };
+  const roles: Roles = { subject: undefined, by: "none", objects: after.filter(p => p.preposition < 0 && p.joinedTo === undefined) };
+  return { doers: own, targets: find(scene, trigger, entry.target ?? ["object"], roles, after, own), passive: false, light: undefined };
+}

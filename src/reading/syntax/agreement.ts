@@ -1,0 +1,34 @@
+import type { FoundMention } from "../mentions/found.js";
+import type { Scene } from "../statements/scene.js";
+import type { Phrase } from "./tree.js";
+
+/** اعتقلوا is not said of one man, وقالت not of a man. */
+export function agrees(m: FoundMention, person: string): boolean {
+  if (person === "3mp") return m.plural || m.kind !== "person";
+  if (person === "3fs") return m.kind !== "person" || m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) === true;
+  if (person === "3ms") return m.kind !== "country" && !m.plural;
+  return true;
+}
+
+/** May the phrase follow the verb as its subject: a verb in the masculine has none with the ending of the feminine (وانتقد التحالفات), one in the feminine no man. */
+export function mayFollowAsSubject(scene: Scene, phrase: Phrase, person: string): boolean {
+  if (person === "") return true;
+  // a verb before its subject stands in the singular: اعتقلوا names none after it
+  if (person !== "3ms" && person !== "3fs") return false;
+  const head = phrase.elements[0]!;
+  const m = head.mention;
+  // a verb before several people stands in the singular, whatever their plural looks like (قراصنة)
+  if (m?.plural === true && m.body === undefined) return true;
+  if (m?.kind === "person" && m.nameSpan !== undefined || m?.office !== undefined) return agrees(m, person);
+  if (person === "3fs") return !(m !== undefined && m.kind === "person");
+  // خمسة جنود: the number is feminine where what it counts is masculine
+  if (head.at > phrase.from && scene.mentionAt(phrase.from) === undefined) return true;
+  return !isFeminine(scene, head.at);
+}
+
+/** Does the word end in ة or ات? */
+function isFeminine(scene: Scene, at: number): boolean {
+  const { form } = scene.tokens[at]!.word;
+  const { letters } = scene.kit.lexicon.asset.morphology;
+  return form.endsWith(letters["ta-marbuta"]!) || form.length > 4 && form.endsWith(letters["alif"]! + letters["ta"]!);
+}

@@ -1,0 +1,120 @@
+import type { VerbForm } from "../lexicon.js";
+import type { Scene } from "../statements/scene.js";
+import { AL, type Sentence } from "../tokens/token.js";
+
+/** What a token is in its clause. */
+export type Part = "mark" | "preposition" | "verb" | "noun" | "name" | "relative" | "clause-word" | "auxiliary" | "demonstrative" | "number" | "time" | "or" | "pronoun" | "other";
+
+/** Says of every token of a sentence what it is there; the array is indexed from the first token of the sentence. */
+export function partsOf(scene: Scene, sentence: Sentence): Part[] {
+  const parts: Part[] = [];
+  const state: State = { verb: false, bare: false };
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const part = partAt(scene, i, sentence, parts, state);
+    parts.push(part);
+    remember(scene, i, part, state);
+  }
+  return parts;
+}
+
+/** What the clause has had so far: a verb; a noun that nothing governs. */
+interface State { verb: boolean; bare: boolean }
+
+function remember(scene: Scene, i: number, part: Part, state: State): void {
+  if (part === "verb") { state.verb = true; state.bare = false; return; }
+  if (part === "clause-word" || part === "relative" || part === "mark" && scene.quoteAt(i) === undefined && !scene.mark(i, "(") && !scene.mark(i, ")")) { state.verb = false; state.bare = false; return; }
+  if ((part === "noun" || part === "name") && !scene.governed(i)) state.bare = true;
+}
+
+function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Part[], state: State): Part {
+  const token = scene.tokens[i]!;
+  if (token.kind === "mark") return "mark";
+  if (scene.inTime[i] === 1) return "time";
+  if (scene.mentionAt(i) !== undefined) return "name";
+  if (token.kind === "number") return "number";
+  if (token.kind === "latin") return "noun";
+  const closed = closedPart(scene, i, before[i - sentence.from - 1]);
+  if (closed !== undefined) return closed;
+  return isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
+}
+
+function closedPart(scene: Scene, i: number, previous: Part | undefined): Part | undefined {
+  const { facts } = scene.tokens[i]!.word;
+  if (facts.particles.length === 0) return undefined;
+  // وعبّر كيري: spelled like a preposition, but it opens the clause and somebody who speaks or acts follows
+  if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || scene.hasConjunction(i)) && scene.mentionFrom(i + 1)?.place === undefined && scene.mentionFrom(i + 1) !== undefined) return "verb";
+  for (const [id, part] of closedParts) if (scene.is(i, id)) return part;
+  if (scene.isPrepositionWord(i) && (facts.noun === undefined || facts.closed)) return "preposition";
+  // عليها, منه: the preposition has its own pronoun
+  if (scene.is(i, "prep") && (facts.closed || facts.enclitic !== "") || scene.is(i, "prep-pronoun")) return "other";
+  return facts.closed ? "other" : undefined;
+}
+
+/** Ids of particles by what they are; the first that fits counts. */
+const closedParts: readonly (readonly [string, Part])[] = [
+  ["relative-strict", "relative"], ["an", "clause-word"], ["inna", "clause-word"], ["lakin", "clause-word"], ["because", "clause-word"], ["when", "clause-word"], ["if-strict", "clause-word"],
+  ["fima", "clause-word"], ["where", "clause-word"], ["as", "clause-word"], ["ma-rel", "relative"], ["kay", "clause-word"],
+  ["qad", "auxiliary"], ["sawfa", "auxiliary"], ["neg-past", "auxiliary"], ["neg-future", "auxiliary"], ["neg-la", "auxiliary"], ["kana", "auxiliary"], ["laysa", "auxiliary"],
+  ["demonstrative", "demonstrative"], ["pronoun", "pronoun"], ["or", "or"],
+];
+
+/** Is the word a finite verb where it stands? Many spellings are a verb or a noun (قتل, دعم, تدخل); their place tells. */
+function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Part[], state: State): boolean {
+  const { facts } = scene.tokens[i]!.word;
+  if ((facts.pro & AL) !== 0 || scene.hasPreposition(i)) return false;
+  const forms = facts.finite;
+  const previous = before[i - sentence.from - 1];
+  if (previous === "preposition") return false;
+  if (forms.length === 0) return facts.unknown && hasVerbShape(scene, i);
+  if (previous === "auxiliary" || previous === "relative") return true;
+  if (!mayBeNoun(scene, i, forms)) return true;
+  if (previous === undefined || previous === "mark" && !closesQuote(scene, i - 1)) return true;
+  if (previous === "clause-word") return scene.is(i - 1, "an") || forms.some(f => f.tense === "perfect");
+  if (scene.hasConjunction(i)) return !joinsNouns(scene, i, before, sentence);
+  // الجيش قتل: the first verb after its subject
+  if (previous === "name" || previous === "noun" && scene.hasArticle(i - 1)) return !state.verb && state.bare && !scene.governed(i - 1);
+  return previous === "time" && !state.verb;
+}
+
+/** May the spelling be a noun as well: a masdar, a participle, a noun of the lexicon? Imperfects with ي hardly ever are. */
+function mayBeNoun(scene: Scene, i: number, forms: readonly VerbForm[]): boolean {
+  const { facts } = scene.tokens[i]!.word;
+  if (facts.noun === undefined && !facts.nominal.some(v => v.tense !== "participle")) return false;
+  return !forms.some(f => f.tense === "imperfect" && f.person === "3ms");
+}
+
+function closesQuote(scene: Scene, i: number): boolean {
+  const quote = scene.quoteAt(i);
+  return quote !== undefined && quote.close === i || scene.mark(i, ")");
+}
+
+/** بقتل طفلين وتعذيبهما: و joins the word to a masdar before it, not to a clause. */
+function joinsNouns(scene: Scene, i: number, before: readonly Part[], sentence: Sentence): boolean {
+  if (scene.tokens[i + 1]?.kind === "number" || scene.tokens[i + 1]?.word.readings[0]!.info?.number !== undefined) return false;
+  for (let j = i - 1; j >= sentence.from && i - j <= joinedReach; j--) {
+    const part = before[j - sentence.from];
+    if (part === "verb" || part === "mark" || part === "clause-word" || part === "relative") return false;
+    const { facts } = scene.tokens[j]!.word;
+    if (part === "noun" && (facts.noun !== undefined && facts.noun.events.length > 0 || facts.nominal.some(v => v.tense === "masdar"))) return true;
+  }
+  return false;
+}
+
+/** How far before the word the masdar may stand that و joins it to. */
+const joinedReach = 6;
+
+/** An unknown word with the prefix of the imperfect (يتصاعد, وسيعكف), or with the ending of the feminine perfect after و (وأثارت). */
+function hasVerbShape(scene: Scene, i: number): boolean {
+  const { key } = scene.tokens[i]!.word;
+  const { letters } = scene.kit.lexicon.asset.morphology;
+  const joined = key.startsWith(letters["waw"]!) || key.startsWith(letters["fa"]!);
+  let from = joined ? 1 : 0;
+  if (key[from] === letters["sin"] && key[from + 1] === letters["ya"]) from++;
+  if (key.length - from < shortestVerb) return false;
+  const last = key[key.length - 1]!;
+  if (key[from] === letters["ya"]) return last !== letters["ha"] && last !== letters["ya"] && key[key.length - 2] !== letters["alif"];
+  return joined && last === letters["ta"] && key[key.length - 2] !== letters["alif"] && key.length - from > shortestVerb - 1;
+}
+
+/** Letters of the shortest unknown word that is taken for a verb. */
+const shortestVerb = 4;

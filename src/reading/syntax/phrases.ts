@@ -1,0 +1,111 @@
+import type { Scene } from "../statements/scene.js";
+import type { Sentence } from "../tokens/token.js";
+import type { Part } from "./parts.js";
+import type { Clause, Element, Phrase } from "./tree.js";
+
+/** The noun phrase that begins at token `i`, governed by the preposition at `preposition` (-1: none but its own clitic). */
+export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sentence, i: number, preposition: number, clause: Clause): Phrase | undefined {
+  const part = (j: number): Part | undefined => parts[j - sentence.from];
+  const elements: Element[] = [];
+  let j = i;
+  // هذا الهجوم, خمسة جنود: what points or counts before the noun
+  while (j < sentence.to && (part(j) === "demonstrative" || part(j) === "number" || isCount(scene, j) && part(j) === "noun") && part(j + 1) !== undefined && continues(part(j + 1)!) && !scene.hasConjunction(j + 1) && cliticPreposition(scene, j + 1) === "") {
+    if (scene.is(j, "some") && part(j + 1) === "preposition") break;
+    j++;
+  }
+  if (part(j) === "number" || part(j) === "demonstrative") return phraseOf(scene, i, j + 1, elements, preposition, clause);
+  for (; j < sentence.to;) {
+    const m = scene.mentionAt(j);
+    const to = m === undefined ? j + 1 : m.to;
+    elements.push({ at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) });
+    // عدد من الجنود, كل من روسيا والصين
+    if (m === undefined && scene.is(j, "some") && scene.is(to, "min") && (part(to + 1) === "noun" || part(to + 1) === "name")) { j = to + 1; continue; }
+    // «داعش»: a mark of quotation between a noun and its name
+    let next = to;
+    if (next < sentence.to && part(next) === "mark" && scene.quoteAt(next)?.open === next && scene.mentionFrom(next + 1) !== undefined) next++;
+    const p = part(next);
+    if (p === undefined || p !== "noun" && p !== "name" || scene.hasConjunction(next) || cliticPreposition(scene, next) !== "") { j = to; break; }
+    if (!goesOn(scene, elements[elements.length - 1]!, elements, next)) { j = to; break; }
+    j = next;
+  }
+  return elements.length === 0 ? undefined : phraseOf(scene, i, j, elements, preposition, clause);
+}
+
+function phraseOf(scene: Scene, from: number, to: number, elements: Element[], preposition: number, clause: Clause): Phrase {
+  const clitic = cliticPreposition(scene, from);
+  const governor = clitic !== "" ? from : preposition;
+  const head = elements[0];
+  const accusative = head !== undefined && head.mention === undefined && !scene.hasArticle(head.at) && scene.endsWith(head.at, "alif") && scene.tokens[head.at]!.word.facts.enclitic === "";
+  const prepositionKey = clitic !== "" ? clitic : governor < 0 ? "" : keyOfPreposition(scene, governor);
+  return { from, to, elements, preposition: governor, prepositionKey, joinedTo: undefined, joined: [], accusative, clause };
+}
+
+/** The one-letter preposition written onto the word, folded; "" where there is none. Before a name it ends where the name begins. */
+export function cliticPreposition(scene: Scene, i: number): string {
+  const token = scene.tokens[i];
+  if (token === undefined || token.kind !== "word") return "";
+  const m = scene.mentionFrom(i);
+  const length = m === undefined ? (scene.hasPreposition(i) ? 2 : 0) : m.span[0] - token.start;
+  if (length === 0) return "";
+  const { key } = token.word;
+  const at = scene.hasConjunction(i) || m !== undefined && length > 1 ? 1 : 0;
+  if (m !== undefined && at >= length) return "";
+  const letter = key[at]!;
+  const { letters } = scene.kit.lexicon.asset.morphology;
+  return letter === letters["ba"] || letter === letters["lam"] || letter === letters["kaf"] ? letter : "";
+}
+
+/** Folded spelling of a preposition without the و before it. */
+function keyOfPreposition(scene: Scene, at: number): string {
+  const { word } = scene.tokens[at]!;
+  if (cliticPreposition(scene, at) !== "" && !scene.is(at, "prep")) return cliticPreposition(scene, at);
+  return scene.hasConjunction(at) ? word.readings[0]!.stem : word.key;
+}
+
+function continues(part: Part): boolean {
+  return part === "noun" || part === "name" || part === "number";
+}
+
+function isCount(scene: Scene, j: number): boolean {
+  return scene.tokens[j]!.word.readings[0]!.info?.number !== undefined && scene.mentionAt(j) === undefined;
+}
+
+/** Does the word at `next` belong to the phrase whose last element is `last`: its genitive or its adjective? */
+function goesOn(scene: Scene, last: Element, elements: readonly Element[], next: number): boolean {
+  const mention = scene.mentionAt(next);
+  const definite = scene.hasArticle(next) || mention !== undefined;
+  if (isDefinite(scene, last)) {
+    // after a definite word an adjective goes on, a noun without article begins something new
+    return mention === undefined && scene.hasArticle(next) && isAdjective(scene, next);
+  }
+  const at = last.to - 1;
+  // a mention has its complements already
+  if (last.mention !== undefined) return mention === undefined && !scene.hasArticle(next) && isAdjective(scene, next, false) && scene.endsWith(at, "alif") === scene.endsWith(next, "alif");
+  const accusative = scene.endsWith(at, "alif");
+  const nextAccusative = !(mention?.definite ?? definite) && scene.endsWith(next, "alif") && scene.tokens[next]!.word.facts.enclitic === "";
+  if (accusative) return (nextAccusative || scene.endsWith(next, "ta-marbuta")) && isAdjective(scene, next);
+  if (nextAccusative) return scene.endsWith(at, "ta-marbuta") && isAdjective(scene, next) || elements.length === 1 && isCount(scene, at);
+  // مسلحون, جنديان: an ending with ن bears no genitive
+  return !(definite && endsWithNun(scene, at));
+}
+
+function endsWithNun(scene: Scene, at: number): boolean {
+  const { form } = scene.tokens[at]!.word;
+  return scene.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).some(ending => form.endsWith(ending)) && scene.tokens[at]!.word.facts.noun?.several !== false;
+}
+
+function isDefinite(scene: Scene, element: Element): boolean {
+  if (element.mention !== undefined) return element.mention.definite || element.mention.nameSpan !== undefined || element.mention.entry !== undefined && element.mention.generic !== true || scene.hasArticle(element.to - 1);
+  return scene.hasArticle(element.at) || scene.tokens[element.at]!.word.facts.enclitic !== "";
+}
+
+/** An adjective as far as its form or the lexicon tells: of nationality, a participle (where `participles` count), one that titles take, or with the ending of relation. */
+export function isAdjective(scene: Scene, j: number, participles = true): boolean {
+  if (scene.mentionAt(j) !== undefined) return false;
+  const { facts, form } = scene.tokens[j]!.word;
+  if (facts.noun !== undefined && facts.noun.nationality.length > 0 || scene.is(j, "title-adjective")) return true;
+  if (participles && facts.nominal.some(v => v.tense === "participle" || v.tense === "passive-participle")) return true;
+  const ya = scene.kit.lexicon.asset.morphology.letters["ya"]!;
+  const bare = form.endsWith(scene.kit.lexicon.asset.morphology.letters["ta-marbuta"]!) || scene.endsWith(j, "alif") ? form.slice(0, -1) : form;
+  return bare.length > 3 && bare.endsWith(ya) && facts.enclitic === "";
+}
