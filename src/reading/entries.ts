@@ -35,6 +35,7 @@ export interface EventEntry extends HeadWord {
 export interface LightVerbEntry {
   readonly id: string;
   readonly verb: string;
+  readonly masdar?: readonly string[];
   readonly preposition?: string;
   readonly voice?: "passive" | "reciprocal";
 }

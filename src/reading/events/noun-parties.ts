@@ -37,7 +37,22 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
   if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
+  if (found.doers.length === 0 && found.targets.length > 0) found.doers = contextDoer(syntax, clause, told, statement).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
+}
+
+/** Who is spoken of where the noun stands: the subject of its clause, or of those around it up to the one that reports it. */
+function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: FoundStatement | undefined): readonly Draft[] {
+  const { scene } = syntax;
+  for (let c: Clause | undefined = clause; c !== undefined; c = c.parent) {
+    if (c.verb < 0) continue;
+    const cue = told.ofCue(c.verb);
+    if (cue !== undefined && cue === statement) return [];
+    const { subject } = rolesOf(scene, c, personOf(scene, c.verb));
+    const parties = subject === undefined ? [] : partiesOf(scene, subject);
+    if (parties.length > 0) return parties;
+  }
+  return [];
 }
 
 /** Phrases that may belong to the noun: those after its own up to the next verb of the clause. */
@@ -161,10 +176,16 @@ function controlled(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Cove
   const reports = forms.some(v => v.lemma.reporting.length > 0);
   const announces = statement?.attitude === "announce" && statement.content.by === "noun" && trigger.at - statement.content.from <= 1;
   // زادت واشنطن الغارات, قررت النيابة حبس ناشطين: of the object of a verb that tells no act of its own the subject is the doer
-  const object = phrase.preposition < 0 && !(reports && trigger.sort === "noun" && scene.hasArticle(trigger.at));
+  const verbal = trigger.sort === "masdar" || isMasdarOf(scene, phrase, trigger.at);
+  const object = phrase.preposition < 0 && !(reports && !verbal && scene.hasArticle(trigger.at));
   if (reports && !announces && !object && !adjunct(scene, phrase)) return [];
-  if (trigger.sort !== "masdar" && !announces && !object && !adjunct(scene, phrase)) return [];
+  if (!verbal && !announces && !object && !adjunct(scene, phrase)) return [];
   return subjectOf(syntax, clause, told);
+}
+
+/** توجيه الاتهام, فرض العقوبات: the noun is the genitive of a masdar. */
+function isMasdarOf(scene: Scene, phrase: Phrase, at: number): boolean {
+  return phrase.elements.some(e => e.at < at && e.mention === undefined && scene.tokens[e.at]!.word.facts.nominal.some(v => v.tense === "masdar"));
 }
 
 /** تورطها في دعم, رغبة إيران في تطوير: the phrase right before the preposition of this one. */

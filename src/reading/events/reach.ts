@@ -35,10 +35,13 @@ function isWithin(clause: Clause, outer: Clause): boolean {
 }
 
 function first(scene: Scene, phrases: readonly Phrase[], type: PloverType, not: readonly Draft[]): readonly Draft[] {
-  for (const phrase of phrases) {
-    const named = partiesOf(scene, phrase, material.has(type));
-    const parties = (named.length > 0 ? named : byPronoun(scene, phrase)).filter(d => !not.includes(d) && !ownCountry(d, not));
-    if (parties.length > 0) return parties;
+  // a town stands for those who suffer there only where nobody is named
+  for (const places of material.has(type) ? [false, true] : [false]) {
+    for (const phrase of phrases) {
+      const named = partiesOf(scene, phrase, places);
+      const parties = (named.length > 0 ? named : byPronoun(scene, phrase)).filter(d => !not.includes(d) && !ownCountry(d, not));
+      if (parties.length > 0) return parties;
+    }
   }
   return [];
 }

@@ -29,7 +29,11 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const roles = rolesOf(scene, clause, person);
   const subject = subjectParties(syntax, trigger, roles, statement, told);
   const agent = agentOf(scene, after);
-  if (isPassive(scene, trigger, roles, agent)) return { doers: agent, targets: subject, passive: true, light: undefined };
+  if (isPassive(scene, trigger, roles, agent)) {
+    // ألقي القبض على: a verb that takes its recipient after a preposition keeps it there
+    const wanted = entry.target ?? ["object"];
+    return { doers: agent, targets: wanted.includes("object") ? subject : find(scene, trigger, wanted, roles, after, agent), passive: true, light: undefined };
+  }
   if (entry.passive === true) {
     const doers = agent.length > 0 ? agent : afterPrepositions(scene, doerPrepositions(scene, trigger), after, false);
     return { doers, targets: subject, passive: true, light: undefined };

@@ -65,7 +65,7 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   const forms = facts.finite;
   const previous = before[i - sentence.from - 1];
   if (previous === "preposition") return false;
-  if (forms.length === 0) return facts.unknown && hasVerbShape(scene, i);
+  if (forms.length === 0) return !facts.closed && facts.noun === undefined && facts.nominal.length === 0 && hasVerbShape(scene, i);
   if (previous === "auxiliary" || previous === "relative") return true;
   if (!mayBeNoun(scene, i, forms)) return true;
   if (previous === undefined || previous === "mark" && !closesQuote(scene, i - 1)) return true;
@@ -105,16 +105,19 @@ const joinedReach = 6;
 
 /** An unknown word with the prefix of the imperfect (يتصاعد, وسيعكف), or with the ending of the feminine perfect after و (وأثارت). */
 function hasVerbShape(scene: Scene, i: number): boolean {
-  const { key } = scene.tokens[i]!.word;
+  const { key, facts, readings } = scene.tokens[i]!.word;
+  const { info } = readings[0]!;
+  if (facts.nameWord || info?.unit !== undefined || info?.counted !== undefined || info?.number !== undefined || info?.time !== undefined) return false;
   const { letters } = scene.kit.lexicon.asset.morphology;
   const joined = key.startsWith(letters["waw"]!) || key.startsWith(letters["fa"]!);
   let from = joined ? 1 : 0;
   if (key[from] === letters["sin"] && key[from + 1] === letters["ya"]) from++;
   if (key.length - from < shortestVerb) return false;
   const last = key[key.length - 1]!;
-  if (key[from] === letters["ya"]) return last !== letters["ha"] && last !== letters["ya"] && key[key.length - 2] !== letters["alif"];
-  return joined && last === letters["ta"] && key[key.length - 2] !== letters["alif"] && key.length - from > shortestVerb - 1;
+  const modal = ["future-word", "try", "may", "must", "prevent"].some(id => scene.is(i, id));
+  if (key[from] === letters["ya"] || modal && key[from] === letters["ta"]) return last !== letters["ha"] && last !== letters["ya"] && key[key.length - 2] !== letters["alif"];
+  return joined && last === letters["ta"] && key[key.length - 2] !== letters["alif"] && key.length - from > shortestVerb;
 }
 
 /** Letters of the shortest unknown word that is taken for a verb. */
-const shortestVerb = 4;
+const shortestVerb = 3;

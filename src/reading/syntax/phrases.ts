@@ -35,10 +35,18 @@ function phraseOf(scene: Scene, from: number, to: number, elements: Element[], p
   const clitic = cliticPreposition(scene, from);
   const governor = clitic !== "" ? from : preposition;
   const head = elements[0];
-  const accusative = head !== undefined && head.mention === undefined && !scene.hasArticle(head.at) && scene.endsWith(head.at, "alif") && scene.tokens[head.at]!.word.facts.enclitic === "";
+  const accusative = head !== undefined && head.mention === undefined && isAccusative(scene, head.at);
   const prepositionKey = clitic !== "" ? clitic : governor < 0 ? "" : keyOfPreposition(scene, governor);
   return { from, to, elements, preposition: governor, prepositionKey, joinedTo: undefined, joined: [], accusative, clause };
 }
+
+/** هجوما, لقاءً: an indefinite accusative. */
+function isAccusative(scene: Scene, at: number): boolean {
+  const { form, facts } = scene.tokens[at]!.word;
+  return !scene.hasArticle(at) && facts.enclitic === "" && (scene.endsWith(at, "alif") || form.endsWith(tanwinFath));
+}
+
+const tanwinFath = "\u064b";
 
 /** The one-letter preposition written onto the word, folded; "" where there is none. Before a name it ends where the name begins. */
 export function cliticPreposition(scene: Scene, i: number): string {

@@ -26,8 +26,10 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   if (before !== undefined) return { subject: before, by: "before", objects: after };
   const subject = after.find(p => mayBeSubject(scene, p, person));
   if (subject !== undefined) return { subject, by: "after", objects: after.filter(p => p !== subject) };
-  if (clause.kind === "joined" && clause.previous !== undefined && clause.previous.verb >= 0) {
-    const { subject: shared } = rolesOf(scene, clause.previous, personOf(scene, clause.previous.verb));
+  if (clause.kind === "joined" && clause.previous !== undefined) {
+    const { previous } = clause;
+    // الرئيس واختتم زيارته: a subject before a verb with و
+    const shared = previous.verb >= 0 ? rolesOf(scene, previous, personOf(scene, previous.verb)).subject : previous.phrases.find(p => p.preposition < 0 && p.elements.length > 0);
     if (shared !== undefined && agreesWith(scene, shared, person)) return { subject: shared, by: "joined", objects: after };
   }
   return { subject: undefined, by: "none", objects: after };
@@ -39,19 +41,26 @@ export function personOf(scene: Scene, verb: number): string {
 }
 
 function mayBeSubject(scene: Scene, phrase: Phrase, person: string): boolean {
-  return !phrase.accusative && phrase.elements.length > 0 && mayFollowAsSubject(scene, phrase, person) && !(isDeed(scene, phrase.clause.verb) && isMasdar(scene, phrase));
+  return !phrase.accusative && phrase.elements.length > 0 && mayFollowAsSubject(scene, phrase, person) && (!isDeed(scene, phrase.clause.verb) || isAgent(scene, phrase));
 }
 
-/** A verb that reports or acts: what is done by somebody, not by a masdar (رفض دفع الإدارة has no دفع for its subject). */
+/** A verb that reports or acts: what it says is done by somebody, not by a thing or a masdar (ناقش سبل التعاون has no سبل for its subject). */
 function isDeed(scene: Scene, verb: number): boolean {
   return verb >= 0 && scene.tokens[verb]!.word.facts.finite.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
 }
 
-function isMasdar(scene: Scene, phrase: Phrase): boolean {
+function isMasdar(scene: Scene, at: number): boolean {
+  const { facts } = scene.tokens[at]!.word;
+  return facts.nominal.some(v => v.tense === "masdar") || facts.noun !== undefined && facts.noun.events.length > 0;
+}
+
+/** A name, what acts for somebody (طائرات التحالف), a number of people, something of a nation (الطيران الأميركي), or a noun of which nothing is known. */
+function isAgent(scene: Scene, phrase: Phrase): boolean {
   const head = phrase.elements[0]!;
-  if (head.mention !== undefined) return false;
+  if (head.mention !== undefined || head.at > phrase.from || scene.is(head.at, "instrument") || scene.is(head.at, "some")) return true;
   const { facts } = scene.tokens[head.at]!.word;
-  return facts.nominal.some(v => v.tense === "masdar");
+  if (facts.unknown && phrase.elements.length === 1) return true;
+  return !isMasdar(scene, head.at) && phrase.elements.some(e => e.mention === undefined && nationOf(scene, e.at) !== undefined);
 }
 
 export function agreesWith(_scene: Scene, phrase: Phrase, person: string): boolean {
@@ -72,7 +81,8 @@ export function partiesOf(scene: Scene, phrase: Phrase, places = false): Draft[]
 
 /** The party of a chain: the first name in it (مواقع الجيش), else the country of a nationality (الطائرات الروسية, فلسطينيين). */
 export function ownParties(scene: Scene, elements: readonly Element[], places = false): Draft[] {
-  for (const { mention } of elements) {
+  for (const { at, mention } of elements) {
+    if (mention === undefined && scene.is(at, "own-country")) { const own = ownCountry(scene, at); if (own !== undefined) return [own]; }
     if (mention === undefined || mention.place !== undefined && !places) continue;
     const pair = scene.actors.pairOf(mention);
     if (pair !== undefined) return [...pair];
@@ -86,8 +96,22 @@ export function ownParties(scene: Scene, elements: readonly Element[], places = 
   return [];
 }
 
+/** بلاده: the country of whom the pronoun means, the nearest one named before who has one. */
+function ownCountry(scene: Scene, at: number): Draft | undefined {
+  const { sentence } = scene.tokens[at]!;
+  for (let j = at - 1; j >= scene.sentences[Math.max(0, sentence - 1)]!.from; j--) {
+    const m = scene.mentionAt(j);
+    if (m === undefined || m.place !== undefined) continue;
+    const draft = scene.actors.draftOf(m);
+    if (draft?.country !== undefined && draft.country !== "IGO") return scene.actors.countryOf(draft.country, scene.span(at, at + 1));
+    j = m.from;
+  }
+  return undefined;
+}
+
 /** The country that an adjective of nationality means. */
 export function nationOf(scene: Scene, at: number): Draft | undefined {
+  if (scene.is(at, "no-nation")) return undefined;
   const code = scene.tokens[at]!.word.facts.noun?.nationality[0];
   return code === undefined ? undefined : scene.actors.countryOf(code, scene.span(at, at + 1));
 }

@@ -1,4 +1,4 @@
-import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, ReportingEntry } from "../../entries.js";
+import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, LightVerbEntry, ReportingEntry } from "../../entries.js";
 import type { Lexicon, NameEntry, NameNode, NounInfo, StemInfo, VerbForm, VerbLemma } from "../../lexicon.js";
 import { indexCountedNouns, indexNumberWords, indexUnitWords } from "../../figures/words.js";
 import { indexTimeWords } from "../../times/words.js";
@@ -14,8 +14,7 @@ export function indexLexicon(asset: LexiconAsset): Lexicon {
   index.addParticles();
   for (const entry of asset.reporting) index.addHead(entry, slot => pushOnce(slot.reporting, entry));
   for (const entry of asset.events) index.addHead(entry, slot => pushOnce(slot.events, entry));
-  for (const entry of asset.lightVerbs) index.verb(entry.verb).light.push(entry);
-  index.addLightNouns();
+  for (const entry of asset.lightVerbs) index.addLightVerb(entry);
   index.addTitles();
   index.addActors();
   index.addOtherNames();
@@ -104,9 +103,10 @@ class Index {
     }
   }
 
-  /** Light verbs need no masdar of their own: nothing to add yet beyond their finite forms. */
-  addLightNouns(): void {
-    for (const entry of this.asset.lightVerbs) this.verb(entry.verb);
+  addLightVerb(entry: LightVerbEntry): void {
+    const lemma = this.verb(entry.verb);
+    lemma.light.push(entry);
+    for (const masdar of entry.masdar ?? []) this.addMasdar(masdar, lemma, []);
   }
 
   addParticles(): void {
