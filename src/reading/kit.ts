@@ -14,8 +14,8 @@ export interface Kit {
   readonly roles: RoleBook;
   /** What is known of a written form; the same object each time. */
   word(form: string): Word;
-  /** Where two words stand glued in one form, in UTF-16 units; 0 where they do not. */
-  gluePoint(form: string): number;
+  /** Where words stand glued in one form, in UTF-16 units; empty where they do not. */
+  gluePoints(form: string): readonly number[];
   /** Folded forms of a noun or verb that an entry names (`needs`, `unless`). */
   formsOf(word: string): ReadonlySet<string>;
   /** What an event entry needs near its head, compiled once. */

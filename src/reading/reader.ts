@@ -11,7 +11,7 @@ import { findFigures } from "./figures/index.js";
 import type { Kit } from "./kit.js";
 import { formsOf } from "./lang/ar/forms-of.js";
 import { indexLexicon } from "./lang/ar/index-lexicon.js";
-import { gluePoint } from "./lang/ar/unglue.js";
+import { gluePoints } from "./lang/ar/unglue.js";
 import { WordSplitter } from "./lang/ar/split-word.js";
 import { findMentions } from "./mentions/index.js";
 import { findProvenance } from "./provenance/index.js";
@@ -55,7 +55,7 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
   const shared = {
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
-    gluePoint: remember(memoryLimit, form => gluePoint(form, lexicon, f => splitter.word(f))),
+    gluePoints: remember(memoryLimit, form => gluePoints(form, lexicon, f => splitter.word(f))),
     formsOf: allForms,
     needsOf: (entry: EventEntry): Needs => {
       let known = needs.get(entry);

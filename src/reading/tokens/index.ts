@@ -6,6 +6,7 @@ import type { Sentence, Token } from "./token.js";
 
 export interface TokenLayer { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[]; /** Words that stood glued together and were parted. */ readonly glued: readonly Span[] }
 
+const none: readonly number[] = [];
 const sentenceEnds = new Set([".", "!", "?", "؟", "…", "۔"]);
 const closers = new Set(["\"", "”", "»", "’", "'", ")", "]", "›"]);
 
@@ -29,12 +30,11 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
       const { start, end, kind } = raw[k]!;
       const spaced = k === 0 || raw[k - 1]!.end < start;
       const word = kit.word(text.slice(start, end));
-      const cut = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoint(word.form) : 0;
-      if (cut > 0) {
-        // two words between which a blank was lost
+      const cuts = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoints(word.form) : none;
+      if (cuts.length > 0) {
+        // words between which blanks were lost
         glued.push([start, end]);
-        add(start, start + cut, kind, spaced);
-        add(start + cut, end, kind, false);
+        [0, ...cuts].forEach((from, n) => add(start + from, n < cuts.length ? start + cuts[n]! : end, kind, n === 0 && spaced));
         continue;
       }
       add(start, end, kind, spaced, word);
