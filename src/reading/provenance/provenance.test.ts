@@ -25,6 +25,12 @@ describe("blocks and provenance", () => {
     expect(report.provenance.damage.map(d => d.kind)).toEqual(expect.arrayContaining(["doubled headline", "glued words"]));
   });
 
+  it("parts a run of many words whose blanks were lost", () => {
+    const report = read({ text: "زارالوزيرالروسيكورياالشماليةمعوفدكبير يوم الخميس." });
+    expect(report.actors.map(a => a.id)).toContain("country.PRK");
+    expect(report.provenance.damage.map(d => d.kind)).toContain("glued words");
+  });
+
   it("does not part a name that it knows", () => {
     expect(read({ text: "وصل الوفد إلى السودان أمس." }).provenance.damage).toEqual([]);
   });

@@ -107,7 +107,7 @@ function nameParts(lexicon: Lexicon): ReadonlySet<string> {
   let parts = partsOf.get(lexicon);
   if (parts === undefined) {
     const { agencies, actors, places } = lexicon.asset;
-    const names = [...agencies.flatMap(a => a.ar ?? []), ...actors.filter(a => a.kind !== "person").flatMap(a => a.ar ?? []), ...places.flatMap(p => p.ar)];
+    const names = [...agencies.flatMap(a => a.ar ?? []), ...actors.flatMap(a => a.ar ?? []), ...places.flatMap(p => p.ar)];
     partsOf.set(lexicon, parts = new Set(names.flatMap(name => name.split(/[\s.()«»"،-]+/u).map(fold)).filter(part => part.length >= shortestPart)));
   }
   return parts;
