@@ -24,7 +24,7 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
     return { subject: clause.antecedent, by: "antecedent", objects: after };
   }
   if (before !== undefined) return { subject: before, by: "before", objects: after };
-  const subject = after.find(p => mayBeSubject(scene, p, person));
+  const subject = after.find(p => mayBeSubject(scene, p, person)) ?? beforeItsObject(scene, after, person);
   if (subject !== undefined) return { subject, by: "after", objects: after.filter(p => p !== subject) };
   if (clause.kind === "joined" && clause.previous !== undefined) {
     const { previous } = clause;
@@ -40,8 +40,24 @@ export function personOf(scene: Scene, verb: number): string {
   return scene.tokens[verb]!.word.facts.finite[0]?.person ?? "";
 }
 
+/** أصدر التنظيم فتوى: of two nouns after the verb the first, though nothing is known of it. */
+function beforeItsObject(scene: Scene, after: readonly Phrase[], person: string): Phrase | undefined {
+  const [first, second] = after;
+  if (first === undefined || second === undefined || first.elements.length === 0 || first.to !== second.from) return undefined;
+  return !first.accusative && !isOblique(scene, first) && scene.hasArticle(first.elements[0]!.at) && mayFollowAsSubject(scene, first, person) ? first : undefined;
+}
+
+/** المسؤولين, الجانبين: a plural or dual in the oblique case is no subject after its verb. */
+function isOblique(scene: Scene, phrase: Phrase): boolean {
+  const { at, mention } = phrase.elements[0]!;
+  // آلاف المتظاهرين: what a number counts stands in the genitive
+  if (at > phrase.from) return false;
+  const { form, facts } = scene.tokens[mention?.from ?? at]!.word;
+  return (mention === undefined ? facts.noun?.several === true : mention.plural) && form.endsWith(scene.kit.lexicon.asset.morphology.noun["sound-plural"][1]!);
+}
+
 function mayBeSubject(scene: Scene, phrase: Phrase, person: string): boolean {
-  return !phrase.accusative && phrase.elements.length > 0 && mayFollowAsSubject(scene, phrase, person) && (!isDeed(scene, phrase.clause.verb) || isAgent(scene, phrase));
+  return !phrase.accusative && phrase.elements.length > 0 && !isOblique(scene, phrase) && mayFollowAsSubject(scene, phrase, person) && (!isDeed(scene, phrase.clause.verb) || isAgent(scene, phrase));
 }
 
 /** A verb that reports or acts: what it says is done by somebody, not by a thing or a masdar (ناقش سبل التعاون has no سبل for its subject). */
