@@ -136,7 +136,7 @@ function fromVerb(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Covera
     return;
   }
   const forms = scene.tokens[verb]!.word.facts.finite;
-  const form = forms[0];
+  const form = scene.finiteAt(verb);
   const roles = rolesOf(scene, clause, form?.person ?? "");
   const isSubject = roles.subject === phrase || phrase.joinedTo !== undefined && roles.subject === phrase.joinedTo;
   const light = forms.flatMap(v => v.lemma.light).find(l => l.preposition === undefined ? phrase.preposition < 0 : phrase.prepositionKey === scene.kit.word(l.preposition).key);

@@ -28,7 +28,7 @@ export function statusOf(scene: Scene, { trigger, statement, governors, light, d
   const own = trigger.entry.status;
   if (own !== undefined) return { status: own, because: "entry", at: undefined };
   // لم يشن هجوما, إذا تعرضت لهجوم: the light verb bears negation, tense and mood
-  const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: scene.tokens[light]!.word.facts.finite[0] }, governors)) ?? byGrammar(scene, trigger, governors);
+  const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: scene.finiteAt(light) }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
   if (trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };

@@ -42,7 +42,7 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
     const speaker = statement !== undefined && statement.content.from >= clause.from - 1 ? statement.source.draft : undefined;
     return speaker !== undefined ? [speaker] : subjectOf(syntax, parent, told, depth + 1);
   }
-  const imperfect = clause.verb >= 0 && scene.tokens[clause.verb]!.word.facts.finite[0]?.tense === "imperfect";
+  const imperfect = clause.verb >= 0 && scene.finiteAt(clause.verb)?.tense === "imperfect";
   if (clause.kind === "that" && imperfect) return asked(syntax, parent) ?? subjectOf(syntax, parent, told, depth + 1);
   return clause.kind === "adverbial" ? subjectOf(syntax, parent, told, depth + 1) : undefined;
 }

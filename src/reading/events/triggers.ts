@@ -27,7 +27,9 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
   if (mention !== undefined) return undefined;
   const { facts } = token.word;
   if (facts.closed || scene.is(i, "no-act")) return undefined;
-  const finite = facts.finite.filter(v => v.lemma.events.length > 0);
+  const acting = facts.finite.filter(v => v.lemma.events.length > 0);
+  // أصدر is hardly ever the first person
+  const finite = [...acting.filter(v => v.person.startsWith("3")), ...acting.filter(v => !v.person.startsWith("3"))];
   for (const form of finite) {
     if (isRatherMasdar(scene, i, form)) continue;
     const sense = senseOf(scene, i, form.lemma.events, false);

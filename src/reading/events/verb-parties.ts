@@ -4,7 +4,7 @@ import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
-import { partiesOf, rolesOf, type Roles } from "../syntax/roles.js";
+import { partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
 import type { Sides } from "./arguments.js";
 import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
@@ -148,7 +148,7 @@ function suffersAlone(scene: Scene, subject: Phrase): boolean {
 function participleParties(syntax: Syntax, trigger: Trigger, clause: Clause, after: readonly Phrase[], told: Coverage): Sides {
   const { scene } = syntax;
   const { at, form, entry } = trigger;
-  const before = clause.verb >= 0 && clause.verb < at ? rolesOf(scene, clause, scene.tokens[clause.verb]!.word.facts.finite[0]?.person ?? "").subject : clause.phrases.find(p => p.preposition < 0 && p.from < at);
+  const before = clause.verb >= 0 && clause.verb < at ? rolesOf(scene, clause, personOf(scene, clause.verb)).subject : clause.phrases.find(p => p.preposition < 0 && p.from < at);
   const spoken = told.ofCue(at)?.source.draft;
   const own = spoken !== undefined ? [spoken] : before === undefined ? droppedSubject(scene, at, "", told) : partiesOf(scene, before);
   if (form?.tense === "passive-participle") return { doers: agentOf(scene, after), targets: own, passive: true, light: undefined };

@@ -183,7 +183,7 @@ class Parser {
   }
 
   private tenseOf(i: number): string {
-    return this.scene.tokens[i]!.word.facts.finite[0]?.tense ?? "";
+    return this.scene.finiteAt(i)?.tense ?? "";
   }
 
   private readNouns(i: number): number {

@@ -37,7 +37,7 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
 
 /** Person of the finite form at the token, "" where it has none. */
 export function personOf(scene: Scene, verb: number): string {
-  return scene.tokens[verb]!.word.facts.finite[0]?.person ?? "";
+  return scene.finiteAt(verb)?.person ?? "";
 }
 
 /** أصدر التنظيم فتوى: of two nouns after the verb the first, though nothing is known of it. */
