@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { checkEntries } from "../src/lexicon/check.js";
+import { checkWords } from "../src/lexicon/check-words.js";
 import { checkExamples } from "../src/lexicon/examples.js";
 import { loadLexicon } from "../src/lexicon/load.js";
 
@@ -9,6 +10,21 @@ const source = loadLexicon(fileURLToPath(new URL("../lexicon", import.meta.url))
 describe("the lexicon", () => {
   it("has no entry that its schema, its spelling or its meaning speaks against", () => {
     expect(checkEntries(source)).toEqual([]);
+  });
+
+  it("has a general vocabulary without doubles and misspellings", () => {
+    expect(checkWords(source)).toEqual([]);
+  });
+
+  it("says what is wrong with a row of the general vocabulary", () => {
+    const words = { ...source.words, verbs: [["بلغ", "", "yes", ""], ["أعلن", "", "yes", ""], ["تمتّع", "", "maybe", ""]] as never, adjectives: [["كبيرة", ""], ["الكبير", ""]] as never };
+    expect(checkWords({ ...source, words }).map(c => `${c.id} ${c.says}`)).toEqual([
+      expect.stringMatching(/^بلغ has three letters and no shadda/),
+      expect.stringMatching(/^أعلن is an entry of ar\/reporting/),
+      expect.stringMatching(/^تمتّع trans is "maybe"/),
+      expect.stringMatching(/^كبيرة ends in ة/),
+      expect.stringMatching(/^الكبير seems to bear the article/),
+    ]);
   });
 
   it("finds in every example what the example says, and stays silent where it must", () => {

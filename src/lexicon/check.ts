@@ -31,7 +31,7 @@ const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const arabic = /[\u0620-\u064a]/u;
 
 /** Invisible marks, tatweel, stray blanks and decomposed letters spoil a lookup without being seen. */
-function spelling(value: unknown, path = ""): string[] {
+export function spelling(value: unknown, path = ""): string[] {
   if (Array.isArray(value)) return value.flatMap((v, i) => spelling(v, `${path}[${i}]`));
   if (typeof value === "object" && value !== null) return Object.entries(value).flatMap(([k, v]) => spelling(v, path === "" ? k : `${path}.${k}`));
   if (typeof value !== "string" || !arabic.test(value)) return [];

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { createHash } from "node:crypto";
 import path from "node:path";
 import yaml from "js-yaml";
-import type { LexiconAsset, PlaceEntry } from "../reading/entries.js";
+import type { LexiconAsset, PlaceEntry, WordLists } from "../reading/entries.js";
 import { Fault } from "../reading/fault.js";
 
 /** An entry as its file holds it, with its examples; `file` is relative to the lexicon's folder. */
@@ -13,6 +13,7 @@ export interface LexiconSource {
   readonly kinds: Readonly<Record<LexiconKind, readonly SourceEntry[]>>;
   readonly places: readonly PlaceEntry[];
   readonly nameWords: readonly (readonly [ar: string, en: string, count: number])[];
+  readonly words: WordLists;
   readonly tables: Readonly<Record<string, unknown>>;
   readonly digest: string;
 }
@@ -29,6 +30,12 @@ export type LexiconKind = keyof typeof kindPaths;
 const tablePaths = { morphology: "ar/morphology.yaml", furniture: "ar/furniture.yaml", translation: "ar/translation.yaml", carriers: "ar/carriers.yaml" } as const;
 /** Folders whose files together make one table. */
 const tableFolders = { times: "ar/times", figures: "ar/figures" } as const;
+
+/** The general vocabulary: tables of words, with the number of columns that the reading uses. */
+export const wordPaths = {
+  verbs: { file: "ar/words/verbs.tsv", columns: 4 }, nouns: { file: "ar/words/nouns.tsv", columns: 3 },
+  adjectives: { file: "ar/words/adjectives.tsv", columns: 2 }, adverbs: { file: "ar/words/adverbs.tsv", columns: 1 },
+} as const;
 
 /** Reads the lexicon from its folder. A file that is no YAML is a `bad-lexicon` fault that names it. */
 export function loadLexicon(folder: string): LexiconSource {
@@ -47,7 +54,9 @@ export function loadLexicon(folder: string): LexiconSource {
   const places = rows(folder, "shared/places.tsv", text).map(([id = "", ar = "", en = "", country = "", kind = ""]) =>
     ({ id, ar: ar.split("|").map(s => s.trim()).filter(Boolean), en, kind, ...(country === "" ? {} : { country }) }));
   const nameWords = rows(folder, "shared/name-words.tsv", text).map(([ar = "", en = "", count = ""]) => [ar, en, Number(count)] as const);
-  return { kinds: kinds as Record<LexiconKind, SourceEntry[]>, places, nameWords, tables, digest: hash.digest("hex").slice(0, 16) };
+  const words = Object.fromEntries(Object.entries(wordPaths).map(([name, { file, columns }]) =>
+    [name, rows(folder, file, text).map(cells => Array.from({ length: columns }, (_, i) => cells[i] ?? ""))])) as unknown as WordLists;
+  return { kinds: kinds as Record<LexiconKind, SourceEntry[]>, places, nameWords, words, tables, digest: hash.digest("hex").slice(0, 16) };
 }
 
 /** The asset that the reading uses: entries without their examples. */
@@ -65,7 +74,7 @@ export function toAsset(source: LexiconSource): LexiconAsset {
     figures: (source.tables["figures"] ?? {}) as LexiconAsset["figures"],
     particles: strip("particles"), events: strip("events"), lightVerbs: strip("lightVerbs"), reporting: strip("reporting"),
     titles: strip("titles"), departments: strip("departments"), bodies: strip("bodies"), actors: strip("actors"), agencies: strip("agencies"),
-    places: source.places, nameWords: source.nameWords,
+    places: source.places, nameWords: source.nameWords, words: source.words,
   };
 }
 

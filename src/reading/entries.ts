@@ -153,6 +153,14 @@ export interface Morphology {
   readonly noun: Readonly<Record<"plain" | "sound-plural" | "feminine", readonly string[]>>;
 }
 
+/** The general vocabulary: rows of `lexicon/ar/words/*.tsv`. */
+export interface WordLists {
+  readonly verbs: readonly (readonly [verb: string, imperfect: string, trans: "yes" | "no" | "both", rare: string])[];
+  readonly nouns: readonly (readonly [noun: string, plurals: string, masdar: string])[];
+  readonly adjectives: readonly (readonly [adjective: string, others: string])[];
+  readonly adverbs: readonly (readonly [adverb: string])[];
+}
+
 /** The whole lexicon of one language with the shared actors: the frozen asset that `npm run build` writes. */
 export interface LexiconAsset {
   readonly version: string;
@@ -173,6 +181,7 @@ export interface LexiconAsset {
   readonly furniture: Readonly<Record<string, readonly string[]>>;
   /** Signs of machine translation, lists by id, see lexicon/ar/translation.yaml. */
   readonly translation: Readonly<Record<string, readonly string[]>>;
+  readonly words: WordLists;
   readonly times: TimeEntries;
   readonly figures: FigureEntries;
 }

@@ -1,4 +1,5 @@
 import type { ActorEntry, AgencyEntry, BodyEntry, DepartmentEntry, EventEntry, LexiconAsset, LightVerbEntry, PlaceEntry, ReportingEntry, TitleEntry } from "./entries.js";
+import type { Vocabulary } from "./lang/ar/vocabulary.js";
 import type { CountedNoun, NumberWord, UnitWord } from "./figures/words.js";
 import type { TimeWord } from "./times/words.js";
 
@@ -21,6 +22,8 @@ export interface VerbLemma {
   readonly reporting: ReportingEntry[];
   readonly events: EventEntry[];
   readonly light: LightVerbEntry[];
+  /** Of a verb of the general vocabulary: does it take a direct object? */
+  readonly trans?: "yes" | "no" | "both";
 }
 
 export interface NounInfo {
@@ -70,6 +73,8 @@ export interface StemInfo {
 export interface Lexicon {
   readonly asset: LexiconAsset;
   readonly stems: ReadonlyMap<string, StemInfo>;
+  /** Words without a meaning of their own for the record, known for their grammar alone. */
+  readonly vocabulary: Vocabulary;
   readonly names: NameNode;
   readonly actors: ReadonlyMap<string, ActorEntry>;
   /** Phrases of the furniture and translation lists by list id, folded and in lower case. */

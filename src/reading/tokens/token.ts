@@ -58,6 +58,22 @@ export interface Facts {
   /** May a calendar expression, or a figure, begin with it? Asked of every word, so it is kept. */
   readonly timely: boolean;
   readonly countable: boolean;
+  /**
+   * The grammar of the word by the general vocabulary (`lexicon/ar/words`) and the lexicon's own entries together: what it may be,
+   * for rules of syntax. `otherPro` and `otherEnclitic` are the clitics of the split that these fields speak of; they differ from
+   * `pro` and `enclitic` only where the vocabulary knows a better stem. All are empty for words of the closed classes.
+   */
+  readonly otherPro: number;
+  readonly otherEnclitic: string;
+  /** Finite forms of verbs that neither report nor make events; never in `finite`. Their lemma says whether they take an object. */
+  readonly otherFinite: readonly VerbForm[];
+  /** Such forms where the spelling is far more often another word (كتب, قدم): a verb only where the sentence wants one. */
+  readonly rareFinite: readonly VerbForm[];
+  readonly isNoun: boolean;
+  readonly isMasdar: boolean;
+  /** An adjective, a nationality, or a participle that is no noun of its own. */
+  readonly isAdjective: boolean;
+  readonly isAdverb: boolean;
 }
 
 /** A name may start inside the word, after clitics: `from` in UTF-16 units of the form. */

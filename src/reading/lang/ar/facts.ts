@@ -1,17 +1,19 @@
-import type { NounInfo, VerbForm } from "../../lexicon.js";
+import type { NounInfo, StemInfo, VerbForm } from "../../lexicon.js";
 import { AL, CONJUNCTION, PREPOSITION, type Facts, type Reading } from "../../tokens/token.js";
+import type { GeneralReading } from "./vocabulary.js";
 
 const none: readonly never[] = [];
 /** Particles beside which no other reading of the same spelling counts (من is never a verb, قبل hardly ever). */
 const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-verb", "qad", "sawfa", "demonstrative", "pronoun", "lakin", "or", "when", "if-strict", "because", "as", "laysa", "kana", "there", "must", "seems"]);
 
-/** What the best reading of a word says of its grammar; readings of equal stem are taken together. */
-export function factsOf(readings: readonly Reading[], form: string): Facts {
+/** What the best reading of a word says of its grammar; readings of equal stem are taken together. `general` is what the general vocabulary adds. */
+export function factsOf(readings: readonly Reading[], form: string, general: GeneralReading | undefined): Facts {
   const best = readings[0]!;
   const particles = particlesOf(readings, form);
   const closed = particles.some(id => closedClasses.has(id)) && best.enclitic === "";
   const info = best.info;
-  if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic, timely: false, countable: false };
+  const grammar = grammarOf(best, form, particles, general);
+  if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic, timely: false, countable: false, ...grammar };
   const finite: VerbForm[] = [];
   const nominal: VerbForm[] = [];
   // a verb has no nunation (أبدًا is no أبدى)
@@ -26,7 +28,35 @@ export function factsOf(readings: readonly Reading[], form: string): Facts {
   const noun: NounInfo | undefined = closed ? undefined : info.noun;
   const nameWord = info.nameWord !== undefined && !closed;
   const homographs = closed && best.pro <= CONJUNCTION ? info.verbs.filter(v => v.tense === "perfect") : none;
-  return { pro: best.pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, ...begins(readings) };
+  return { pro: best.pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, ...begins(readings), ...grammar };
+}
+
+type Grammar = Pick<Facts, "otherPro" | "otherEnclitic" | "otherFinite" | "rareFinite" | "isNoun" | "isMasdar" | "isAdjective" | "isAdverb">;
+
+/** Sorts of words by the best reading and, where it splits the word alike or better, by the general vocabulary. */
+function grammarOf({ info, pro, enclitic }: Reading, form: string, particles: readonly string[], general: GeneralReading | undefined): Grammar {
+  if (particles.some(id => closedClasses.has(id))) return { otherPro: pro, otherEnclitic: enclitic, otherFinite: none, rareFinite: none, isNoun: false, isMasdar: false, isAdjective: false, isAdverb: false };
+  // where both split the word alike, what the lexicon's own entries say counts too
+  const own = general === undefined || (general.pro === pro && general.enclitic === enclitic) ? info : undefined;
+  const masdar = own?.verbs.some(v => v.tense === "masdar") === true;
+  const noun = masdar || (own !== undefined && isNoun(own)) || general?.noun === true;
+  const nunated = nunation.test(form);
+  return {
+    otherPro: general?.pro ?? pro, otherEnclitic: general?.enclitic ?? enclitic,
+    otherFinite: nunated || general === undefined ? none : general.finite, rareFinite: nunated || general === undefined ? none : general.rare,
+    isNoun: noun, isMasdar: masdar || general?.masdar === true,
+    isAdjective: general?.adjective === true || (own !== undefined && (isNationality(own) || (!noun && own.verbs.some(v => v.tense === "participle" || v.tense === "passive-participle")))),
+    isAdverb: general?.adverb === true,
+  };
+}
+
+function isNationality({ noun }: StemInfo): boolean {
+  return noun !== undefined && (noun.nationality.length > 0 || noun.nationalityPairs.size > 0);
+}
+
+function isNoun({ noun, unit, counted }: StemInfo): boolean {
+  if (unit !== undefined || counted !== undefined) return true;
+  return noun !== undefined && (noun.titles.length > 0 || noun.bodies.length > 0 || noun.departments.length > 0 || noun.crowds.length > 0 || noun.events.length > 0 || noun.reporting.length > 0);
 }
 
 function begins(readings: readonly Reading[]): { timely: boolean; countable: boolean } {

@@ -7,6 +7,7 @@ import { decline, declineAdjective } from "./decline.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
 import { beforePronoun } from "./split-word.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /** Builds the look-up tables of a reading from the asset: every generated form by its folded spelling, every name as a path of words. */
 export function indexLexicon(asset: LexiconAsset): Lexicon {
@@ -19,7 +20,7 @@ export function indexLexicon(asset: LexiconAsset): Lexicon {
   index.addActors();
   index.addOtherNames();
   index.addWordsOfOtherLayers();
-  return { asset, stems: index.stems, names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])), lists: foldedLists(asset) };
+  return { asset, stems: index.stems, vocabulary: new Vocabulary(asset), names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])), lists: foldedLists(asset) };
 }
 
 /** What the same sort of entry hangs on a verb or a noun. */

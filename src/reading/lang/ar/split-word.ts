@@ -1,10 +1,8 @@
-import type { Morphology } from "../../entries.js";
 import type { Lexicon, NameNode, StemInfo } from "../../lexicon.js";
-import { AL, BI, CONJUNCTION, FA, KA, LI, PREPOSITION, SA, WA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
+import { AL, BI, CONJUNCTION, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
 import { fold, foldedUnit } from "./fold.js";
-
-interface Prefix { readonly text: string; readonly pro: number; /** Folded article that stays to be looked up with a name that owns it. */ readonly article: string }
+import { prefixesOf, splitScore, type Prefix } from "./prefixes.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
 export class WordSplitter {
@@ -42,7 +40,7 @@ export class WordSplitter {
     const starts: NameStart[] = [];
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
-      return { form, key, readings: whole, starts, facts: factsOf(whole, form) };
+      return { form, key, readings: whole, starts, facts: factsOf(whole, form, undefined) };
     }
     for (const prefix of this.prefixes) {
       if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
@@ -53,7 +51,9 @@ export class WordSplitter {
     }
     readings.sort((a, b) => score(b) - score(a));
     if (readings.length === 0) readings.push(this.guess(key, at));
-    return { form, key, readings, starts, facts: factsOf(readings, form) };
+    const best = readings[0]!;
+    const general = this.lexicon.vocabulary.read(form, key, at, best.info === undefined ? 0 : score(best));
+    return { form, key, readings, starts, facts: factsOf(readings, form, general) };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, rest: string, form: string, at: Uint32Array): void {
@@ -106,7 +106,7 @@ export const beforePronoun = "-";
 
 /** The longest known stem is the best reading; a proclitic costs less than an enclitic, and a mere name less is known than the article and a noun (القاضي). */
 function score(reading: Reading): number {
-  return reading.stem.length * 4 - (isMereName(reading.info) ? 5 : 0) - (reading.enclitic === "" ? 0 : 2) + ((reading.pro & AL) !== 0 ? 7 : 0) - ((reading.pro & PREPOSITION) !== 0 ? 1 : 0);
+  return splitScore(reading.stem.length, reading.pro, reading.enclitic) - (isMereName(reading.info) ? 5 : 0);
 }
 
 function isMereName(info: StemInfo | undefined): boolean {
@@ -134,19 +134,4 @@ function formOffsets(form: string, key: string): Uint32Array {
   for (let i = 0; i < form.length; i++) if (foldedUnit(form.charCodeAt(i)) >= 0) at[k++] = i;
   at[key.length] = form.length;
   return at;
-}
-
-function prefixesOf(morphology: Morphology): Prefix[] {
-  const form = (id: string): string => fold(morphology.proclitics.find(p => p.id === id)?.form ?? "");
-  const conjunctions: [string, number][] = [["", 0], [form("wa"), WA], [form("fa"), FA]];
-  const prefixes: Prefix[] = [];
-  for (const [conjunction, c] of conjunctions) {
-    for (const [letter, bit] of [["", 0], [form("bi"), BI], [form("li"), LI], [form("ka"), KA]] as const) {
-      prefixes.push({ text: conjunction + letter, pro: c | bit, article: "" });
-      if (bit !== LI) prefixes.push({ text: conjunction + letter + form("al"), pro: c | bit | AL, article: "" });
-    }
-    prefixes.push({ text: conjunction + form("sa"), pro: c | SA, article: "" });
-    prefixes.push({ text: conjunction + form("li-al"), pro: c | LI | AL, article: form("al").slice(1) });
-  }
-  return prefixes;
 }

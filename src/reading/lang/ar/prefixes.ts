@@ -1,0 +1,27 @@
+import type { Morphology } from "../../entries.js";
+import { AL, BI, FA, KA, LI, PREPOSITION, SA, WA } from "../../tokens/token.js";
+import { fold } from "./fold.js";
+
+/** Proclitics that may stand together at the head of a word. */
+export interface Prefix { readonly text: string; readonly pro: number; /** Folded article that stays to be looked up with a name that owns it. */ readonly article: string }
+
+/** All of them, folded; the empty one first. */
+export function prefixesOf(morphology: Morphology): Prefix[] {
+  const form = (id: string): string => fold(morphology.proclitics.find(p => p.id === id)?.form ?? "");
+  const conjunctions: [string, number][] = [["", 0], [form("wa"), WA], [form("fa"), FA]];
+  const prefixes: Prefix[] = [];
+  for (const [conjunction, c] of conjunctions) {
+    for (const [letter, bit] of [["", 0], [form("bi"), BI], [form("li"), LI], [form("ka"), KA]] as const) {
+      prefixes.push({ text: conjunction + letter, pro: c | bit, article: "" });
+      if (bit !== LI) prefixes.push({ text: conjunction + letter + form("al"), pro: c | bit | AL, article: "" });
+    }
+    prefixes.push({ text: conjunction + form("sa"), pro: c | SA, article: "" });
+    prefixes.push({ text: conjunction + form("li-al"), pro: c | LI | AL, article: form("al").slice(1) });
+  }
+  return prefixes;
+}
+
+/** How well a split explains a word: the longest stem is the best, a proclitic costs less than an enclitic, and the article is nearly sure. */
+export function splitScore(stemLength: number, pro: number, enclitic: string): number {
+  return stemLength * 4 - (enclitic === "" ? 0 : 2) + ((pro & AL) !== 0 ? 7 : 0) - ((pro & PREPOSITION) !== 0 ? 1 : 0);
+}

@@ -1,0 +1,217 @@
+import type { LexiconAsset, Morphology } from "../../entries.js";
+import type { Tense, VerbForm, VerbLemma, Voice } from "../../lexicon.js";
+import { AL, BI, CONJUNCTION, KA, LI, PREPOSITION, SA } from "../../tokens/token.js";
+import { fold } from "./fold.js";
+import { lettersOf, type Letters } from "./letters.js";
+import { Endings, type Ending, type Slot } from "./paradigms.js";
+import { prefixesOf, splitScore, type Prefix } from "./prefixes.js";
+import { verbStems } from "./verb-stems.js";
+
+/** What the general vocabulary says of a word in its best split. */
+export interface GeneralReading {
+  readonly pro: number;
+  readonly enclitic: string;
+  readonly score: number;
+  /** Finite verb forms; those whose spelling is far more often another word stand in `rare`. */
+  readonly finite: readonly VerbForm[];
+  readonly rare: readonly VerbForm[];
+  readonly noun: boolean;
+  readonly masdar: boolean;
+  readonly adjective: boolean;
+  readonly adverb: boolean;
+}
+
+const NOUN = 1, MASDAR = 2, ADJECTIVE = 4, PARTICIPLE = 8, ADVERB = 16;
+
+interface Stem {
+  readonly slot: Slot;
+  /** First letter as it is written: أعلام and إعلام fold alike. */
+  readonly head: string;
+  /** Sorts of words, as bits; 0 for a finite verb. */
+  readonly sorts: number;
+  readonly verb?: { readonly lemma: VerbLemma; readonly tense: Tense; readonly voice: Voice; readonly rare: boolean };
+}
+
+interface Candidate { pro: number; enclitic: string; score: number; finite: VerbForm[]; rare: VerbForm[]; sorts: number }
+
+/** Longer runs of letters are noise. */
+const longestWord = 30;
+
+/**
+ * The words of `lexicon/ar/words`, by stem. Forms are not stored: a word is split into clitics, stem and ending when it is
+ * looked up, which keeps the start short and the table small.
+ */
+export class Vocabulary {
+  /** Stems of perfects and nominal words, and of imperfects, by their folded spelling. */
+  private readonly stems = new Map<string, Stem[]>();
+  private readonly imperfects = new Map<string, Stem[]>();
+  private readonly endings: Endings;
+  private readonly prefixes: readonly Prefix[];
+  private readonly letters: Letters;
+  private readonly people: string;
+
+  constructor({ morphology, words }: Pick<LexiconAsset, "morphology" | "words">) {
+    this.letters = lettersOf(morphology);
+    this.endings = new Endings(morphology, this.letters);
+    this.prefixes = prefixesOf(morphology);
+    this.people = soundPlural(morphology);
+    for (const [verb, imperfect, trans, rare] of words.verbs) this.addVerb(imperfect === "" ? verb : `${verb} / ${imperfect}`, trans, rare === "yes");
+    for (const [noun, plurals, masdar] of words.nouns) this.addNoun(noun, plurals, masdar === "yes" ? NOUN | MASDAR : NOUN);
+    for (const [adjective, others] of words.adjectives) this.addAdjective(adjective, others);
+    for (const [adverb] of words.adverbs) this.add(this.stems, adverb, "fixed", ADVERB);
+  }
+
+  /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. */
+  read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
+    if (key.length < 2 || key.length > longestWord || key.charCodeAt(0) < firstArabicLetter) return undefined;
+    const endsAt = this.endingsOf(key);
+    const best: Candidate = { pro: 0, enclitic: "", score: floor, finite: [], rare: [], sorts: 0 };
+    for (const prefix of this.prefixes) {
+      const from = prefix.text.length;
+      if (key.length - from < 2 || !key.startsWith(prefix.text) || splitScore(key.length - from, prefix.pro, "") < best.score) continue;
+      for (let end = key.length; end > from; end--) {
+        const endings = endsAt[end];
+        if (endings === undefined) {
+          if (key.length - end > this.endings.longest) break;
+          continue;
+        }
+        const plain = end - from < 2 ? undefined : this.stems.get(key.slice(from, end));
+        if (plain !== undefined) match(best, plain, endings, prefix, form, key, at, "");
+        if ((prefix.pro & (AL | BI | KA)) !== 0 || !this.endings.persons.has(key[from]!)) continue;
+        const imperfect = this.imperfects.get(key.slice(from + 1, end));
+        if (imperfect !== undefined) match(best, imperfect, endings, prefix, form, key, at, key[from]!);
+      }
+    }
+    if (best.sorts === 0 && best.finite.length === 0 && best.rare.length === 0) return undefined;
+    const { pro, enclitic, score, finite, rare, sorts } = best;
+    const noun = (sorts & NOUN) !== 0;
+    return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective: (sorts & ADJECTIVE) !== 0 || (!noun && (sorts & PARTICIPLE) !== 0), adverb: (sorts & ADVERB) !== 0 };
+  }
+
+  private endingsOf(key: string): (readonly Ending[] | undefined)[] {
+    const endsAt: (readonly Ending[] | undefined)[] = [];
+    for (let end = Math.max(0, key.length - this.endings.longest); end <= key.length; end++) endsAt[end] = this.endings.of(key.slice(end));
+    return endsAt;
+  }
+
+  private addVerb(spelling: string, trans: "yes" | "no" | "both", rare: boolean): void {
+    const l = this.letters;
+    const lemma: VerbLemma = { lemma: spelling, reporting: [], events: [], light: [], trans };
+    const stems = verbStems(spelling, l);
+    const passives = trans === "no" ? [] : [stems.perfectPassive];
+    for (const { long, short, weak } of [stems.perfect, ...passives]) {
+      const voice = voiceOf(long, stems.perfect.long, trans === "no" ? undefined : stems.perfectPassive.long);
+      const add = (stem: string, slot: Slot): void => this.add(this.stems, stem, slot, 0, { lemma, tense: "perfect", voice, rare });
+      if (weak !== undefined) { add(long, `perfect-${weak}`); continue; }
+      add(long, "perfect-long");
+      add(short, "perfect-short");
+      if (long.endsWith(l.alifHamza)) add(long.slice(0, -1) + l.wawHamza, "perfect-hamza");
+    }
+    for (const { long, short, weakLetter } of [stems.imperfect, ...(trans === "no" ? [] : [stems.imperfectPassive])]) {
+      const voice = voiceOf(long, stems.imperfect.long, trans === "no" ? undefined : stems.imperfectPassive.long);
+      const add = (stem: string, slot: Slot): void => this.add(this.imperfects, stem, slot, 0, { lemma, tense: "imperfect", voice, rare: false });
+      if (weakLetter !== undefined) { add(long, weakLetter === l.waw ? "imperfect-weak-w" : weakLetter === l.ya ? "imperfect-weak-y" : "imperfect-weak-a"); continue; }
+      add(long, "imperfect-long");
+      if (short !== long) add(short, "imperfect-short");
+      if (long.endsWith(l.alifHamza)) add(long.slice(0, -1) + l.wawHamza, "imperfect-hamza");
+    }
+    for (const participle of trans === "no" ? stems.active : [...stems.active, ...stems.passive]) this.addDeclined(participle, "adjective", PARTICIPLE);
+    for (const masdar of stems.masdar) this.addDeclined(masdar, "noun", NOUN | MASDAR);
+  }
+
+  private addNoun(noun: string, plurals: string, sorts: number): void {
+    const others = plurals === "" ? [] : plurals.split("|");
+    this.addDeclined(noun, others.includes(this.people) ? "people" : "noun", sorts);
+    for (const plural of others) if (plural !== this.people) this.addDeclined(plural, "plural", sorts);
+  }
+
+  private addAdjective(adjective: string, others: string): void {
+    this.addDeclined(adjective, "adjective", ADJECTIVE);
+    for (const other of others === "" ? [] : others.split("|")) this.addDeclined(other, "plural", ADJECTIVE);
+  }
+
+  /** Adds a nominal word by its last letter; one in ي after a long vowel loses it where it is indefinite (مبان, المباني). */
+  private addDeclined(word: string, sort: "noun" | "people" | "plural" | "adjective", sorts: number): void {
+    const l = this.letters;
+    const base = word.slice(0, -1);
+    const last = word[word.length - 1];
+    if (last === l.taMarbuta) this.add(this.stems, base, sort === "plural" ? "plural-feminine" : sort === "noun" ? "noun-feminine" : sort, sorts);
+    else if (last === l.hamza) this.add(this.stems, base, `${sort}-hamza`, sorts);
+    else if (last === l.alifMaqsura) this.add(this.stems, base, sort === "people" ? "noun-weak" : `${sort}-weak`, sorts);
+    else {
+      this.add(this.stems, word, sort, sorts);
+      if (last === l.ya && (sort === "plural" || sort === "people") && word[word.length - 3] === l.alif) this.add(this.stems, base, sort, sorts);
+    }
+  }
+
+  private add(table: Map<string, Stem[]>, stem: string, slot: Slot, sorts: number, verb?: NonNullable<Stem["verb"]>): void {
+    const key = fold(stem);
+    const head = stem[0] ?? "";
+    const list = table.get(key);
+    const added: Stem = verb === undefined ? { slot, head, sorts } : { slot, head, sorts, verb };
+    if (list === undefined) table.set(key, [added]);
+    else if (!list.some(s => s.slot === slot && s.head === head && s.sorts === sorts && s.verb?.lemma === verb?.lemma)) list.push(added);
+  }
+}
+
+const firstArabicLetter = 0x620;
+const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629";
+
+/** Joins to `best` every stem that goes with one of the endings, or puts it in the place of `best` where it scores more. */
+function match(best: Candidate, stems: readonly Stem[], endings: readonly Ending[], { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: string): void {
+  const from = text.length;
+  const head = form[at[from]!]!;
+  const last = form[at[key.length - 1]!];
+  for (const stem of stems) {
+    if (!standsAfter(stem, pro) || !headFits(stem, head, person)) continue;
+    for (const ending of endings) {
+      if (ending.slot !== stem.slot || ending.prefix !== person) continue;
+      const { enclitic } = ending;
+      if (enclitic !== "" && ((pro & AL) !== 0 || form[at[key.length - enclitic.length]!] === taMarbuta)) continue;
+      // a verb never ends in ة; a ة written ه is believed only where nothing else fits
+      if (stem.verb !== undefined && last === taMarbuta) continue;
+      const careless = ending.taMarbuta && last !== taMarbuta;
+      const score = splitScore(key.length - from - enclitic.length, pro, enclitic) - (careless ? carelessCost : 0);
+      if (score < best.score) continue;
+      if (score > best.score || best.pro !== pro || best.enclitic !== enclitic) {
+        if (score === best.score && (best.sorts !== 0 || best.finite.length > 0 || best.rare.length > 0)) continue;
+        Object.assign(best, { pro, enclitic, score, finite: [], rare: [], sorts: 0 });
+      }
+      best.sorts |= stem.sorts;
+      if (stem.verb !== undefined) addForm(stem.verb.rare && ending.person === "3ms" ? best.rare : best.finite, stem.verb, ending.person);
+    }
+  }
+}
+
+/** More than an enclitic of two letters saves. */
+const carelessCost = 7;
+
+function addForm(list: VerbForm[], { lemma, tense, voice }: NonNullable<Stem["verb"]>, person: string): void {
+  if (!list.some(f => f.lemma === lemma && f.tense === tense && f.person === person)) list.push({ lemma, tense, voice, person });
+}
+
+/** May the stem stand after these proclitics? */
+function standsAfter({ verb, slot }: Stem, pro: number): boolean {
+  if (verb === undefined) return (pro & SA) === 0 && (slot !== "fixed" || (pro & ~CONJUNCTION) === 0);
+  if (verb.tense === "perfect") return (pro & ~CONJUNCTION) === 0;
+  return (pro & (AL | BI | KA)) === 0 && ((pro & LI) === 0 || (pro & PREPOSITION) === LI);
+}
+
+/** Does the hamza of the written head gainsay the stem? A bare alif may be any. */
+function headFits({ verb, head: own }: Stem, head: string, person: string): boolean {
+  if (person !== "") return person !== bareAlif || head === alifHamza || head === alifMadda;
+  if (head === bareAlif) return own !== alifMadda;
+  if (head === alifHamza) return own === alifHamza || (own === bareAlif && verb === undefined);
+  if (head === alifHamzaBelow) return verb === undefined && (own === alifHamzaBelow || own === bareAlif);
+  return head !== alifMadda || own === alifMadda;
+}
+
+function voiceOf(stem: string, active: string, passive: string | undefined): Voice {
+  if (passive === undefined) return "active";
+  return active === passive ? "either" : stem === active ? "active" : "passive";
+}
+
+/** The sign of a sound masculine plural in the column of plurals. */
+function soundPlural(morphology: Morphology): string {
+  return morphology.noun["sound-plural"][0]!;
+}
