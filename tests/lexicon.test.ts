@@ -17,10 +17,9 @@ describe("the lexicon", () => {
   });
 
   it("says what is wrong with a row of the general vocabulary", () => {
-    const words = { ...source.words, verbs: [["بلغ", "", "yes", ""], ["أعلن", "", "yes", ""], ["تمتّع", "", "maybe", ""]] as never, adjectives: [["كبيرة", ""], ["الكبير", ""]] as never };
+    const words = { ...source.words, verbs: [["بلغ", "", "yes", ""], ["تمتّع", "", "maybe", ""]] as never, adjectives: [["كبيرة", ""], ["الكبير", ""]] as never };
     expect(checkWords({ ...source, words }).map(c => `${c.id} ${c.says}`)).toEqual([
       expect.stringMatching(/^بلغ has three letters and no shadda/),
-      expect.stringMatching(/^أعلن is an entry of ar\/reporting/),
       expect.stringMatching(/^تمتّع trans is "maybe"/),
       expect.stringMatching(/^كبيرة ends in ة/),
       expect.stringMatching(/^الكبير seems to bear the article/),

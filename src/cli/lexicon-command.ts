@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { checkEntries } from "../lexicon/check.js";
-import { checkWords } from "../lexicon/check-words.js";
+import { checkWords, verbsWithEntry } from "../lexicon/check-words.js";
 import { checkExamples } from "../lexicon/examples.js";
 import { loadLexicon } from "../lexicon/load.js";
 import { Fault } from "../reading/fault.js";
@@ -21,7 +21,7 @@ export function addLexiconCommand(program: Command): void {
       const failed = checkExamples(source);
       for (const { file, id, says } of [...wrong, ...failed]) console.log(`lexicon/${file}: ${id}: ${says}`);
       const counts = Object.entries(source.kinds).map(([kind, entries]) => `${entries.length} ${kind}`).join(", ");
-      console.log(`${counts}, ${source.places.length} places, ${source.nameWords.length} name words, ${Object.entries(source.words).map(([name, list]) => `${list.length} general ${name}`).join(", ")}: ${wrong.length + failed.length === 0 ? "all well" : `${wrong.length + failed.length} complaints`}`);
+      console.log(`${counts}, ${source.places.length} places, ${source.nameWords.length} name words, ${Object.entries(source.words).map(([name, list]) => `${list.length} general ${name}`).join(", ")} (${verbsWithEntry(source).length} verbs of these have an entry, which outranks them): ${wrong.length + failed.length === 0 ? "all well" : `${wrong.length + failed.length} complaints`}`);
       if (wrong.length + failed.length > 0) process.exitCode = 1;
     });
 }

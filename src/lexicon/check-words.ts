@@ -4,10 +4,9 @@ import { wordPaths, type LexiconSource } from "./load.js";
 
 type ListName = keyof WordLists;
 
-/** Checks the tables of the general vocabulary: columns, spelling, doubles, and verbs that have an entry elsewhere. */
+/** Checks the tables of the general vocabulary: columns, spelling, doubles. */
 export function checkWords(source: LexiconSource): Complaint[] {
   const complaints: Complaint[] = [];
-  const entries = new Map(["events", "reporting", "lightVerbs"].flatMap(kind => source.kinds[kind as "events"]).flatMap(({ file, entry }) => (typeof entry["verb"] === "string" ? [[entry["verb"], `${file} (${entry.id})`] as const] : [])));
   for (const name of Object.keys(wordPaths) as ListName[]) {
     const seen = new Set<string>();
     for (const row of source.words[name] as readonly (readonly string[])[]) {
@@ -16,7 +15,6 @@ export function checkWords(source: LexiconSource): Complaint[] {
       if (seen.has(id)) say("stands here twice; take one away.");
       seen.add(id);
       for (const says of [...row.flatMap(cell => wrongCell(cell)), ...rules[name](row)]) say(says);
-      if (name === "verbs" && entries.has(id)) say(`is an entry of ${entries.get(id)!}, from which the reader knows it; take it away here.`);
     }
   }
   return complaints;
@@ -56,3 +54,9 @@ function withoutArticle(word: string): string[] {
 
 /** Verbal nouns whose own first letters are ال (التزام, التقاء). */
 const articleLike = /^\u0627\u0644[\u062a\u0637\u0632\u0645]/u;
+
+/** Verbs of the general vocabulary that have an entry of their own, which outranks the row here. */
+export function verbsWithEntry(source: LexiconSource): string[] {
+  const entries = new Set((["events", "reporting", "lightVerbs"] as const).flatMap(kind => source.kinds[kind]).map(({ entry }) => entry["verb"]));
+  return source.words.verbs.map(([verb, imperfect]) => (imperfect === "" ? verb : `${verb} / ${imperfect}`)).filter(verb => entries.has(verb));
+}

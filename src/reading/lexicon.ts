@@ -22,8 +22,8 @@ export interface VerbLemma {
   readonly reporting: ReportingEntry[];
   readonly events: EventEntry[];
   readonly light: LightVerbEntry[];
-  /** Of a verb of the general vocabulary: does it take a direct object? */
-  readonly trans?: "yes" | "no" | "both";
+  /** Does it take a direct object? `undefined` for a verb that the general vocabulary lacks. */
+  trans: "yes" | "no" | "both" | undefined;
 }
 
 export interface NounInfo {

@@ -20,7 +20,7 @@ export function indexLexicon(asset: LexiconAsset): Lexicon {
   index.addActors();
   index.addOtherNames();
   index.addWordsOfOtherLayers();
-  return { asset, stems: index.stems, vocabulary: new Vocabulary(asset), names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])), lists: foldedLists(asset) };
+  return { asset, stems: index.stems, vocabulary: new Vocabulary(asset, spelling => index.lemma(spelling)), names: index.names, actors: new Map(asset.actors.map(entry => [entry.id, entry])), lists: foldedLists(asset) };
 }
 
 /** What the same sort of entry hangs on a verb or a noun. */
@@ -64,7 +64,7 @@ class Index {
   verb(spelling: string): VerbLemma {
     const known = this.verbs.get(spelling);
     if (known !== undefined) return known.lemma;
-    const lemma: VerbLemma = { lemma: spelling, reporting: [], events: [], light: [] };
+    const lemma: VerbLemma = { lemma: spelling, reporting: [], events: [], light: [], trans: undefined };
     const forms = conjugate(spelling, this.asset.morphology, this.letters);
     this.verbs.set(spelling, { lemma, forms });
     for (const form of forms) {
@@ -74,6 +74,11 @@ class Index {
       } else this.addMasdar(form.form, lemma, []);
     }
     return lemma;
+  }
+
+  /** The verb of an entry; `undefined` where no entry has this verb. */
+  lemma(spelling: string): VerbLemma | undefined {
+    return this.verbs.get(spelling)?.lemma;
   }
 
   private addVerbForm(form: string, verb: VerbForm): void {

@@ -50,12 +50,18 @@ export class Vocabulary {
   private readonly letters: Letters;
   private readonly people: string;
 
-  constructor({ morphology, words }: Pick<LexiconAsset, "morphology" | "words">) {
+  /** A verb of an entry (`entryOf`) is in the tables of the entries already, and only learns here whether it takes an object. */
+  constructor({ morphology, words }: Pick<LexiconAsset, "morphology" | "words">, entryOf: (verb: string) => VerbLemma | undefined) {
     this.letters = lettersOf(morphology);
     this.endings = new Endings(morphology, this.letters);
     this.prefixes = prefixesOf(morphology);
     this.people = soundPlural(morphology);
-    for (const [verb, imperfect, trans, rare] of words.verbs) this.addVerb(imperfect === "" ? verb : `${verb} / ${imperfect}`, trans, rare === "yes");
+    for (const [verb, imperfect, trans, rare] of words.verbs) {
+      const spelling = imperfect === "" ? verb : `${verb} / ${imperfect}`;
+      const known = entryOf(spelling);
+      if (known === undefined) this.addVerb(spelling, trans, rare === "yes");
+      else known.trans = trans;
+    }
     for (const [noun, plurals, masdar] of words.nouns) this.addNoun(noun, plurals, masdar === "yes" ? NOUN | MASDAR : NOUN);
     for (const [adjective, others] of words.adjectives) this.addAdjective(adjective, others);
     for (const [adverb] of words.adverbs) this.add(this.stems, adverb, "fixed", ADVERB);
