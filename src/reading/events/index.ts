@@ -37,7 +37,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   const needed = new Set<number>();
   for (const token of scene.tokens) {
     if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
-    const trigger = triggerAt(scene, token.i);
+    const trigger = triggerAt(syntax, token.i);
     if (trigger === undefined || needed.has(token.i) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/frame", because: "the act is only the frame or the subject of what is told" });

@@ -2,6 +2,7 @@ import type { EventEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
 import { AL } from "../tokens/token.js";
+import type { Syntax } from "../syntax/index.js";
 import type { Phrase } from "./needs.js";
 
 /** A word that may be an act: where, in which sense, as which part of speech. */
@@ -20,7 +21,8 @@ const needReach = 12;
 const needReachBefore = 5;
 
 /** The trigger at token `i`, in the most specific sense whose needed words are there. */
-export function triggerAt(scene: Scene, i: number): Trigger | undefined {
+export function triggerAt(syntax: Syntax, i: number): Trigger | undefined {
+  const { scene } = syntax;
   const token = scene.tokens[i]!;
   if (token.kind !== "word" || scene.inTime[i] === 1) return undefined;
   const mention = scene.mentionAt(i);
@@ -30,14 +32,15 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
   const acting = facts.finite.filter(v => v.lemma.events.length > 0);
   // أصدر is hardly ever the first person
   const finite = [...acting.filter(v => v.person.startsWith("3")), ...acting.filter(v => !v.person.startsWith("3"))];
-  for (const form of finite) {
-    if (isRatherMasdar(scene, i, form)) continue;
+  // أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or a noun is what its place makes it
+  const isVerb = finite.length > 0 && syntax.partAt(i) === "verb";
+  if (isVerb) for (const form of finite) {
     const sense = senseOf(scene, i, form.lemma.events, false);
     if (sense !== undefined) return { at: i, ...sense, sort: "verb", form };
   }
-  // وعقد الوزير is no عقد: what may be a verb is a noun only where its place says so
-  const verbHere = facts.finite.length > 0 && !facts.finite.some(form => isRatherMasdar(scene, i, form)) && !scene.governed(i);
-  if (!verbHere && facts.noun !== undefined && facts.noun.events.length > 0) {
+  // وعقد الوزير is no عقد
+  if (facts.finite.length > 0 && syntax.partAt(i) === "verb") return undefined;
+  if (facts.noun !== undefined && facts.noun.events.length > 0) {
     const sense = senseOf(scene, i, facts.noun.events, true);
     if (sense !== undefined) return { at: i, ...sense, sort: "noun", form: undefined };
   }
@@ -49,52 +52,6 @@ export function triggerAt(scene: Scene, i: number): Trigger | undefined {
     if (sense.entry.participles !== false && isPredicate(scene, i, form)) return { at: i, ...sense, sort: "participle", form };
   }
   return undefined;
-}
-
-/** أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or its masdar is the masdar after a verb, a preposition or a noun that governs it. */
-function isRatherMasdar(scene: Scene, i: number, form: VerbForm): boolean {
-  const { facts } = scene.tokens[i]!.word;
-  // دعما may be said of two, but after a verb it is the object
-  const nominal = facts.nominal.some(v => v.tense === "masdar" && v.lemma === form.lemma) || facts.noun !== undefined && facts.noun.events.length > 0;
-  if (form.tense !== "perfect" || form.person !== "3ms" && form.person !== "3md" || !nominal) return false;
-  const before = scene.tokens[i - 1];
-  if (before === undefined || before.kind !== "word" || before.sentence !== scene.tokens[i]!.sentence) return false;
-  if (scene.hasConjunction(i)) return isJoinedToMasdar(scene, i);
-  if (followsVerbAndSubject(scene, i) || isAttempted(scene, i) || scene.is(i - 1, "happens") || scene.is(i - 1, "tamma")) return true;
-  if (scene.mentionAt(i - 1) !== undefined || scene.inTime[i - 1] === 1) return false;
-  if (scene.isPrepositionWord(i - 1) || before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && !scene.is(i - 1, "kana")) return true;
-  return !before.word.facts.closed && !scene.hasArticle(i - 1) && (scene.hasPreposition(i - 1) || scene.is(i - 1, "about-act") || before.word.facts.nominal.some(v => v.tense === "masdar"));
-}
-
-/** How far before the word the masdar may stand that و joins it to. */
-const joinedReach = 5;
-
-/** بقتل طفلين وتعذيبهما, أعمال الخطف وقتل الأبرياء: what و joins to a masdar is one too. */
-function isJoinedToMasdar(scene: Scene, i: number): boolean {
-  const start = Math.max(scene.sentenceOf(i).from, i - joinedReach);
-  for (let j = i - 1; j >= start; j--) {
-    const { facts } = scene.tokens[j]!.word;
-    if (scene.isMark(j)) return false;
-    const noun = facts.noun !== undefined && facts.noun.events.length > 0 || facts.nominal.some(v => v.tense === "masdar");
-    if (noun && (facts.finite.length === 0 || scene.governed(j) || scene.hasConjunction(j) && isJoinedToMasdar(scene, j)) && (scene.governed(j) || scene.hasArticle(j) || scene.hasConjunction(j))) return true;
-    if (facts.finite.length > 0 && scene.mentionAt(j) === undefined) return false;
-  }
-  return false;
-}
-
-/** تحاول طهران بشكل يائس دعم حليفها: the object of a verb of trying further back in the clause. */
-function isAttempted(scene: Scene, i: number): boolean {
-  const start = Math.max(scene.sentenceOf(i).from, i - 8);
-  for (let j = i - 1; j >= start && !scene.isMark(j) && !(scene.hasConjunction(j) && scene.mentionAt(j) === undefined); j--) if (scene.is(j, "try") && !scene.hasArticle(j)) return true;
-  return false;
-}
-
-/** أعلنت المحكمة سجن المعارضين: after a verb and its subject, with nothing between, stands an object. */
-function followsVerbAndSubject(scene: Scene, i: number): boolean {
-  const start = Math.max(scene.sentenceOf(i).from, i - 10);
-  let j = i - 1;
-  while (j >= start && (scene.mentionAt(j) !== undefined && (scene.mentionAt(j)!.from < j || !scene.hasConjunction(j)) || scene.inTime[j] === 1)) j--;
-  return j >= start && j < i - 1 && scene.tokens[j]!.word.facts.finite.length > 0 && scene.mentionAt(j) === undefined;
 }
 
 /** منددا, متهمة بـ: a participle that says an act, not one that describes a noun. */

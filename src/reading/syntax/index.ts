@@ -1,5 +1,6 @@
 import type { Scene } from "../statements/scene.js";
 import { parseSentence, type Parse } from "./parse.js";
+import type { Part } from "./parts.js";
 import type { Clause, Phrase } from "./tree.js";
 
 /** Clauses and phrases of the article; a sentence is parsed when it is first asked for. */
@@ -11,6 +12,10 @@ export class Syntax {
   parse(token: number): Parse {
     const { sentence } = this.scene.tokens[token]!;
     return this.parses[sentence] ??= parseSentence(this.scene, this.scene.sentences[sentence]!);
+  }
+  partAt(token: number): Part {
+    const parse = this.parse(token);
+    return parse.parts[token - parse.sentence.from]!;
   }
   phraseAt(token: number): Phrase | undefined {
     const parse = this.parse(token);
