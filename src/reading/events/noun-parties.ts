@@ -12,6 +12,7 @@ import { pronounAt } from "./pronouns.js";
 import type { Trigger } from "./triggers.js";
 import { subjectOf } from "./subjects.js";
 import { material, mutual } from "./verb-parties.js";
+import { verbForm } from "../syntax/words.js";
 
 interface Parties { doers: readonly Draft[]; targets: readonly Draft[]; light: Light | undefined }
 
@@ -136,7 +137,7 @@ function fromVerb(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Covera
     return;
   }
   const forms = scene.tokens[verb]!.word.facts.finite;
-  const form = scene.finiteAt(verb);
+  const form = verbForm(scene, verb);
   const roles = rolesOf(scene, clause, form?.person ?? "");
   const isSubject = roles.subject === phrase || phrase.joinedTo !== undefined && roles.subject === phrase.joinedTo;
   const light = forms.flatMap(v => v.lemma.light).find(l => l.preposition === undefined ? phrase.preposition < 0 : phrase.prepositionKey === scene.kit.word(l.preposition).key);

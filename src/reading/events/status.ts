@@ -4,6 +4,7 @@ import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import { SA } from "../tokens/token.js";
 import type { Trigger } from "./triggers.js";
+import { verbForm } from "../syntax/words.js";
 
 /** How far to the left a word may stand that decides the status of an act, in tokens. */
 const reach = 9;
@@ -28,7 +29,7 @@ export function statusOf(scene: Scene, { trigger, statement, governors, light, d
   const own = trigger.entry.status;
   if (own !== undefined) return { status: own, because: "entry", at: undefined };
   // لم يشن هجوما, إذا تعرضت لهجوم: the light verb bears negation, tense and mood
-  const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: scene.finiteAt(light) }, governors)) ?? byGrammar(scene, trigger, governors);
+  const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: verbForm(scene, light) }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
   if (trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };

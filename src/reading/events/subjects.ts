@@ -5,6 +5,7 @@ import type { Clause, Syntax } from "../syntax/index.js";
 import { agreesWith, partiesOf, personOf, rolesOf } from "../syntax/roles.js";
 import { afterPrepositions } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
+import { verbForm } from "../syntax/words.js";
 
 /** Clauses through which a subject is looked for outwards. */
 const deepest = 6;
@@ -42,7 +43,7 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
     const speaker = statement !== undefined && statement.content.from >= clause.from - 1 ? statement.source.draft : undefined;
     return speaker !== undefined ? [speaker] : subjectOf(syntax, parent, told, depth + 1);
   }
-  const imperfect = clause.verb >= 0 && scene.finiteAt(clause.verb)?.tense === "imperfect";
+  const imperfect = clause.verb >= 0 && verbForm(scene, clause.verb)?.tense === "imperfect";
   if (clause.kind === "that" && imperfect) return asked(syntax, parent) ?? subjectOf(syntax, parent, told, depth + 1);
   return clause.kind === "adverbial" ? subjectOf(syntax, parent, told, depth + 1) : undefined;
 }

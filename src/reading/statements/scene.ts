@@ -1,6 +1,5 @@
 import type { ActorLayer } from "../actors/index.js";
 import type { Kit } from "../kit.js";
-import type { VerbForm } from "../lexicon.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { Block } from "../report.js";
 import type { Span } from "../span.js";
@@ -93,12 +92,6 @@ export class Scene {
   }
   /** A preposition that governs what follows; فيه has its own pronoun. */
   isPrepositionWord(i: number): boolean { return this.is(i, "prep") && this.tokens[i]!.word.facts.enclitic === ""; }
-
-  /** The finite verb form at `i`; of several the third person, for أصدر is hardly ever the first. */
-  finiteAt(i: number): VerbForm | undefined {
-    const finite = this.tokens[i]?.word.facts.finite;
-    return finite?.find(form => form.person.startsWith("3")) ?? finite?.[0];
-  }
 
   span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
   /** Form of the token ends with the letter that morphology.yaml calls `name`. */

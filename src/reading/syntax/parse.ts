@@ -3,6 +3,7 @@ import type { Sentence } from "../tokens/token.js";
 import { partsOf, type Part } from "./parts.js";
 import { readPhrase } from "./phrases.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
+import { hasConjunction, pronounOf, verbForm } from "./words.js";
 
 /** Clauses and phrases of one sentence, in the order of the text. */
 export interface Parse {
@@ -111,7 +112,7 @@ class Parser {
     // كما رفض: at the beginning it joins the sentence to the one before
     if (scene.is(i, "as") && i === this.sentence.from) return;
     const that = scene.is(i, "an") || scene.is(i, "inna");
-    if (that && scene.hasConjunction(i)) {
+    if (that && hasConjunction(scene, i)) {
       // وأن: beside the clause with أن that is open
       let clause: Clause | undefined = this.open;
       while (clause !== undefined && clause.kind !== "that") clause = clause.parent;
@@ -124,7 +125,7 @@ class Parser {
 
   private beginRelative(i: number): void {
     const { scene } = this;
-    if (scene.hasConjunction(i) && this.open.kind === "relative" && this.open.parent !== undefined) {
+    if (hasConjunction(scene, i) && this.open.kind === "relative" && this.open.parent !== undefined) {
       const { antecedent, parent } = this.open;
       this.open = this.begin("relative", i + 1, parent, undefined, antecedent);
       return;
@@ -136,13 +137,13 @@ class Parser {
 
   private readAuxiliary(i: number): void {
     // وكان الرئيس قد أعلن: with و a new clause begins at the auxiliary
-    if (this.scene.hasConjunction(i) && this.open.verb >= 0) this.join(i);
+    if (hasConjunction(this.scene, i) && this.open.verb >= 0) this.join(i);
     this.last = undefined;
     this.preposition = -1;
   }
 
   private readPronoun(i: number): void {
-    if (this.open.verb < 0 && this.open.phrases.some(p => p.preposition < 0) && !this.scene.hasConjunction(i)) this.open.nominal = true;
+    if (this.open.verb < 0 && this.open.phrases.some(p => p.preposition < 0) && !hasConjunction(this.scene, i)) this.open.nominal = true;
     this.preposition = -1;
   }
 
@@ -150,7 +151,7 @@ class Parser {
   private antecedent(i: number): Phrase | undefined {
     const { phrases } = this.open;
     const last = phrases[phrases.length - 1];
-    const feminine = this.scene.tokens[i]!.word.facts.enclitic !== "" && this.scene.endsWith(i, "alif");
+    const feminine = pronounOf(this.scene, i) !== "" && this.scene.endsWith(i, "alif");
     const before = phrases[phrases.length - 2];
     const is = (p: Phrase | undefined): boolean => p?.elements[0] !== undefined && this.scene.endsWith(p.elements[0].to - 1, "ta-marbuta");
     return feminine && !is(last) && is(before) ? before : last;
@@ -159,8 +160,8 @@ class Parser {
   private readVerb(i: number): void {
     const { scene, open } = this;
     const auxiliary = i > this.sentence.from && this.parts[i - this.sentence.from - 1] === "auxiliary";
-    if (open.verb >= 0 || open.nominal || open.phrases.length > 0 && scene.hasConjunction(i) && !auxiliary) {
-      if (scene.hasConjunction(i)) this.join(i);
+    if (open.verb >= 0 || open.nominal || open.phrases.length > 0 && hasConjunction(scene, i) && !auxiliary) {
+      if (hasConjunction(scene, i)) this.join(i);
       else if (this.comma && open.parent !== undefined && open.parent.verb < 0 && !open.parent.nominal) this.open = open.parent;
       else if (this.last !== undefined && !this.comma) this.open = this.begin("relative", i, open, undefined, this.antecedent(i));
       else this.join(i);
@@ -183,12 +184,12 @@ class Parser {
   }
 
   private tenseOf(i: number): string {
-    return this.scene.finiteAt(i)?.tense ?? "";
+    return verbForm(this.scene, i)?.tense ?? "";
   }
 
   private readNouns(i: number): number {
     const { last } = this;
-    const joins = last !== undefined && this.preposition < 0 && this.scene.hasConjunction(i);
+    const joins = last !== undefined && this.preposition < 0 && hasConjunction(this.scene, i);
     const phrase = readPhrase(this.scene, this.parts, this.sentence, i, joins ? last.preposition : this.preposition, this.open);
     if (phrase === undefined) return i + 1;
     if (joins || this.comma && last !== undefined && goesOnWith(last, phrase)) {

@@ -1,6 +1,7 @@
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
-import { AL, type Sentence } from "../tokens/token.js";
+import type { Sentence } from "../tokens/token.js";
+import { cliticPreposition, hasArticle, hasConjunction, isMasdar, verbForms } from "./words.js";
 
 /** What a token is in its clause. */
 export type Part = "mark" | "preposition" | "verb" | "noun" | "name" | "relative" | "clause-word" | "auxiliary" | "demonstrative" | "number" | "time" | "or" | "pronoun" | "other";
@@ -33,6 +34,7 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (scene.mentionAt(i) !== undefined) return "name";
   if (token.kind === "number") return "number";
   if (token.kind === "latin") return "noun";
+  if (token.word.facts.isAdverb && token.word.facts.finite.length === 0) return "other";
   const closed = closedPart(scene, i, before[i - sentence.from - 1]);
   if (closed !== undefined) return closed;
   return isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
@@ -42,12 +44,17 @@ function closedPart(scene: Scene, i: number, previous: Part | undefined): Part |
   const { facts } = scene.tokens[i]!.word;
   if (facts.particles.length === 0) return undefined;
   // وعبّر كيري: spelled like a preposition, but it opens the clause and somebody who speaks or acts follows
-  if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || scene.hasConjunction(i)) && scene.mentionFrom(i + 1)?.place === undefined && scene.mentionFrom(i + 1) !== undefined) return "verb";
+  if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || hasConjunction(scene, i)) && scene.mentionFrom(i + 1)?.place === undefined && scene.mentionFrom(i + 1) !== undefined) return "verb";
   for (const [id, part] of closedParts) if (scene.is(i, id)) return part;
   if (scene.isPrepositionWord(i) && (facts.noun === undefined || facts.closed)) return "preposition";
   // عليها, منه: the preposition has its own pronoun
   if (scene.is(i, "prep") && (facts.closed || facts.enclitic !== "") || scene.is(i, "prep-pronoun")) return "other";
   return facts.closed ? "other" : undefined;
+}
+
+/** ليقتل, ليزور: ل before an imperfect is no preposition of a noun. */
+function isSubjunctive(scene: Scene, i: number): boolean {
+  return verbForms(scene, i).some(form => form.tense === "imperfect");
 }
 
 /** Ids of particles by what they are; the first that fits counts. */
@@ -61,25 +68,27 @@ const closedParts: readonly (readonly [string, Part])[] = [
 /** Is the word a finite verb where it stands? Many spellings are a verb or a noun (قتل, دعم, تدخل); their place tells. */
 function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Part[], state: State): boolean {
   const { facts } = scene.tokens[i]!.word;
-  if ((facts.pro & AL) !== 0 || scene.hasPreposition(i)) return false;
-  const forms = facts.finite;
+  if (hasArticle(scene, i) || cliticPreposition(scene, i) !== "" && !isSubjunctive(scene, i)) return false;
+  const forms = verbForms(scene, i);
   const previous = before[i - sentence.from - 1];
   if (previous === "preposition") return false;
-  if (forms.length === 0) return !facts.closed && facts.noun === undefined && facts.nominal.length === 0 && hasVerbShape(scene, i);
+  if (forms.length === 0) return !facts.closed && facts.noun === undefined && facts.nominal.length === 0 && !facts.isNoun && !facts.isAdjective && hasVerbShape(scene, i);
   if (previous === "auxiliary" || previous === "relative") return true;
+  // كتب is books far more often than he wrote
+  if (facts.finite.length === 0 && facts.otherFinite.length === 0 && !(previous === undefined && scene.mentionFrom(i + 1) !== undefined)) return false;
   if (!mayBeNoun(scene, i, forms)) return true;
   if (previous === undefined || previous === "mark" && !closesQuote(scene, i - 1)) return true;
   if (previous === "clause-word") return scene.is(i - 1, "an") || forms.some(f => f.tense === "perfect");
-  if (scene.hasConjunction(i)) return !joinsNouns(scene, i, before, sentence);
+  if (hasConjunction(scene, i)) return !joinsNouns(scene, i, before, sentence);
   // الجيش قتل: the first verb after its subject
-  if (previous === "name" || previous === "noun" && scene.hasArticle(i - 1)) return !state.verb && state.bare && !scene.governed(i - 1);
+  if (previous === "name" || previous === "noun" && hasArticle(scene, i - 1)) return !state.verb && state.bare && !scene.governed(i - 1);
   return previous === "time" && !state.verb;
 }
 
 /** May the spelling be a noun as well: a masdar, a participle, a noun of the lexicon? Imperfects with ي hardly ever are. */
 function mayBeNoun(scene: Scene, i: number, forms: readonly VerbForm[]): boolean {
   const { facts } = scene.tokens[i]!.word;
-  if (facts.noun === undefined && !facts.nominal.some(v => v.tense !== "participle")) return false;
+  if (facts.noun === undefined && !facts.isNoun && !facts.isAdjective && !facts.nominal.some(v => v.tense !== "participle")) return false;
   return !forms.some(f => f.tense === "imperfect" && f.person === "3ms");
 }
 
@@ -94,8 +103,7 @@ function joinsNouns(scene: Scene, i: number, before: readonly Part[], sentence: 
   for (let j = i - 1; j >= sentence.from && i - j <= joinedReach; j--) {
     const part = before[j - sentence.from];
     if (part === "verb" || part === "mark" || part === "clause-word" || part === "relative") return false;
-    const { facts } = scene.tokens[j]!.word;
-    if (part === "noun" && (facts.noun !== undefined && facts.noun.events.length > 0 || facts.nominal.some(v => v.tense === "masdar"))) return true;
+    if (part === "noun" && isMasdar(scene, j)) return true;
   }
   return false;
 }

@@ -2,6 +2,7 @@ import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
 import type { Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
+import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, pronounOf } from "./words.js";
 
 /** The noun phrase that begins at token `i`, governed by the preposition at `preposition` (-1: none but its own clitic). */
 export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sentence, i: number, preposition: number, clause: Clause): Phrase | undefined {
@@ -9,7 +10,7 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
   const elements: Element[] = [];
   let j = i;
   // هذا الهجوم, خمسة جنود: what points or counts before the noun
-  while (j < sentence.to && (part(j) === "demonstrative" || part(j) === "number" || isCount(scene, j) && part(j) === "noun") && part(j + 1) !== undefined && continues(part(j + 1)!) && !scene.hasConjunction(j + 1) && cliticPreposition(scene, j + 1) === "") {
+  while (j < sentence.to && (part(j) === "demonstrative" || part(j) === "number" || isCount(scene, j) && part(j) === "noun") && part(j + 1) !== undefined && continues(part(j + 1)!) && !hasConjunction(scene, j + 1) && cliticPreposition(scene, j + 1) === "") {
     if (scene.is(j, "some") && part(j + 1) === "preposition") break;
     j++;
   }
@@ -24,7 +25,7 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
     let next = to;
     if (next < sentence.to && part(next) === "mark" && scene.quoteAt(next)?.open === next && scene.mentionFrom(next + 1) !== undefined) next++;
     const p = part(next);
-    if (p === undefined || p !== "noun" && p !== "name" || scene.hasConjunction(next) || cliticPreposition(scene, next) !== "") { j = to; break; }
+    if (p === undefined || p !== "noun" && p !== "name" || hasConjunction(scene, next) || cliticPreposition(scene, next) !== "") { j = to; break; }
     if (!goesOn(scene, elements[elements.length - 1]!, elements, next)) { j = to; break; }
     j = next;
   }
@@ -40,34 +41,11 @@ function phraseOf(scene: Scene, from: number, to: number, elements: Element[], p
   return { from, to, elements, preposition: governor, prepositionKey, joinedTo: undefined, joined: [], accusative, clause };
 }
 
-/** هجوما, لقاءً: an indefinite accusative. */
-function isAccusative(scene: Scene, at: number): boolean {
-  const { form, facts } = scene.tokens[at]!.word;
-  return !scene.hasArticle(at) && facts.enclitic === "" && (scene.endsWith(at, "alif") || form.endsWith(tanwinFath));
-}
-
-const tanwinFath = "\u064b";
-
-/** The one-letter preposition written onto the word, folded; "" where there is none. Before a name it ends where the name begins. */
-export function cliticPreposition(scene: Scene, i: number): string {
-  const token = scene.tokens[i];
-  if (token === undefined || token.kind !== "word") return "";
-  const m = scene.mentionFrom(i);
-  const length = m === undefined ? (scene.hasPreposition(i) ? 2 : 0) : m.span[0] - token.start;
-  if (length === 0) return "";
-  const { key } = token.word;
-  const at = scene.hasConjunction(i) || m !== undefined && length > 1 ? 1 : 0;
-  if (m !== undefined && at >= length) return "";
-  const letter = key[at]!;
-  const { letters } = scene.kit.lexicon.asset.morphology;
-  return letter === letters["ba"] || letter === letters["lam"] || letter === letters["kaf"] ? letter : "";
-}
-
 /** Folded spelling of a preposition without the و before it. */
 function keyOfPreposition(scene: Scene, at: number): string {
   const { word } = scene.tokens[at]!;
   if (cliticPreposition(scene, at) !== "" && !scene.is(at, "prep")) return cliticPreposition(scene, at);
-  return scene.hasConjunction(at) ? word.readings[0]!.stem : word.key;
+  return hasConjunction(scene, at) ? word.readings[0]!.stem : word.key;
 }
 
 function continues(part: Part): boolean {
@@ -81,20 +59,27 @@ function isCount(scene: Scene, j: number): boolean {
 /** Does the word at `next` belong to the phrase whose last element is `last`: its genitive or its adjective? */
 function goesOn(scene: Scene, last: Element, elements: readonly Element[], next: number): boolean {
   const mention = scene.mentionAt(next);
-  const definite = scene.hasArticle(next) || mention !== undefined;
+  const definite = hasArticle(scene, next) || mention !== undefined;
   if (isDefinite(scene, last)) {
     // after a definite word an adjective goes on, a noun without article begins something new
-    return mention === undefined && scene.hasArticle(next) && isAdjective(scene, next);
+    return mention === undefined && hasArticle(scene, next) && isAdjective(scene, next);
   }
   const at = last.to - 1;
   // a mention has its complements already
-  if (last.mention !== undefined) return mention === undefined && !scene.hasArticle(next) && isAdjective(scene, next, false) && scene.endsWith(at, "alif") === scene.endsWith(next, "alif");
-  const accusative = scene.endsWith(at, "alif");
-  const nextAccusative = !(mention?.definite ?? definite) && scene.endsWith(next, "alif") && scene.tokens[next]!.word.facts.enclitic === "";
+  if (last.mention !== undefined) return mention === undefined && !hasArticle(scene, next) && isAdjective(scene, next, false) && endsAlike(scene, at, next);
+  const accusative = isAccusative(scene, at);
+  const nextAccusative = !(mention?.definite ?? definite) && isAccusative(scene, next);
   if (accusative) return (nextAccusative || scene.endsWith(next, "ta-marbuta")) && isAdjective(scene, next);
   if (nextAccusative) return scene.endsWith(at, "ta-marbuta") && isAdjective(scene, next) || elements.length === 1 && isCount(scene, at);
   // مسلحون, جنديان: an ending with ن bears no genitive
   return !(definite && endsWithNun(scene, at));
+}
+
+/** محتجون مصريون, جنودا أميركيين: an adjective agrees with the sound plural or the accusative before it. */
+function endsAlike(scene: Scene, at: number, next: number): boolean {
+  const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).find(ending => scene.tokens[at]!.word.form.endsWith(ending));
+  if (plural !== undefined) return scene.tokens[next]!.word.form.endsWith(plural);
+  return scene.endsWith(at, "alif") === scene.endsWith(next, "alif");
 }
 
 function endsWithNun(scene: Scene, at: number): boolean {
@@ -103,17 +88,6 @@ function endsWithNun(scene: Scene, at: number): boolean {
 }
 
 function isDefinite(scene: Scene, element: Element): boolean {
-  if (element.mention !== undefined) return element.mention.definite || element.mention.nameSpan !== undefined || element.mention.entry !== undefined && element.mention.generic !== true || scene.hasArticle(element.to - 1);
-  return scene.hasArticle(element.at) || scene.tokens[element.at]!.word.facts.enclitic !== "";
-}
-
-/** An adjective as far as its form or the lexicon tells: of nationality, a participle (where `participles` count), one that titles take, or with the ending of relation. */
-export function isAdjective(scene: Scene, j: number, participles = true): boolean {
-  if (scene.mentionAt(j) !== undefined) return false;
-  const { facts, form } = scene.tokens[j]!.word;
-  if (facts.noun !== undefined && facts.noun.nationality.length > 0 || scene.is(j, "title-adjective")) return true;
-  if (participles && facts.nominal.some(v => v.tense === "participle" || v.tense === "passive-participle")) return true;
-  const ya = scene.kit.lexicon.asset.morphology.letters["ya"]!;
-  const bare = form.endsWith(scene.kit.lexicon.asset.morphology.letters["ta-marbuta"]!) || scene.endsWith(j, "alif") ? form.slice(0, -1) : form;
-  return bare.length > 3 && bare.endsWith(ya) && facts.enclitic === "";
+  if (element.mention !== undefined) return element.mention.definite || element.mention.nameSpan !== undefined || element.mention.entry !== undefined && element.mention.generic !== true || hasArticle(scene, element.to - 1);
+  return hasArticle(scene, element.at) || pronounOf(scene, element.at) !== "";
 }

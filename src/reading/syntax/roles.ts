@@ -2,6 +2,7 @@ import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
 import { agrees, mayFollowAsSubject } from "./agreement.js";
 import type { Clause, Element, Phrase } from "./tree.js";
+import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm } from "./words.js";
 
 /** What the phrases of a clause are to its verb. */
 export interface Roles {
@@ -15,8 +16,8 @@ export interface Roles {
 export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   const { verb } = clause;
   const after = clause.phrases.filter(p => p.from > verb && p.preposition < 0 && p.joinedTo === undefined);
-  const before = scene.hasConjunction(verb) ? undefined : clause.phrases.find(p => p.from < verb && p.preposition < 0 && !p.accusative && p.elements.length > 0);
-  const pronoun = scene.tokens[verb]!.word.facts.enclitic !== "";
+  const before = hasConjunction(scene, verb) ? undefined : clause.phrases.find(p => p.from < verb && p.preposition < 0 && !p.accusative && p.elements.length > 0);
+  const pronoun = pronounOf(scene, verb) !== "";
   if (clause.kind === "relative" && clause.antecedent !== undefined) {
     const own = after.find(p => mayBeSubject(scene, p, person));
     if (pronoun) return { subject: own, by: own === undefined ? "none" : "after", objects: [clause.antecedent] };
@@ -37,14 +38,14 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
 
 /** Person of the finite form at the token, "" where it has none. */
 export function personOf(scene: Scene, verb: number): string {
-  return scene.finiteAt(verb)?.person ?? "";
+  return verbForm(scene, verb)?.person ?? "";
 }
 
 /** أصدر التنظيم فتوى: of two nouns after the verb the first, though nothing is known of it. */
 function beforeItsObject(scene: Scene, after: readonly Phrase[], person: string): Phrase | undefined {
   const [first, second] = after;
   if (first === undefined || second === undefined || first.elements.length === 0 || first.to !== second.from) return undefined;
-  return !first.accusative && !isOblique(scene, first) && scene.hasArticle(first.elements[0]!.at) && mayFollowAsSubject(scene, first, person) ? first : undefined;
+  return !first.accusative && !isOblique(scene, first) && hasArticle(scene, first.elements[0]!.at) && mayFollowAsSubject(scene, first, person) ? first : undefined;
 }
 
 /** المسؤولين, الجانبين: a plural or dual in the oblique case is no subject after its verb. */
@@ -63,11 +64,6 @@ function mayBeSubject(scene: Scene, phrase: Phrase, person: string): boolean {
 /** A verb that reports or acts: what it says is done by somebody, not by a thing or a masdar (ناقش سبل التعاون has no سبل for its subject). */
 function isDeed(scene: Scene, verb: number): boolean {
   return verb >= 0 && scene.tokens[verb]!.word.facts.finite.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
-}
-
-function isMasdar(scene: Scene, at: number): boolean {
-  const { facts } = scene.tokens[at]!.word;
-  return facts.nominal.some(v => v.tense === "masdar") || facts.noun !== undefined && facts.noun.events.length > 0;
 }
 
 /** A name, what acts for somebody (طائرات التحالف), a number of people, something of a nation (الطيران الأميركي), or a noun of which nothing is known. */

@@ -1,0 +1,76 @@
+import type { VerbForm } from "../lexicon.js";
+import type { Scene } from "../statements/scene.js";
+import { AL, CONJUNCTION, PREPOSITION } from "../tokens/token.js";
+
+// The grammar of single words, by the lexicon's entries and the general vocabulary together.
+
+export function hasArticle(scene: Scene, i: number): boolean {
+  return ((scene.tokens[i]?.word.facts.otherPro ?? 0) & AL) !== 0;
+}
+
+/** و or ف written onto the word, or onto a name that only the list of names knows. */
+export function hasConjunction(scene: Scene, i: number): boolean {
+  if (scene.mentionAt(i) !== undefined) return scene.hasConjunction(i);
+  return ((scene.tokens[i]?.word.facts.otherPro ?? 0) & CONJUNCTION) !== 0;
+}
+
+/** An attached pronoun, folded; "" where there is none. */
+export function pronounOf(scene: Scene, i: number): string {
+  return scene.tokens[i]?.word.facts.otherEnclitic ?? "";
+}
+
+/** The one-letter preposition written onto the word, folded; "" where there is none. Before a name it ends where the name begins. */
+export function cliticPreposition(scene: Scene, i: number): string {
+  const token = scene.tokens[i];
+  if (token === undefined || token.kind !== "word") return "";
+  const m = scene.mentionFrom(i);
+  const length = m === undefined ? ((token.word.facts.otherPro & PREPOSITION) !== 0 ? 2 : 0) : m.span[0] - token.start;
+  if (length === 0) return "";
+  const { key } = token.word;
+  const at = hasConjunction(scene, i) || m !== undefined && length > 1 ? 1 : 0;
+  if (m !== undefined && at >= length) return "";
+  const letter = key[at]!;
+  const { letters } = scene.kit.lexicon.asset.morphology;
+  return letter === letters["ba"] || letter === letters["lam"] || letter === letters["kaf"] ? letter : "";
+}
+
+const none: readonly VerbForm[] = [];
+
+/** Finite verb forms that the word may be: of entries, else of the general vocabulary. */
+export function verbForms(scene: Scene, i: number): readonly VerbForm[] {
+  const facts = scene.tokens[i]?.word.facts;
+  if (facts === undefined) return none;
+  if (facts.finite.length > 0) return facts.finite;
+  return facts.otherFinite.length > 0 ? facts.otherFinite : facts.rareFinite;
+}
+
+/** The finite form that is meant; of several the third person, for أصدر is hardly ever the first. */
+export function verbForm(scene: Scene, i: number): VerbForm | undefined {
+  const forms = verbForms(scene, i);
+  return forms.find(form => form.person.startsWith("3")) ?? forms[0];
+}
+
+export function isMasdar(scene: Scene, i: number): boolean {
+  const { facts } = scene.tokens[i]!.word;
+  return facts.isMasdar || facts.nominal.some(v => v.tense === "masdar") || facts.noun !== undefined && facts.noun.events.length > 0;
+}
+
+/** هجوما, لقاءً: an indefinite accusative. */
+export function isAccusative(scene: Scene, i: number): boolean {
+  return !hasArticle(scene, i) && pronounOf(scene, i) === "" && (scene.endsWith(i, "alif") || scene.tokens[i]!.word.form.endsWith(tanwinFath));
+}
+
+const tanwinFath = "\u064b";
+
+/** An adjective as far as the lexicon, the vocabulary or the ending of relation tells; `participles` may be left out. */
+export function isAdjective(scene: Scene, j: number, participles = true): boolean {
+  if (scene.mentionAt(j) !== undefined) return false;
+  const { facts, form } = scene.tokens[j]!.word;
+  if (facts.noun !== undefined && facts.noun.nationality.length > 0 || scene.is(j, "title-adjective")) return true;
+  const participle = facts.nominal.some(v => v.tense === "participle" || v.tense === "passive-participle");
+  if (facts.isAdjective && (participles || !participle)) return true;
+  if (participles && participle) return true;
+  const { letters } = scene.kit.lexicon.asset.morphology;
+  const bare = form.endsWith(letters["ta-marbuta"]!) || scene.endsWith(j, "alif") ? form.slice(0, -1) : form;
+  return !facts.isNoun && bare.length > 3 && bare.endsWith(letters["ya"]!) && pronounOf(scene, j) === "";
+}
