@@ -5,5 +5,5 @@ import { lettersOf } from "./letters.js";
 
 /** Folded forms of a noun that an entry names in `needs` or `unless`: as it stands, with endings, dual and sound plural. */
 export function formsOf(word: string, morphology: Morphology): ReadonlySet<string> {
-  return new Set(decline(word, morphology, lettersOf(morphology), false).map(fold));
+  return new Set(decline(word, morphology, lettersOf(morphology), true).map(fold));
 }
