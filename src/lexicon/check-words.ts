@@ -41,7 +41,7 @@ const rules: Readonly<Record<ListName, (row: readonly string[]) => string[]>> = 
 
 /** Form I has its imperfect, which begins with ي; the other forms have a shadda, a long vowel or a letter more. */
 function verbSpelling(verb: string, imperfect: string): string[] {
-  if (imperfect === "" && /^[\u0621-\u064a]{3}$/u.test(verb)) return ["has three letters and no shadda; if it is form I, add the imperfect."];
+  if (imperfect === "" && /^[\u0623-\u064a]{3}$/u.test(verb)) return ["has three letters and no shadda; if it is form I, add the imperfect."];
   if (imperfect === "" && /^\u0625/u.test(verb)) return ["begins with إ, which no verb does; the perfect of form IV has أ."];
   if (imperfect !== "" && !imperfect.startsWith("\u064a")) return [`the imperfect "${imperfect}" must begin with ي.`];
   if (imperfect !== "" && verb.replace(/\u0651/u, "").length > 3) return ["has more than three letters, so that its imperfect is generated; leave the column empty."];

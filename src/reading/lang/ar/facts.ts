@@ -40,14 +40,25 @@ function grammarOf({ info, pro, enclitic }: Reading, form: string, particles: re
   const own = general === undefined || (general.pro === pro && general.enclitic === enclitic) ? info : undefined;
   const masdar = own?.verbs.some(v => v.tense === "masdar") === true;
   const noun = masdar || (own !== undefined && isNoun(own)) || general?.noun === true;
-  const nunated = nunation.test(form);
+  const adjective = general?.adjective === true || (own !== undefined && (isNationality(own) || (!noun && own.verbs.some(v => v.tense === "participle" || v.tense === "passive-participle"))));
+  const adverb = general?.adverb === true;
+  const nominal = noun || adjective || adverb || own?.nameWord !== undefined;
   return {
-    otherPro: general?.pro ?? pro, otherEnclitic: general?.enclitic ?? enclitic,
-    otherFinite: nunated || general === undefined ? none : general.finite, rareFinite: nunated || general === undefined ? none : general.rare,
-    isNoun: noun, isMasdar: masdar || general?.masdar === true,
-    isAdjective: general?.adjective === true || (own !== undefined && (isNationality(own) || (!noun && own.verbs.some(v => v.tense === "participle" || v.tense === "passive-participle")))),
-    isAdverb: general?.adverb === true,
+    otherPro: general?.pro ?? pro, otherEnclitic: general?.enclitic ?? enclitic, ...finiteOf(general, nominal, form),
+    isNoun: noun, isMasdar: masdar || general?.masdar === true, isAdjective: adjective, isAdverb: adverb,
   };
+}
+
+/** Persons of which news is told; the others, and mere passives, are hardly met where the word may be a noun too (أعمال, سوقا, نساء, قيد). */
+const toldOf = new Set(["3ms", "3fs", "3mp"]);
+
+/** The finite forms, sure ones and rare ones apart. */
+function finiteOf(general: GeneralReading | undefined, nominal: boolean, form: string): Pick<Grammar, "otherFinite" | "rareFinite"> {
+  if (general === undefined || (general.finite.length === 0 && general.rare.length === 0) || nunation.test(form)) return { otherFinite: none, rareFinite: none };
+  if (!nominal) return { otherFinite: general.finite, rareFinite: general.rare };
+  // before a pronoun a word that may be a noun is one (عددهم, زوجته)
+  const sure: readonly VerbForm[] = general.enclitic === "" ? general.finite.filter(v => toldOf.has(v.person) && v.voice !== "passive") : none;
+  return sure.length === general.finite.length ? { otherFinite: sure, rareFinite: general.rare } : { otherFinite: sure, rareFinite: [...general.rare, ...general.finite.filter(v => !sure.includes(v))] };
 }
 
 function isNationality({ noun }: StemInfo): boolean {

@@ -18,8 +18,8 @@ export interface Ending {
   /** Folded letter of person before an imperfect stem; `""` elsewhere. */
   readonly prefix: string;
   readonly enclitic: string;
-  /** Does ة stand right after the stem? */
-  readonly taMarbuta: boolean;
+  /** Last letter of the ending as it is spelled; `""` where the stem's own last letter or a pronoun is the last. */
+  readonly last: string;
 }
 
 /** All endings by their folded spelling, so that a word is read from its end instead of storing every form. */
@@ -56,7 +56,7 @@ export class Endings {
   }
 
   private addImperfect({ imperfect }: Morphology): void {
-    const { waw, ya, alif } = this.letters;
+    const { waw, ya, alif, alifMaqsura } = this.letters;
     for (const [person, prefix, ending] of imperfect.long) {
       this.add("imperfect-long", ending, person, prefix);
       if (ending.startsWith(waw)) this.add("imperfect-hamza", ending, person, prefix);
@@ -64,7 +64,7 @@ export class Endings {
         this.add("imperfect-weak-w", waw, person, prefix);
         this.add("imperfect-weak-y", ya, person, prefix);
         // before pronouns a final ى is written ا
-        for (const final of [ya, alif]) this.add("imperfect-weak-a", final, person, prefix);
+        for (const final of [alifMaqsura, alif]) this.add("imperfect-weak-a", final, person, prefix);
       } else if (person === "3md" || person === "3fd") {
         this.add("imperfect-weak-w", waw + ending, person, prefix);
         for (const slot of ["imperfect-weak-y", "imperfect-weak-a"] as const) this.add(slot, ya + ending, person, prefix);
@@ -79,7 +79,7 @@ export class Endings {
   private addNominal({ noun }: Morphology): void {
     const { plain, feminine } = noun;
     const sound = noun["sound-plural"];
-    const { hamza, wawHamza, yaHamza, alif, ya, ta, taMarbuta } = this.letters;
+    const { hamza, wawHamza, yaHamza, alif, alifMaqsura, ya, ta, taMarbuta } = this.letters;
     const plurals = sound.slice(0, 4);
     const many = sound[4]!;
     const each = (slots: readonly Slot[], endings: readonly string[]): void => { for (const slot of slots) for (const ending of endings) this.add(slot, ending); };
@@ -92,7 +92,7 @@ export class Endings {
     each(["noun-hamza", "people-hamza"], [hamza + many]);
     each(["people-hamza"], plurals.map(ending => hamza + ending));
     each(["adjective-hamza"], [hamza, hamza + alif, ...[...plain.slice(1), ...plurals, many, ...feminine].map(ending => yaHamza + ending)]);
-    each(["noun-weak", "adjective-weak", "plural-weak"], [ya, alif]);
+    each(["noun-weak", "adjective-weak", "plural-weak"], [alifMaqsura, alif]);
     each(["noun-weak"], [...plain.slice(2).map(ending => ya + ending), ya + many]);
     each(["adjective-weak"], [...feminine.map(ending => alif + ending), ...plurals]);
     this.add("fixed", "");
@@ -101,13 +101,12 @@ export class Endings {
   private add(slot: Slot, written: string, person = "", prefix = ""): void {
     const beforePronoun = written.endsWith("-");
     const ending = fold(beforePronoun ? written.slice(0, -1) : written);
-    const taMarbuta = written === this.letters.taMarbuta || written === this.letters.yaHamza + this.letters.taMarbuta;
     for (const enclitic of this.enclitics) {
       if (enclitic === "" ? beforePronoun : !this.takesPronoun(slot, written, ending)) continue;
       const spelling = ending + enclitic;
       let list = this.table.get(spelling);
       if (list === undefined) this.table.set(spelling, list = []);
-      list.push({ slot, person, prefix: fold(prefix), enclitic, taMarbuta });
+      list.push({ slot, person, prefix: fold(prefix), enclitic, last: enclitic === "" ? written.slice(-1) : "" });
     }
   }
 

@@ -25,8 +25,8 @@ const NOUN = 1, MASDAR = 2, ADJECTIVE = 4, PARTICIPLE = 8, ADVERB = 16;
 
 interface Stem {
   readonly slot: Slot;
-  /** First letter as it is written: أعلام and إعلام fold alike. */
-  readonly head: string;
+  /** The stem unfolded: أعلام and إعلام fold alike, جرى and جري too. */
+  readonly spelled: string;
   /** Sorts of words, as bits; 0 for a finite verb. */
   readonly sorts: number;
   readonly verb?: { readonly lemma: VerbLemma; readonly tense: Tense; readonly voice: Voice; readonly rare: boolean };
@@ -150,47 +150,60 @@ export class Vocabulary {
     }
   }
 
+  /** Adds a stem, and its spelling of the Egyptian press (مسئول beside مسؤول). */
   private add(table: Map<string, Stem[]>, stem: string, slot: Slot, sorts: number, verb?: NonNullable<Stem["verb"]>): void {
+    const { wawHamza, yaHamza, waw } = this.letters;
+    this.addSpelled(table, stem, slot, sorts, verb);
+    if (stem.includes(wawHamza + waw)) this.addSpelled(table, stem.replace(wawHamza + waw, yaHamza + waw), slot, sorts, verb);
+  }
+
+  private addSpelled(table: Map<string, Stem[]>, stem: string, slot: Slot, sorts: number, verb: Stem["verb"]): void {
     const key = fold(stem);
-    const head = stem[0] ?? "";
     const list = table.get(key);
-    const added: Stem = verb === undefined ? { slot, head, sorts } : { slot, head, sorts, verb };
+    const added: Stem = verb === undefined ? { slot, spelled: stem, sorts } : { slot, spelled: stem, sorts, verb };
     if (list === undefined) table.set(key, [added]);
-    else if (!list.some(s => s.slot === slot && s.head === head && s.sorts === sorts && s.verb?.lemma === verb?.lemma)) list.push(added);
+    else if (!list.some(s => s.slot === slot && s.spelled === stem && s.sorts === sorts && s.verb?.lemma === verb?.lemma)) list.push(added);
   }
 }
 
 const firstArabicLetter = 0x620;
-const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629";
+const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629", alifMaqsura = "\u0649";
 
 /** Joins to `best` every stem that goes with one of the endings, or puts it in the place of `best` where it scores more. */
 function match(best: Candidate, stems: readonly Stem[], endings: readonly Ending[], { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: string): void {
   const from = text.length;
-  const head = form[at[from]!]!;
   const last = form[at[key.length - 1]!];
   for (const stem of stems) {
-    if (!standsAfter(stem, pro) || !headFits(stem, head, person)) continue;
+    if (!standsAfter(stem, pro) || !hamzaFits(stem, form, at, from, person)) continue;
     for (const ending of endings) {
       if (ending.slot !== stem.slot || ending.prefix !== person) continue;
       const { enclitic } = ending;
       if (enclitic !== "" && ((pro & AL) !== 0 || form[at[key.length - enclitic.length]!] === taMarbuta)) continue;
-      // a verb never ends in ة; a ة written ه is believed only where nothing else fits
+      // a verb never ends in ة; a ة written ه is believed only where nothing else fits (`costOf`)
       if (stem.verb !== undefined && last === taMarbuta) continue;
-      const careless = ending.taMarbuta && last !== taMarbuta;
-      const score = splitScore(key.length - from - enclitic.length, pro, enclitic) - (careless ? carelessCost : 0);
+      const score = splitScore(key.length - from - enclitic.length, pro, enclitic) - (enclitic === "" ? costOf(ending.last || stem.spelled[stem.spelled.length - 1]!, last) : 0);
       if (score < best.score) continue;
       if (score > best.score || best.pro !== pro || best.enclitic !== enclitic) {
         if (score === best.score && (best.sorts !== 0 || best.finite.length > 0 || best.rare.length > 0)) continue;
         Object.assign(best, { pro, enclitic, score, finite: [], rare: [], sorts: 0 });
       }
       best.sorts |= stem.sorts;
-      if (stem.verb !== undefined) addForm(stem.verb.rare && ending.person === "3ms" ? best.rare : best.finite, stem.verb, ending.person);
+      if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : best.finite, stem.verb, ending.person);
     }
   }
 }
 
-/** More than an enclitic of two letters saves. */
-const carelessCost = 7;
+/** What a careless last letter costs: ه for ة and أ for ا more than a pronoun, ى for ي (and ي for ى) a trifle. */
+function costOf(right: string, written: string | undefined): number {
+  if (right === written) return 0;
+  if (written === alifHamza) return 7;
+  return right === taMarbuta ? 7 : right === alifMaqsura || written === alifMaqsura ? 1 : 0;
+}
+
+/** The bare perfect of a rare verb; where its stem has but two letters, all its persons (عضوا). */
+function isRare({ verb, spelled }: Stem, { person }: Ending): boolean {
+  return verb?.rare === true && (person === "3ms" || spelled.length <= 2);
+}
 
 function addForm(list: VerbForm[], { lemma, tense, voice }: NonNullable<Stem["verb"]>, person: string): void {
   if (!list.some(f => f.lemma === lemma && f.tense === tense && f.person === person)) list.push({ lemma, tense, voice, person });
@@ -203,13 +216,26 @@ function standsAfter({ verb, slot }: Stem, pro: number): boolean {
   return (pro & (AL | BI | KA)) === 0 && ((pro & LI) === 0 || (pro & PREPOSITION) === LI);
 }
 
-/** Does the hamza of the written head gainsay the stem? A bare alif may be any. */
-function headFits({ verb, head: own }: Stem, head: string, person: string): boolean {
-  if (person !== "") return person !== bareAlif || head === alifHamza || head === alifMadda;
-  if (head === bareAlif) return own !== alifMadda;
-  if (head === alifHamza) return own === alifHamza || (own === bareAlif && verb === undefined);
-  if (head === alifHamzaBelow) return verb === undefined && (own === alifHamzaBelow || own === bareAlif);
-  return head !== alifMadda || own === alifMadda;
+/** Does a written hamza gainsay the stem? A bare alif may be any. */
+function hamzaFits({ verb, spelled }: Stem, form: string, at: Uint32Array, from: number, person: string): boolean {
+  const head = form[at[from]!]!;
+  if (person !== "") {
+    if (person === bareAlif && head !== alifHamza && head !== alifMadda) return false;
+  } else if (!headFits(head, spelled[0]!, verb !== undefined)) return false;
+  const first = person === "" ? 1 : 0;
+  for (let i = first; i < spelled.length; i++) {
+    const written = form[at[from + i + 1 - first]!]!;
+    if ((written === alifHamza || written === alifHamzaBelow || written === alifMadda) && written !== spelled[i]) return false;
+  }
+  return true;
+}
+
+/** At the head of a noun أ and إ are often written for the bare alif; a verb has its own. */
+function headFits(written: string, own: string, verb: boolean): boolean {
+  if (written === bareAlif) return own !== alifMadda;
+  if (written === alifHamza) return own === alifHamza || (own === bareAlif && !verb);
+  if (written === alifHamzaBelow) return !verb && (own === alifHamzaBelow || own === bareAlif);
+  return written !== alifMadda || own === alifMadda;
 }
 
 function voiceOf(stem: string, active: string, passive: string | undefined): Voice {
