@@ -12,7 +12,6 @@ export type Slot =
 
 /** What may stand after a stem of a slot: its ending, and a pronoun written onto it. */
 export interface Ending {
-  readonly slot: Slot;
   /** Person of a verb; `""` for nominal words. */
   readonly person: string;
   /** Folded letter of person before an imperfect stem; `""` elsewhere. */
@@ -22,13 +21,16 @@ export interface Ending {
   readonly last: string;
 }
 
+/** What one spelling of an ending may be, by slot. */
+export type EndingsBySlot = Partial<Record<Slot, Ending[]>>;
+
 /** All endings by their folded spelling, so that a word is read from its end instead of storing every form. */
 export class Endings {
   /** Folded letters that may stand before an imperfect stem. */
   readonly persons: ReadonlySet<string>;
   /** Length of the longest ending with its pronoun. */
   readonly longest: number;
-  private readonly table = new Map<string, Ending[]>();
+  private readonly table = new Map<string, EndingsBySlot>();
   private readonly enclitics: readonly string[];
   private readonly letters: Letters;
 
@@ -43,7 +45,7 @@ export class Endings {
   }
 
   /** What an ending may be; `undefined` where nothing ends so. */
-  of(spelling: string): readonly Ending[] | undefined {
+  of(spelling: string): EndingsBySlot | undefined {
     return this.table.get(spelling);
   }
 
@@ -104,9 +106,9 @@ export class Endings {
     for (const enclitic of this.enclitics) {
       if (enclitic === "" ? beforePronoun : !this.takesPronoun(slot, written, ending)) continue;
       const spelling = ending + enclitic;
-      let list = this.table.get(spelling);
-      if (list === undefined) this.table.set(spelling, list = []);
-      list.push({ slot, person, prefix: fold(prefix), enclitic, last: enclitic === "" ? written.slice(-1) : "" });
+      let slots = this.table.get(spelling);
+      if (slots === undefined) this.table.set(spelling, slots = {});
+      (slots[slot] ??= []).push({ person, prefix: fold(prefix), enclitic, last: enclitic === "" ? written.slice(-1) : "" });
     }
   }
 

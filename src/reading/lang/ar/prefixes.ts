@@ -5,8 +5,17 @@ import { fold } from "./fold.js";
 /** Proclitics that may stand together at the head of a word. */
 export interface Prefix { readonly text: string; readonly pro: number; /** Folded article that stays to be looked up with a name that owns it. */ readonly article: string }
 
+/** Those with which a folded word may begin, the empty one first; found by the word's first letter. */
+export function prefixesByHead(morphology: Morphology): (key: string) => readonly Prefix[] {
+  const all = prefixesOf(morphology);
+  const none = all.filter(prefix => prefix.text === "");
+  const byHead = new Map<string, readonly Prefix[]>();
+  for (const { text } of all) if (text !== "") byHead.set(text[0]!, all.filter(prefix => prefix.text === "" || prefix.text[0] === text[0]));
+  return key => byHead.get(key[0]!) ?? none;
+}
+
 /** All of them, folded; the empty one first. */
-export function prefixesOf(morphology: Morphology): Prefix[] {
+function prefixesOf(morphology: Morphology): Prefix[] {
   const form = (id: string): string => fold(morphology.proclitics.find(p => p.id === id)?.form ?? "");
   const conjunctions: [string, number][] = [["", 0], [form("wa"), WA], [form("fa"), FA]];
   const prefixes: Prefix[] = [];

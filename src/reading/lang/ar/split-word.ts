@@ -2,12 +2,12 @@ import type { Lexicon, NameNode, StemInfo } from "../../lexicon.js";
 import { AL, BI, CONJUNCTION, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
 import { fold, foldedUnit } from "./fold.js";
-import { prefixesOf, splitScore, type Prefix } from "./prefixes.js";
+import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
 export class WordSplitter {
   private readonly words = new Map<string, Word>();
-  private readonly prefixes: readonly Prefix[];
+  private readonly prefixes: (key: string) => readonly Prefix[];
   private readonly enclitics: readonly string[];
   private readonly article: string;
   private readonly taMarbuta: string;
@@ -15,7 +15,7 @@ export class WordSplitter {
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.prefixes = prefixesOf(lexicon.asset.morphology);
+    this.prefixes = prefixesByHead(lexicon.asset.morphology);
     this.article = fold(lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "");
     this.taMarbuta = lexicon.asset.morphology.letters["ta-marbuta"]!;
     // longest first, so that هما is tried before ها
@@ -42,7 +42,7 @@ export class WordSplitter {
       const whole = [unknown(key, 0, 0, form.length)];
       return { form, key, readings: whole, starts, facts: factsOf(whole, form, undefined) };
     }
-    for (const prefix of this.prefixes) {
+    for (const prefix of this.prefixes(key)) {
       if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
       const rest = key.slice(prefix.text.length);
       this.readRest(readings, prefix, rest, form, at);
@@ -52,7 +52,7 @@ export class WordSplitter {
     readings.sort((a, b) => score(b) - score(a));
     if (readings.length === 0) readings.push(this.guess(key, at));
     const best = readings[0]!;
-    const general = this.lexicon.vocabulary.read(form, key, at, best.info === undefined ? 0 : score(best));
+    const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
     return { form, key, readings, starts, facts: factsOf(readings, form, general) };
   }
 
@@ -84,7 +84,7 @@ export class WordSplitter {
 
   /** An unknown word: only an article, or a conjunction or preposition before an article, is taken off. */
   private guess(key: string, at: Uint32Array): Reading {
-    for (const prefix of this.prefixes) {
+    for (const prefix of this.prefixes(key)) {
       if ((prefix.pro & AL) === 0 || !key.startsWith(prefix.text) || key.length - prefix.text.length < 3) continue;
       return unknown(key.slice(prefix.text.length), prefix.pro, at[prefix.text.length]!, at[key.length]!);
     }
@@ -107,6 +107,19 @@ export const beforePronoun = "-";
 /** The longest known stem is the best reading; a proclitic costs less than an enclitic, and a mere name less is known than the article and a noun (القاضي). */
 function score(reading: Reading): number {
   return splitScore(reading.stem.length, reading.pro, reading.enclitic) - (isMereName(reading.info) ? 5 : 0);
+}
+
+/** What a split of the general vocabulary must score to count; a stem in ة whose last letter is written ه may as well end in a pronoun (منزله). */
+function floorOf(best: Reading, form: string): number {
+  // what is but a particle of some rule (السلام, لمواجهة) may be split further
+  if (best.info === undefined || isMereParticle(best.info)) return 0;
+  return score(best) - (best.enclitic === "" && best.stem.length > 3 && form[best.to - 1] === pronounHa ? 7 : 0);
+}
+
+const pronounHa = "\u0647";
+
+function isMereParticle({ verbs, noun, nameWord, time, number, unit, counted }: StemInfo): boolean {
+  return verbs.length === 0 && [noun, nameWord, time, number, unit, counted].every(part => part === undefined);
 }
 
 function isMereName(info: StemInfo | undefined): boolean {

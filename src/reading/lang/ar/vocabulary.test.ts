@@ -52,6 +52,27 @@ describe("the general vocabulary", () => {
     expect(facts("إسواق").isNoun).toBe(false);
   });
 
+  it("takes a word in ة that is a noun of its own for no adjective", () => {
+    expect(facts("المنظمات")).toMatchObject({ isNoun: true, isAdjective: false });
+    expect(facts("الوطنية")).toMatchObject({ isNoun: false, isAdjective: true });
+  });
+
+  it("tells a pronoun from ة, and ى from ي", () => {
+    expect(facts("منزله")).toMatchObject({ isNoun: true, isAdjective: false, otherEnclitic: "ه" });
+    expect(facts("جري")).toMatchObject({ isNoun: true, otherFinite: [] });
+    expect(verbs("جرى")).toEqual(["جرى / يجري perfect 3ms"]);
+  });
+
+  it("holds persons that news hardly uses for rare where the word may be a noun", () => {
+    expect(facts("أعمال").otherFinite).toEqual([]);
+    expect(facts("نساء")).toMatchObject({ isNoun: true, otherFinite: [] });
+    expect(facts("عددهم")).toMatchObject({ isNoun: true, otherFinite: [] });
+  });
+
+  it("looks inside words that some rule knows as a whole", () => {
+    expect(facts("السلام")).toMatchObject({ isNoun: true, otherPro: AL });
+  });
+
   it("counts what the lexicon's own entries say", () => {
     expect(facts("الوزير").isNoun).toBe(true);
     expect(facts("الفرنسية").isAdjective).toBe(true);

@@ -3,8 +3,8 @@ import type { Tense, VerbForm, VerbLemma, Voice } from "../../lexicon.js";
 import { AL, BI, CONJUNCTION, KA, LI, PREPOSITION, SA } from "../../tokens/token.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
-import { Endings, type Ending, type Slot } from "./paradigms.js";
-import { prefixesOf, splitScore, type Prefix } from "./prefixes.js";
+import { Endings, type Ending, type EndingsBySlot, type Slot } from "./paradigms.js";
+import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
 import { verbStems } from "./verb-stems.js";
 
 /** What the general vocabulary says of a word in its best split. */
@@ -21,7 +21,7 @@ export interface GeneralReading {
   readonly adverb: boolean;
 }
 
-const NOUN = 1, MASDAR = 2, ADJECTIVE = 4, PARTICIPLE = 8, ADVERB = 16;
+const NOUN = 1, MASDAR = 2, ADJECTIVE = 4, PARTICIPLE = 8, ADVERB = 16, FEMININE_NOUN = 32;
 
 interface Stem {
   readonly slot: Slot;
@@ -46,7 +46,7 @@ export class Vocabulary {
   private readonly stems = new Map<string, Stem[]>();
   private readonly imperfects = new Map<string, Stem[]>();
   private readonly endings: Endings;
-  private readonly prefixes: readonly Prefix[];
+  private readonly prefixes: (key: string) => readonly Prefix[];
   private readonly letters: Letters;
   private readonly people: string;
 
@@ -54,7 +54,7 @@ export class Vocabulary {
   constructor({ morphology, words }: Pick<LexiconAsset, "morphology" | "words">, entryOf: (verb: string) => VerbLemma | undefined) {
     this.letters = lettersOf(morphology);
     this.endings = new Endings(morphology, this.letters);
-    this.prefixes = prefixesOf(morphology);
+    this.prefixes = prefixesByHead(morphology);
     this.people = soundPlural(morphology);
     for (const [verb, imperfect, trans, rare] of words.verbs) {
       const spelling = imperfect === "" ? verb : `${verb} / ${imperfect}`;
@@ -72,15 +72,13 @@ export class Vocabulary {
     if (key.length < 2 || key.length > longestWord || key.charCodeAt(0) < firstArabicLetter) return undefined;
     const endsAt = this.endingsOf(key);
     const best: Candidate = { pro: 0, enclitic: "", score: floor, finite: [], rare: [], sorts: 0 };
-    for (const prefix of this.prefixes) {
+    for (const prefix of this.prefixes(key)) {
       const from = prefix.text.length;
       if (key.length - from < 2 || !key.startsWith(prefix.text) || splitScore(key.length - from, prefix.pro, "") < best.score) continue;
       for (let end = key.length; end > from; end--) {
+        if (key.length - end > this.endings.longest) break;
         const endings = endsAt[end];
-        if (endings === undefined) {
-          if (key.length - end > this.endings.longest) break;
-          continue;
-        }
+        if (endings === undefined) continue;
         const plain = end - from < 2 ? undefined : this.stems.get(key.slice(from, end));
         if (plain !== undefined) match(best, plain, endings, prefix, form, key, at, "");
         if ((prefix.pro & (AL | BI | KA)) !== 0 || !this.endings.persons.has(key[from]!)) continue;
@@ -91,11 +89,13 @@ export class Vocabulary {
     if (best.sorts === 0 && best.finite.length === 0 && best.rare.length === 0) return undefined;
     const { pro, enclitic, score, finite, rare, sorts } = best;
     const noun = (sorts & NOUN) !== 0;
-    return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective: (sorts & ADJECTIVE) !== 0 || (!noun && (sorts & PARTICIPLE) !== 0), adverb: (sorts & ADVERB) !== 0 };
+    // a noun that is listed outranks the participle that is spelled alike (موظف), and one in ة the adjective (منظمة, عملية)
+    const adjective = (sorts & ADJECTIVE) !== 0 && (sorts & FEMININE_NOUN) === 0 || !noun && (sorts & PARTICIPLE) !== 0;
+    return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective, adverb: (sorts & ADVERB) !== 0 };
   }
 
-  private endingsOf(key: string): (readonly Ending[] | undefined)[] {
-    const endsAt: (readonly Ending[] | undefined)[] = [];
+  private endingsOf(key: string): (EndingsBySlot | undefined)[] {
+    const endsAt: (EndingsBySlot | undefined)[] = [];
     for (let end = Math.max(0, key.length - this.endings.longest); end <= key.length; end++) endsAt[end] = this.endings.of(key.slice(end));
     return endsAt;
   }
@@ -127,7 +127,7 @@ export class Vocabulary {
 
   private addNoun(noun: string, plurals: string, sorts: number): void {
     const others = plurals === "" ? [] : plurals.split("|");
-    this.addDeclined(noun, others.includes(this.people) ? "people" : "noun", sorts);
+    this.addDeclined(noun, others.includes(this.people) ? "people" : "noun", noun.endsWith(this.letters.taMarbuta) ? sorts | FEMININE_NOUN : sorts);
     for (const plural of others) if (plural !== this.people) this.addDeclined(plural, "plural", sorts);
   }
 
@@ -170,13 +170,14 @@ const firstArabicLetter = 0x620;
 const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629", alifMaqsura = "\u0649";
 
 /** Joins to `best` every stem that goes with one of the endings, or puts it in the place of `best` where it scores more. */
-function match(best: Candidate, stems: readonly Stem[], endings: readonly Ending[], { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: string): void {
+function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: string): void {
   const from = text.length;
   const last = form[at[key.length - 1]!];
   for (const stem of stems) {
-    if (!standsAfter(stem, pro) || !hamzaFits(stem, form, at, from, person)) continue;
-    for (const ending of endings) {
-      if (ending.slot !== stem.slot || ending.prefix !== person) continue;
+    const fitting = endings[stem.slot];
+    if (fitting === undefined || !standsAfter(stem, pro) || !hamzaFits(stem, form, at, from, person)) continue;
+    for (const ending of fitting) {
+      if (ending.prefix !== person) continue;
       const { enclitic } = ending;
       if (enclitic !== "" && ((pro & AL) !== 0 || form[at[key.length - enclitic.length]!] === taMarbuta)) continue;
       // a verb never ends in ة; a ة written ه is believed only where nothing else fits (`costOf`)
