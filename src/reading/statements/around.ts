@@ -77,7 +77,7 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
 
 function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {
   let from = source.mention?.to ?? cue.to + 1;
-  while (from < limit && !scene.isMark(from) && scene.tokens[from]!.word.facts.finite.length === 0 && from - cue.to < 14) from++;
+  while (from < limit && !scene.isMark(from) && !scene.is(from, "inna") && scene.tokens[from]!.word.facts.finite.length === 0 && from - cue.to < 14) from++;
   while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
   if (scene.is(from, "inna") || scene.is(from, "an")) from++;
   if (from >= limit) return undefined;

@@ -68,11 +68,23 @@ function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): boolean
 /** A finite verb that is no part of a name and of no relative clause of the subject. */
 function isOtherVerb(scene: Scene, j: number): boolean {
   const { facts } = scene.tokens[j]!.word;
-  return facts.finite.length > 0 && facts.noun === undefined && !facts.nameWord && scene.mentionAt(j) === undefined && !scene.is(j - 1, "relative-strict");
+  if (facts.finite.length === 0 || facts.noun !== undefined || facts.nameWord || scene.mentionAt(j) !== undefined || scene.is(j - 1, "relative-strict")) return false;
+  return !describes(scene, j);
 }
 
-/** Between a verb that seldom reports and its quotation stand only the subject and a time. */
+/** تقرير نشرته الصحيفة, مؤتمر بثه التلفزيون: right after an indefinite noun a verb with its pronoun tells which one is meant. */
+function describes(scene: Scene, verb: number): boolean {
+  const noun = scene.tokens[verb - 1];
+  return noun !== undefined && scene.tokens[verb]!.word.facts.enclitic !== "" && !scene.hasConjunction(verb) && noun.word.facts.isNoun && !scene.hasArticle(verb - 1);
+}
+
+/** Tokens of a quotation that can only be somebody's words. */
+const sentenceLong = 10;
+
+/** Between a verb that seldom reports and its quotation stand only the subject and a time, unless the quotation is as long as a sentence. */
 function directly(scene: Scene, cue: Cue, quote: number): boolean {
+  const found = scene.quoteAt(quote);
+  if (found !== undefined && found.close - found.open > sentenceLong && cue.form?.tense === "perfect") return true;
   for (let j = cue.to; j < quote; j++) if (scene.mentionAt(j) === undefined && scene.inTime[j] !== 1 && !scene.isMark(j)) return false;
   return true;
 }
@@ -84,7 +96,10 @@ const shortQuote = 3;
 function isShortName(scene: Scene, quote: Quote, cue: Cue): boolean {
   if (!quote.closed || quote.close - quote.open - 1 >= shortQuote) return false;
   for (let k = quote.open + 1; k < quote.close; k++) if (scene.tokens[k]!.word.facts.finite.length > 0) return false;
-  return quote.open > cue.to && !scene.mark(quote.open - 1, ":") && !scene.is(quote.open - 1, "prep") && !scene.hasPreposition(quote.open - 1);
+  if (quote.open === cue.to || scene.mark(quote.open - 1, ":")) return false;
+  // كشف عن «خطة» is what the cue reports, مناصب في «النادي» is not
+  const { key } = scene.tokens[quote.open - 1]!.word;
+  return !(cue.entry.after ?? []).some(p => scene.kit.word(p).key === key || scene.hasPreposition(quote.open - 1));
 }
 
 function opensQuote(scene: Scene, j: number): boolean {
@@ -215,10 +230,11 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
 /** «، وألقى اللوم»: after the comma و and a verb in the perfect tell what was done next; a comma that stands apart like a full stop ends too. */
 function outletGoesOn(scene: Scene, comma: number): boolean {
   const next = scene.tokens[comma + 1];
-  if (next === undefined || !scene.hasConjunction(comma + 1)) return false;
-  if (scene.tokens[comma]!.spaced) return true;
+  if (next === undefined) return false;
   const { facts } = next.word;
-  return facts.finite.some(v => v.tense === "perfect" && v.person.startsWith("3") && v.voice !== "passive" && (v.lemma.reporting.length > 0 || v.lemma.events.length > 0)) && facts.noun === undefined && !facts.nameWord && scene.mentionAt(comma + 1) === undefined;
+  if (((facts.pro | facts.otherPro) & CONJUNCTION) === 0) return false;
+  if (scene.tokens[comma]!.spaced) return true;
+  return [...facts.finite, ...facts.otherFinite].some(v => v.tense === "perfect" && v.person.startsWith("3") && v.voice !== "passive") && facts.noun === undefined && !facts.nameWord && scene.mentionAt(comma + 1) === undefined;
 }
 
 function closesQuote(scene: Scene, i: number): boolean {
@@ -342,7 +358,7 @@ function isProposition(scene: Scene, j: number, anyNoun: boolean): boolean {
   const { facts } = token.word;
   if (scene.is(j, "must") || scene.is(j, "ma-rel") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
   if (scene.mentionAt(j) !== undefined || facts.closed) return false;
-  if (facts.nominal.some(v => v.tense === "masdar")) return true;
+  if (facts.isMasdar || facts.nominal.some(v => v.tense === "masdar")) return true;
   if (facts.noun !== undefined && facts.noun.events.length > 0) return true;
   return anyNoun && (facts.unknown || facts.nameWord);
 }
@@ -353,7 +369,9 @@ const shortestUnsplit = 5;
 /** An unknown word that begins with one of the prepositions (باستقالة), which could not be split off for want of an entry. */
 function isUnsplit(scene: Scene, j: number, prepositions: readonly string[]): boolean {
   const { facts, key } = scene.tokens[j]!.word;
-  return facts.unknown && (facts.pro & PREPOSITION) === 0 && key.length >= shortestUnsplit && prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p));
+  if (!facts.unknown || (facts.pro & PREPOSITION) !== 0) return false;
+  const split = facts.isNoun ? (facts.otherPro & PREPOSITION) !== 0 : key.length >= shortestUnsplit;
+  return split && prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p));
 }
 
 /** Is the preposition written onto the word at `j` the one that is spelled `preposition`? */

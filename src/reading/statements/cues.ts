@@ -46,7 +46,8 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
     return { sort: "verb", from: i, to: i + 1, entry: entries[0]!, others: [...new Set(entries)].slice(1), form: finite, passive: verbs.every(v => v.voice === "passive") };
   }
   const nominal = facts.nominal.find(v => v.lemma.reporting.length > 0);
-  if (nominal !== undefined && nominal.tense === "participle" && isAdverbial(scene, i)) {
+  // أمرا is the noun as well
+  if (nominal !== undefined && nominal.tense === "participle" && !facts.isMasdar && isAdverbial(scene, i)) {
     return { sort: "participle", from: i, to: i + 1, entry: nominal.lemma.reporting[0]!, form: nominal, passive: false };
   }
   const noun = facts.noun?.reporting[0] ?? (nominal?.tense === "masdar" ? nominal.lemma.reporting[0] : undefined);
@@ -67,7 +68,9 @@ const soon = 8;
 function isVerbAfterAll(scene: Scene, i: number): boolean {
   const token = scene.tokens[i]!;
   if (token.word.form.includes(scene.kit.lexicon.asset.morphology.letters["shadda"]!)) return true;
-  const opens = token.i === scene.sentenceOf(i).from || scene.hasConjunction(i);
+  // من جهته عبّر, من جانبها، بيّنت: after a turn of the text a clause begins
+  const turned = scene.is(i - 1, "turn") || scene.isMark(i - 1) && scene.is(i - 2, "turn");
+  const opens = token.i === scene.sentenceOf(i).from || scene.hasConjunction(i) || turned;
   if (!opens) return false;
   if (scene.is(i + 1, "an")) return true;
   const subject = scene.mentionFrom(i + 1);

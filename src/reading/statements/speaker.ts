@@ -37,6 +37,9 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   if (cue.passive) return { ...nobody, by: "passive" };
   const through = throughSource(scene, cue.entry["source-through"] ?? speakerPreposition(cue), cue, content.marker);
   if (through !== undefined) return through;
+  // أن الوزير شجع الجيران: between أن and its verb stands the subject
+  const topic = scene.hasConjunction(cue.from) ? undefined : subjectBefore(scene, cue.from);
+  if (topic?.mention !== undefined && topic.mention.to === cue.from && (scene.is(topic.mention.from - 1, "inna") || scene.is(topic.mention.from - 1, "an") || topic.mention.from === scene.sentenceOf(cue.from).from)) return topic;
   const after = subjectAfter(scene, cue.to, content.by === "before" ? scene.sentenceOf(cue.from).to : content.marker);
   if (after !== undefined) return after;
   const before = subjectBefore(scene, cue.from);
@@ -92,7 +95,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
   const sentence = scene.tokens[from]?.sentence;
   for (let j = from; j < limit && j - from < 40; j++) {
     const token = scene.tokens[j]!;
-    if (token.sentence !== sentence) return undefined;
+    if (token.sentence !== sentence || j > from && scene.is(j, "inna")) return undefined;
     if (token.kind !== "word") {
       if (scene.mark(j, "،") || scene.mark(j, "(") || scene.mark(j, ")") || scene.quoteAt(j) !== undefined) continue;
       if (token.kind === "mark") return undefined;
@@ -135,7 +138,7 @@ function documentSource(scene: Scene, j: number, limit: number): Source {
   for (let k = j + 1; k < Math.min(limit, j + 5); k++) {
     // تقرير أصدرته المنظمة
     const { facts } = scene.tokens[k]!.word;
-    const published = facts.enclitic !== "" && (facts.finite.length > 0 || facts.unknown) ? scene.mentionFrom(k + 1) : undefined;
+    const published = facts.enclitic !== "" && (facts.finite.length > 0 || facts.otherFinite.length > 0 || facts.unknown) ? scene.mentionFrom(k + 1) : undefined;
     if (published !== undefined && speaks(published) && !scene.hasPreposition(k + 1)) return { ...sourceOf(scene, published, "subject-after"), span: [scene.tokens[j]!.start, published.span[1]] };
     const m = scene.is(k, "an-prep") || scene.is(k, "min") || scene.is(k, "ila") ? scene.mentionFrom(k + 1) : scene.hasPreposition(k) ? scene.mentionFrom(k) : undefined;
     if (m !== undefined && speaks(m)) return { ...sourceOf(scene, m, "subject-after"), span: [scene.tokens[j]!.start, m.span[1]] };

@@ -51,4 +51,25 @@ describe("statements", () => {
     expect(of("وبيّن الوزير التركي أن العمل يتقدم.")[0]?.content).toBe("العمل يتقدم");
     expect(of("جرت المحادثات بين الوزير التركي ونظيره.")).toEqual([]);
   });
+
+  it("takes consent, permission and duty for acts, not for words", () => {
+    expect(of("وافقت الحكومة التركية على بيع السفن.")).toEqual([]);
+    expect(of("تمسكت الحكومة التركية بضرورة التغيير.")).toEqual([]);
+  });
+
+  it("takes the noun between أن and a verb for the verb's subject", () => {
+    expect(of("أضاف الرئيس الفرنسي أن وزير الخارجية التركي شجع الحكومة المصرية على وقف القصف.")[1]?.source).toBe("وزير الخارجية التركي");
+  });
+
+  it("ends where the outlet tells what happened next", () => {
+    expect(of("صرح الرئيس الفرنسي بأنه لن يحضر الجلسة المقبلة، وأثارت الحملة شكوكا كثيرة.")[0]?.content).toBe("بأنه لن يحضر الجلسة المقبلة");
+  });
+
+  it("looks over a clause that tells which report is meant", () => {
+    expect(of("أظهر تقرير نشرته وزارة الصحة الفرنسية أن العدوى تراجعت.")[0]).toMatchObject({ source: "تقرير نشرته وزارة الصحة الفرنسية", content: "العدوى تراجعت" });
+  });
+
+  it("takes عبّر for a verb after a turn of the text", () => {
+    expect(of("من جهته عبر وزير الخارجية التركي عن قلقه من القصف.")[0]?.content).toBe("قلقه من القصف");
+  });
 });
