@@ -161,6 +161,8 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   // حيث أن, بسبب أن: the clause gives a reason
   if (scene.is(j - 1, "because") || scene.is(j - 1, "where")) return false;
   const before = j - 1;
+  // ومن الممكن أن, المقرر أن: the clause is theirs
+  if (scene.is(before, "may") || scene.is(before, "must") || scene.is(before, "future-word")) return false;
   const governor = scene.tokens[before]!.word;
   if (scene.is(before, "prep")) {
     const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key);
@@ -329,9 +331,16 @@ function nounPhraseEnd(scene: Scene, from: number, limit: number): number {
     if (quote !== undefined && quote.open >= from) { k = quote.close; continue; }
     const verb = scene.hasConjunction(k) && isOtherVerb(scene, k);
     if (verb) return k;
-    if ((scene.mark(k, "،") || scene.mark(k, ",")) && (!scene.hasConjunction(k + 1) || isOtherVerb(scene, k + 1))) return k;
+    if ((scene.mark(k, "،") || scene.mark(k, ",")) && (!scene.hasConjunction(k + 1) || isOtherVerb(scene, k + 1) || opensJudgement(scene, k + 1))) return k;
   }
   return limit;
+}
+
+/** ومن غير المرجح, ومن الممكن: a sentence of its own. */
+function opensJudgement(scene: Scene, k: number): boolean {
+  if (!scene.is(k, "min")) return false;
+  const next = scene.is(k + 1, "neg-noun") ? k + 2 : k + 1;
+  return scene.is(next, "may") || scene.is(next, "must") || scene.is(next, "future-word");
 }
 
 /** Is the next word a noun without the article, or one of the cue's prepositions? */
@@ -358,7 +367,8 @@ function isProposition(scene: Scene, j: number, anyNoun: boolean): boolean {
   const { facts } = token.word;
   if (scene.is(j, "must") || scene.is(j, "ma-rel") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
   if (scene.mentionAt(j) !== undefined || facts.closed) return false;
-  if (facts.isMasdar || facts.nominal.some(v => v.tense === "masdar")) return true;
+  // أقر بفشل, not اعترف بالاستقلال: with the article a masdar of the general vocabulary is a thing
+  if (facts.isMasdar && !scene.hasArticle(j) || facts.nominal.some(v => v.tense === "masdar")) return true;
   if (facts.noun !== undefined && facts.noun.events.length > 0) return true;
   return anyNoun && (facts.unknown || facts.nameWord);
 }
