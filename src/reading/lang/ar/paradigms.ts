@@ -104,7 +104,7 @@ export class Endings {
     const beforePronoun = written.endsWith("-");
     const ending = fold(beforePronoun ? written.slice(0, -1) : written);
     for (const enclitic of this.enclitics) {
-      if (enclitic === "" ? beforePronoun : !this.takesPronoun(slot, written, ending)) continue;
+      if (enclitic === "" ? beforePronoun : !this.takesPronoun(slot, written, person, enclitic)) continue;
       const spelling = ending + enclitic;
       let slots = this.table.get(spelling);
       if (slots === undefined) this.table.set(spelling, slots = {});
@@ -112,11 +112,11 @@ export class Endings {
     }
   }
 
-  /** The ن of dual and plural is lost before a pronoun, ة becomes ت, and وا loses its alif. */
-  private takesPronoun(slot: Slot, written: string, ending: string): boolean {
-    const { nun, waw, alif, taMarbuta } = this.letters;
+  /** The ن of dual and plural is lost before a pronoun, ة becomes ت, and وا loses its alif; verbs have ني where nouns have ي. */
+  private takesPronoun(slot: Slot, written: string, person: string, enclitic: string): boolean {
+    const { nun, waw, ya, alif, taMarbuta } = this.letters;
     if (slot === "fixed" || written === taMarbuta || written.endsWith(waw + alif)) return false;
-    const verbal = slot.startsWith("perfect") || slot.startsWith("imperfect");
-    return verbal || !ending.endsWith(nun);
+    if (person === "") return enclitic !== nun + ya && !written.endsWith(nun);
+    return enclitic !== ya && !(person === "3md" && slot.startsWith("perfect"));
   }
 }

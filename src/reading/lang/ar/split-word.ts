@@ -113,9 +113,16 @@ function score(reading: Reading): number {
 function floorOf(best: Reading, form: string): number {
   // what is but a particle of some rule (السلام, لمواجهة) may be split further
   if (best.info === undefined || isMereParticle(best.info)) return 0;
+  if (lacksHamza(best, form)) return 0;
   return score(best) - (best.enclitic === "" && best.stem.length > 3 && form[best.to - 1] === pronounHa ? 7 : 0);
 }
 
+/** A mere verb of form IV without its hamza; الحق is hardly ever ألحق. */
+function lacksHamza({ info, from }: Reading, form: string): boolean {
+  return form[from] === bareAlif && info!.noun === undefined && info!.verbs.length > 0 && info!.verbs.every(v => v.lemma.lemma.startsWith(alifHamza) && v.tense === "perfect");
+}
+
+const bareAlif = "\u0627", alifHamza = "\u0623";
 const pronounHa = "\u0647";
 
 function isMereParticle({ verbs, noun, nameWord, time, number, unit, counted }: StemInfo): boolean {

@@ -32,7 +32,7 @@ interface Stem {
   readonly verb?: { readonly lemma: VerbLemma; readonly tense: Tense; readonly voice: Voice; readonly rare: boolean };
 }
 
-interface Candidate { pro: number; enclitic: string; score: number; finite: VerbForm[]; rare: VerbForm[]; sorts: number }
+interface Candidate { pro: number; enclitic: string; score: number; finite: VerbForm[]; /** Jussives of hollow verbs, less likely than the others. */ short: VerbForm[]; rare: VerbForm[]; sorts: number }
 
 /** Longer runs of letters are noise. */
 const longestWord = 30;
@@ -71,7 +71,7 @@ export class Vocabulary {
   read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
     if (key.length < 2 || key.length > longestWord || key.charCodeAt(0) < firstArabicLetter) return undefined;
     const endsAt = this.endingsOf(key);
-    const best: Candidate = { pro: 0, enclitic: "", score: floor, finite: [], rare: [], sorts: 0 };
+    const best: Candidate = { pro: 0, enclitic: "", score: floor, finite: [], short: [], rare: [], sorts: 0 };
     for (const prefix of this.prefixes(key)) {
       const from = prefix.text.length;
       if (key.length - from < 2 || !key.startsWith(prefix.text) || splitScore(key.length - from, prefix.pro, "") < best.score) continue;
@@ -86,8 +86,9 @@ export class Vocabulary {
         if (imperfect !== undefined) match(best, imperfect, endings, prefix, form, key, at, key[from]!);
       }
     }
-    if (best.sorts === 0 && best.finite.length === 0 && best.rare.length === 0) return undefined;
-    const { pro, enclitic, score, finite, rare, sorts } = best;
+    if (isEmpty(best)) return undefined;
+    const { pro, enclitic, score, rare, sorts } = best;
+    const finite = best.short.length === 0 ? best.finite : [...best.finite, ...best.short];
     const noun = (sorts & NOUN) !== 0;
     // a noun that is listed outranks the participle that is spelled alike (موظف), and one in ة the adjective (منظمة, عملية)
     const adjective = (sorts & ADJECTIVE) !== 0 && (sorts & FEMININE_NOUN) === 0 || !noun && (sorts & PARTICIPLE) !== 0;
@@ -179,17 +180,20 @@ function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, 
     for (const ending of fitting) {
       if (ending.prefix !== person) continue;
       const { enclitic } = ending;
+      // a verb without an object bears no pronoun
+      if (enclitic !== "" && stem.verb?.lemma.trans === "no") continue;
       if (enclitic !== "" && ((pro & AL) !== 0 || form[at[key.length - enclitic.length]!] === taMarbuta)) continue;
       // a verb never ends in ة; a ة written ه is believed only where nothing else fits (`costOf`)
       if (stem.verb !== undefined && last === taMarbuta) continue;
-      const score = splitScore(key.length - from - enclitic.length, pro, enclitic) - (enclitic === "" ? costOf(ending.last || stem.spelled[stem.spelled.length - 1]!, last) : 0);
+      const score = splitScore(key.length - from - enclitic.length, pro, enclitic)
+        - (enclitic === "" ? costOf(ending.last || stem.spelled[stem.spelled.length - 1]!, last) + costOfPerson(stem, ending) : 0) - costOfHead(stem, form[at[from]!]!, person);
       if (score < best.score) continue;
       if (score > best.score || best.pro !== pro || best.enclitic !== enclitic) {
-        if (score === best.score && (best.sorts !== 0 || best.finite.length > 0 || best.rare.length > 0)) continue;
-        Object.assign(best, { pro, enclitic, score, finite: [], rare: [], sorts: 0 });
+        if (score === best.score && !isEmpty(best)) continue;
+        Object.assign(best, { pro, enclitic, score, finite: [], short: [], rare: [], sorts: 0 });
       }
       best.sorts |= stem.sorts;
-      if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : best.finite, stem.verb, ending.person);
+      if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : stem.slot === "imperfect-short" ? best.short : best.finite, stem.verb, ending.person);
     }
   }
 }
@@ -201,9 +205,23 @@ function costOf(right: string, written: string | undefined): number {
   return right === taMarbuta ? 7 : right === alifMaqsura || written === alifMaqsura ? 1 : 0;
 }
 
-/** The bare perfect of a rare verb; where its stem has but two letters, all its persons (عضوا). */
+/** The نا of the first person is more often a pronoun after a noun (وطننا), so that it counts no more than one. */
+function costOfPerson({ verb }: Stem, { person }: Ending): number {
+  return verb?.tense === "perfect" && person === "1p" ? 11 : 0;
+}
+
+/** A verb that lacks its hamza (الحق for ألحق) is less likely than an article. */
+function costOfHead({ verb, spelled }: Stem, written: string, person: string): number {
+  return verb !== undefined && person === "" && spelled[0] === alifHamza && written === bareAlif ? 6 : 0;
+}
+
+function isEmpty({ sorts, finite, short, rare }: Candidate): boolean {
+  return sorts === 0 && finite.length === 0 && short.length === 0 && rare.length === 0;
+}
+
+/** The bare perfect of a rare verb; where its stem has but two letters, all its persons (عضوا). And the feminine plural of any perfect (بنين). */
 function isRare({ verb, spelled }: Stem, { person }: Ending): boolean {
-  return verb?.rare === true && (person === "3ms" || spelled.length <= 2);
+  return verb?.tense === "perfect" && person === "3fp" || verb?.rare === true && (person === "3ms" || spelled.length <= 2);
 }
 
 function addForm(list: VerbForm[], { lemma, tense, voice }: NonNullable<Stem["verb"]>, person: string): void {
