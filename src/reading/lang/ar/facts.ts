@@ -34,13 +34,16 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
 type Grammar = Pick<Facts, "otherPro" | "otherEnclitic" | "otherFinite" | "rareFinite" | "isNoun" | "isMasdar" | "isAdjective" | "isAdverb">;
 
 /** Sorts of words by the best reading and, where it splits the word alike or better, by the general vocabulary. */
-function grammarOf({ info, pro, enclitic }: Reading, form: string, particles: readonly string[], general: GeneralReading | undefined): Grammar {
+function grammarOf({ info, pro, enclitic, stem }: Reading, form: string, particles: readonly string[], general: GeneralReading | undefined): Grammar {
   if (particles.some(id => closedClasses.has(id))) return { otherPro: pro, otherEnclitic: enclitic, otherFinite: none, rareFinite: none, isNoun: false, isMasdar: false, isAdjective: false, isAdverb: false };
   // where both split the word alike, what the lexicon's own entries say counts too
   const own = general === undefined || (general.pro === pro && general.enclitic === enclitic) ? info : undefined;
   const masdar = own?.verbs.some(v => v.tense === "masdar") === true;
   const noun = masdar || (own !== undefined && isNoun(own)) || general?.noun === true;
-  const adjective = general?.adjective === true || (own !== undefined && (isNationality(own) || (!noun && own.verbs.some(v => v.tense === "participle" || v.tense === "passive-participle"))));
+  // a participle whose spelling is a finite form as well is hardly meant (قال of قلّ)
+  const participle = !noun && (general?.participle === true || own?.verbs.some(isParticiple) === true)
+    && (((general?.pro ?? pro) & (AL | PREPOSITION)) !== 0 || own?.verbs.some(isPerfect) !== true && general?.finite.some(isPerfect) !== true);
+  const adjective = general?.adjective === true && !(masdar && stem.endsWith(foldedTaMarbuta)) || participle || own !== undefined && isNationality(own);
   const adverb = general?.adverb === true;
   const nominal = noun || adjective || adverb || own?.nameWord !== undefined;
   return {
@@ -60,6 +63,11 @@ function finiteOf(general: GeneralReading | undefined, nominal: boolean, form: s
   const sure: readonly VerbForm[] = general.enclitic === "" ? general.finite.filter(v => toldOf.has(v.person) && v.voice !== "passive") : none;
   return sure.length === general.finite.length ? { otherFinite: sure, rareFinite: general.rare } : { otherFinite: sure, rareFinite: [...general.rare, ...general.finite.filter(v => !sure.includes(v))] };
 }
+
+const foldedTaMarbuta = "\u0647";
+
+const isParticiple = ({ tense }: VerbForm): boolean => tense === "participle" || tense === "passive-participle";
+const isPerfect = ({ tense }: VerbForm): boolean => tense === "perfect";
 
 function isNationality({ noun }: StemInfo): boolean {
   return noun !== undefined && (noun.nationality.length > 0 || noun.nationalityPairs.size > 0);

@@ -88,7 +88,7 @@ export class Endings {
     each(["noun", "people", "adjective", "plural"], plain);
     each(["noun", "people", "adjective"], [many]);
     each(["people", "adjective"], plurals);
-    each(["noun-feminine", "adjective", "people"], feminine);
+    each(["noun-feminine", "adjective"], feminine);
     each(["plural-feminine"], [taMarbuta, `${ta}-`]);
     each(["noun-hamza", "people-hamza", "plural-hamza"], [...plain.map(ending => hamza + ending), `${wawHamza}-`, `${yaHamza}-`]);
     each(["noun-hamza", "people-hamza"], [hamza + many]);

@@ -125,8 +125,8 @@ function lacksHamza({ info, from }: Reading, form: string): boolean {
 const bareAlif = "\u0627", alifHamza = "\u0623";
 const pronounHa = "\u0647";
 
-function isMereParticle({ verbs, noun, nameWord, time, number, unit, counted }: StemInfo): boolean {
-  return verbs.length === 0 && [noun, nameWord, time, number, unit, counted].every(part => part === undefined);
+function isMereParticle({ verbs, particles, noun, time, number, unit, counted }: StemInfo): boolean {
+  return particles.length > 0 && verbs.length === 0 && [noun, time, number, unit, counted].every(part => part === undefined);
 }
 
 function isMereName(info: StemInfo | undefined): boolean {

@@ -69,6 +69,12 @@ describe("the general vocabulary", () => {
     expect(facts("عددهم")).toMatchObject({ isNoun: true, otherFinite: [] });
   });
 
+  it("takes no finite verb for a participle, and no adjective of relation for a noun", () => {
+    expect(facts("قال").isAdjective).toBe(false);
+    expect(facts("القائل").isAdjective).toBe(true);
+    expect(facts("التاريخي")).toMatchObject({ isNoun: false, isAdjective: true });
+  });
+
   it("looks inside words that some rule knows as a whole", () => {
     expect(facts("السلام")).toMatchObject({ isNoun: true, otherPro: AL });
   });

@@ -18,6 +18,8 @@ export interface GeneralReading {
   readonly noun: boolean;
   readonly masdar: boolean;
   readonly adjective: boolean;
+  /** An adjective only as the participle of a verb. */
+  readonly participle: boolean;
   readonly adverb: boolean;
 }
 
@@ -91,8 +93,8 @@ export class Vocabulary {
     const finite = best.short.length === 0 ? best.finite : [...best.finite, ...best.short];
     const noun = (sorts & NOUN) !== 0;
     // a noun that is listed outranks the participle that is spelled alike (موظف), and one in ة the adjective (منظمة, عملية)
-    const adjective = (sorts & ADJECTIVE) !== 0 && (sorts & FEMININE_NOUN) === 0 || !noun && (sorts & PARTICIPLE) !== 0;
-    return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective, adverb: (sorts & ADVERB) !== 0 };
+    const adjective = (sorts & ADJECTIVE) !== 0 && (sorts & FEMININE_NOUN) === 0;
+    return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective, participle: !noun && (sorts & PARTICIPLE) !== 0, adverb: (sorts & ADVERB) !== 0 };
   }
 
   private endingsOf(key: string): (EndingsBySlot | undefined)[] {
@@ -128,7 +130,10 @@ export class Vocabulary {
 
   private addNoun(noun: string, plurals: string, sorts: number): void {
     const others = plurals === "" ? [] : plurals.split("|");
-    this.addDeclined(noun, others.includes(this.people) ? "people" : "noun", noun.endsWith(this.letters.taMarbuta) ? sorts | FEMININE_NOUN : sorts);
+    const people = others.includes(this.people);
+    this.addDeclined(noun, people ? "people" : "noun", sorts);
+    // موظفة is a noun as موظف is; سياسية is the adjective
+    if (people && !noun.endsWith(this.letters.ya)) this.addDeclined(noun + this.letters.taMarbuta, "noun", sorts);
     for (const plural of others) if (plural !== this.people) this.addDeclined(plural, "plural", sorts);
   }
 
@@ -142,7 +147,7 @@ export class Vocabulary {
     const l = this.letters;
     const base = word.slice(0, -1);
     const last = word[word.length - 1];
-    if (last === l.taMarbuta) this.add(this.stems, base, sort === "plural" ? "plural-feminine" : sort === "noun" ? "noun-feminine" : sort, sorts);
+    if (last === l.taMarbuta) this.add(this.stems, base, sort === "plural" ? "plural-feminine" : sort === "noun" ? "noun-feminine" : sort, sort === "noun" ? sorts | FEMININE_NOUN : sorts);
     else if (last === l.hamza) this.add(this.stems, base, `${sort}-hamza`, sorts);
     else if (last === l.alifMaqsura) this.add(this.stems, base, sort === "people" ? "noun-weak" : `${sort}-weak`, sorts);
     else {
@@ -168,7 +173,7 @@ export class Vocabulary {
 }
 
 const firstArabicLetter = 0x620;
-const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629", alifMaqsura = "\u0649";
+const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629", alifMaqsura = "\u0649", ya = "\u064a";
 
 /** Joins to `best` every stem that goes with one of the endings, or puts it in the place of `best` where it scores more. */
 function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: string): void {
@@ -186,7 +191,7 @@ function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, 
       // a verb never ends in ة; a ة written ه is believed only where nothing else fits (`costOf`)
       if (stem.verb !== undefined && last === taMarbuta) continue;
       const score = splitScore(key.length - from - enclitic.length, pro, enclitic)
-        - (enclitic === "" ? costOf(ending.last || stem.spelled[stem.spelled.length - 1]!, last) + costOfPerson(stem, ending) : 0) - costOfHead(stem, form[at[from]!]!, person);
+        - (enclitic === "" ? costOf(ending.last || stem.spelled[stem.spelled.length - 1]!, last) + costOfEnding(stem, ending) : 0) - costOfHead(stem, form[at[from]!]!, person);
       if (score < best.score) continue;
       if (score > best.score || best.pro !== pro || best.enclitic !== enclitic) {
         if (score === best.score && !isEmpty(best)) continue;
@@ -205,9 +210,10 @@ function costOf(right: string, written: string | undefined): number {
   return right === taMarbuta ? 7 : right === alifMaqsura || written === alifMaqsura ? 1 : 0;
 }
 
-/** The نا of the first person is more often a pronoun after a noun (وطننا), so that it counts no more than one. */
-function costOfPerson({ verb }: Stem, { person }: Ending): number {
-  return verb?.tense === "perfect" && person === "1p" ? 11 : 0;
+/** The نا of the first person is more often a pronoun after a noun (وطننا), so that it counts no more than one; the ي of a noun is more often that of an adjective (تاريخي). */
+function costOfEnding({ verb }: Stem, { person, last }: Ending): number {
+  if (verb === undefined) return last === ya ? 1 : 0;
+  return verb.tense === "perfect" && person === "1p" ? 11 : 0;
 }
 
 /** A verb that lacks its hamza (الحق for ألحق) is less likely than an article. */
