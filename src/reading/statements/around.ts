@@ -59,9 +59,13 @@ function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Con
   return clauseBefore(scene, cue.from, from);
 }
 
+/** Tokens of a quotation that may be the name of a source, its marks included. */
+const shortName = 5;
+
 function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discourse): Source | undefined {
   if (cue.entry.then === "clause") return subjectAfter(scene, cue.to + 1, limit);
   const next = scene.tokens[cue.to]?.word.facts;
+  if (scene.is(cue.to, "ma-rel")) return undefined;
   // بحسب قوله repeats a source that was named; وفقا لذلك names none
   if (next?.particles.includes("demonstrative") === true || next?.enclitic !== "" && next?.nominal.some(v => v.lemma.reporting.length > 0) === true) return undefined;
   const last = scene.tokens[cue.to - 1]!.word.facts;
@@ -71,12 +75,15 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
     if (scene.isMark(j) && scene.quoteAt(j) === undefined) break;
   }
   if (last.enclitic !== "" && discourse.last !== undefined) return { ...discourse.last.source, span: null, by: "phrase" };
+  // بحسب «الفرنسية»
+  const named = scene.quoteAt(cue.to);
+  if (named?.open === cue.to && named.closed && named.close - named.open <= shortName) return { draft: undefined, span: scene.span(named.open + 1, named.close), mention: undefined, by: "phrase" };
   if (scene.tokens[cue.to]?.kind !== "word" || cue.to >= limit) return undefined;
   return { draft: undefined, span: scene.span(cue.to, cue.to + 1), mention: undefined, by: "phrase" };
 }
 
 function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {
-  let from = source.mention?.to ?? cue.to + 1;
+  let from = source.mention?.to ?? (scene.quoteAt(cue.to)?.close ?? cue.to) + 1;
   while (from < limit && !scene.isMark(from) && !scene.is(from, "inna") && scene.tokens[from]!.word.facts.finite.length === 0 && from - cue.to < 14) from++;
   while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
   if (scene.is(from, "inna") || scene.is(from, "an")) from++;

@@ -99,7 +99,7 @@ function isShortName(scene: Scene, quote: Quote, cue: Cue): boolean {
   if (quote.open === cue.to || scene.mark(quote.open - 1, ":")) return false;
   // كشف عن «خطة» is what the cue reports, مناصب في «النادي» is not
   const { key } = scene.tokens[quote.open - 1]!.word;
-  return !(cue.entry.after ?? []).some(p => scene.kit.word(p).key === key || scene.hasPreposition(quote.open - 1));
+  return !(cue.entry.after ?? []).some(p => scene.kit.word(p).key === key);
 }
 
 function opensQuote(scene: Scene, j: number): boolean {
@@ -316,6 +316,8 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
       continue;
     }
     if (!introduced && entry["noun-content"] !== true) continue;
+    // أشار إلى المباحثات names a thing, هدد بالانسحاب an act
+    if (scene.hasArticle(head) && !calls && !ofActs.has(entry.attitude ?? "assert")) return undefined;
     // a verb that seldom reports does so with a masdar after its own preposition (أفاد بمقتل)
     if (entry.weak === true && entry["noun-content"] !== true && !isOwnMasdar(scene, j, entry.after ?? [])) return undefined;
     const to = nounPhraseEnd(scene, head, clauseEnd(scene, head, limit));
@@ -323,6 +325,9 @@ function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined
   }
   return undefined;
 }
+
+/** Attitudes whose object, definite or not, is an act that somebody shall do or has done. */
+const ofActs: ReadonlySet<string> = new Set(["threaten", "promise", "accuse", "deny", "call"]);
 
 /** Content that is a noun phrase ends at a comma where no list goes on, and before و with a finite verb. */
 function nounPhraseEnd(scene: Scene, from: number, limit: number): number {

@@ -33,6 +33,8 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const token = scene.tokens[i];
   if (token === undefined || token.kind !== "word" || inName(scene, i)) return undefined;
   const { facts } = token.word;
+  // 120 طالبا: what is counted
+  if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;
   const phrase = phraseAt(scene, i);
   if (phrase !== undefined) return phrase;
   const verbs = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? facts.homographs : facts.finite;
@@ -109,13 +111,21 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
   return best === undefined ? undefined : { sort: "phrase", from: i, to: best.to, entry: best.entry, passive: false };
 }
 
+/** Tokens up to which a quotation is a name (قال للصحيفة «صوت المدينة»). */
+const longName = 5;
+
 /** كما قال الوزير names a source; كما يسمح الاتفاق and كما أكد أن do not. */
 function bringsReport(scene: Scene, verb: number): boolean {
   const token = scene.tokens[verb];
-  if (token === undefined || !token.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return false;
+  if (token === undefined) return false;
+  // كما توجد, كما يسجل: verbs that seldom report tell here what is there besides
+  const reports = (v: VerbForm): boolean => v.lemma.reporting.some(entry => entry.weak !== true || v.tense === "perfect" || entry.attitude === "believe" && v.voice !== "passive");
+  if (!token.word.facts.finite.some(reports)) return false;
   const end = Math.min(scene.sentenceOf(verb).to, verb + 12);
   for (let j = verb + 1; j < end; j++) {
-    if (scene.is(j, "an") || scene.is(j, "inna") || scene.mark(j, ":") || scene.quoteAt(j)?.open === j) return false;
+    if (scene.is(j, "an") || scene.is(j, "inna") || scene.mark(j, ":")) return false;
+    const quote = scene.quoteAt(j);
+    if (quote?.open === j && quote.close - j > longName) return false;
     if (scene.isMark(j)) break;
   }
   return true;

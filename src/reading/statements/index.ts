@@ -77,7 +77,9 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   const source = speakerOfVerb(scene, cue, content, discourse);
   // يذكر أن, يشار إلى أن: the outlet's own way to add something
   if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude ?? "assert")) return undefined;
-  if (cue.entry.weak === true && source.draft === undefined && source.span === null && source.by !== "passive") return undefined;
+  // وتابع after the words of somebody unnamed goes on with him
+  const goesOn = discourse.last !== undefined && (content.by === "clause" || content.by === "quote");
+  if (cue.entry.weak === true && source.draft === undefined && source.span === null && source.by !== "passive" && !goesOn) return undefined;
   return statement(scene, cue, content, source, `ar/statement/verb-${content.by}`);
 }
 
@@ -119,8 +121,10 @@ function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
   if (own !== undefined && own.from > last!.at && speaks(own)) return sourceOf(scene, own, "subject-before");
   if (last !== undefined && scene.tokens[last.at]!.sentence === sentence) return { ...last.source, by: "dropped", span: last.source.span };
   if (last !== undefined && cue.sort === "participle" && scene.tokens[last.at]!.block === scene.tokens[cue.from]!.block && subjectBefore(scene, cue.from) === undefined) return { ...last.source, by: "dropped", span: null };
-  // نقلت الوكالة عن الوزير قوله: the nearest person named before
   if (cue.sort === "noun") {
+    // أثار الصندوق الشكوك بتأكيده: who acts, unless words are taken from somebody (نقلت الوكالة عن الوزير قوله)
+    const actor = scene.hasPreposition(cue.from) ? clauseSubject(scene, cue.from, discourse.reported, true) : undefined;
+    if (actor !== undefined && speaks(actor)) return sourceOf(scene, actor, "subject-before");
     for (let j = cue.from - 1; j >= scene.sentences[sentence]!.from; j--) {
       const m = scene.mentionAt(j);
       if (m !== undefined && speaks(m)) return sourceOf(scene, m, "phrase");

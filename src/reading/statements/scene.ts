@@ -84,8 +84,10 @@ export class Scene {
     // إلى الحلف والاتحاد: what و joins to a governed name is governed too
     const joined = this.hasConjunction(i) ? this.mentionAt(i - 1) : undefined;
     if (joined !== undefined && joined.from < i && this.tokens[i - 1]!.sentence === this.tokens[i]!.sentence) return this.governed(joined.from);
-    const before = this.is(i - 1, "demonstrative") ? i - 2 : i - 1;
-    if (before < i - 1 && this.hasPreposition(i - 1)) return true;
+    // لـ «الصحيفة»: the quotation mark stands between
+    const next = this.quoteAt(i - 1)?.open === i - 1 ? i - 2 : i - 1;
+    const before = this.is(next, "demonstrative") ? next - 1 : next;
+    if (before < next && this.hasPreposition(next)) return true;
     // كل من روسيا والصين: what counts is what governs كل
     if (this.is(before, "min") && this.is(before - 1, "some")) return this.governed(before - 1);
     return before >= 0 && this.tokens[before]!.sentence === this.tokens[i]!.sentence && this.isPrepositionWord(before);

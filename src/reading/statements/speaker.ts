@@ -97,6 +97,8 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     const token = scene.tokens[j]!;
     if (token.sentence !== sentence || j > from && scene.is(j, "inna")) return undefined;
     if (token.kind !== "word") {
+      const quote = scene.quoteAt(j);
+      if (quote?.open === j && quote.closed && quote.close < limit && scene.governed(j + 1)) { j = quote.close; continue; }
       if (scene.mark(j, "،") || scene.mark(j, "(") || scene.mark(j, ")") || scene.quoteAt(j) !== undefined) continue;
       if (token.kind === "mark") return undefined;
       continue;
@@ -257,10 +259,16 @@ export function topicBefore(scene: Scene, at: number): Source | undefined {
     const end = s === own ? at : sentence.to;
     for (let j = sentence.from; j < end; j++) {
       const m = scene.mentionFrom(j);
-      if (m !== undefined && speaks(m) && !scene.governed(j) && scene.actors.draftOf(m) !== undefined) return { ...sourceOf(scene, m, "dropped"), span: null };
+      if (m !== undefined && speaks(m) && !scene.governed(j) && !belongs(scene, j) && scene.actors.draftOf(m) !== undefined) return { ...sourceOf(scene, m, "dropped"), span: null };
     }
   }
   return undefined;
+}
+
+/** شطر الطالبات: right after an indefinite noun stands whose it is. */
+function belongs(scene: Scene, j: number): boolean {
+  const before = scene.tokens[j - 1];
+  return before !== undefined && before.sentence === scene.tokens[j]!.sentence && !scene.hasConjunction(j) && before.word.facts.isNoun && before.word.facts.finite.length === 0 && !scene.hasArticle(j - 1) && scene.mentionAt(j - 1) === undefined;
 }
 
 /** وقالت is not said of a man, وقال hardly of a ministry. */

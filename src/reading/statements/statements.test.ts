@@ -72,4 +72,21 @@ describe("statements", () => {
   it("takes عبّر for a verb after a turn of the text", () => {
     expect(of("من جهته عبر وزير الخارجية التركي عن قلقه من القصف.")[0]?.content).toBe("قلقه من القصف");
   });
+
+  it("finds the subject behind the paper that is told", () => {
+    expect(of("كشف لـ «صوت المدينة» مصدر مطلع أن العمل بدأ.")[0]?.source).toBe("مصدر مطلع");
+  });
+
+  it("takes a name in quotation marks for the source of a phrase", () => {
+    expect(of("وبحسب «الفرنسية»، فقد قدم الحزب اقتراحا جديدا.")[0]).toMatchObject({ source: "الفرنسية" });
+  });
+
+  it("goes on with somebody unnamed", () => {
+    expect(of("قال مصدر مطلع إن العمل بدأ. وأضاف أن العمال وصلوا.").map(s => s.content)).toEqual(["العمل بدأ", "العمال وصلوا"]);
+  });
+
+  it("takes no thing for content, but what is threatened or promised", () => {
+    expect(of("أشارت الحكومة التركية إلى المباحثات الأخيرة.")).toEqual([]);
+    expect(of("هددت الحكومة التركية بالانسحاب من المباحثات.")[0]?.content).toBe("بالانسحاب من المباحثات");
+  });
 });
