@@ -137,7 +137,7 @@ function plainAugmented(lemma: Lemma, l: Letters): VerbStems {
   const p = lemma.bare;
   const last = p[p.length - 1]!;
   const weak = last === l.alifMaqsura || last === l.alif;
-  const fifth = p.startsWith(l.ta) && (lemma.doubledAt >= 2 || (lemma.doubledAt < 0 && p.length >= 5) || (weak && p.length >= 4 && lemma.doubledAt !== 1));
+  const fifth = p.startsWith(l.ta) && (p[1] === l.alifMadda || lemma.doubledAt >= 2 || (lemma.doubledAt < 0 && p.length >= 5) || (weak && p.length >= 4 && lemma.doubledAt !== 1));
   const third = !fifth && p[1] === l.alif;
   // a first radical hamza is carried by و after the u of يُ مُ
   const under = (stem: string): string => (!fifth && isHamza(stem[0]!, l) ? l.wawHamza + stem.slice(1) : stem);
@@ -158,14 +158,16 @@ function plainAugmented(lemma: Lemma, l: Letters): VerbStems {
     };
   }
   const hamzaEnd = isHamza(last, l);
-  const imperfect = under(hamzaEnd && !fifth ? p.slice(0, -1) + l.yaHamza : p);
+  // لاءم, طمأن: a hamza before the i of the last syllable is written ئ (يلائم, مطمئن)
+  const inner = isHamza(p[p.length - 2]!, l) && p.length > 3 ? p.slice(0, -2) + l.yaHamza + last : p;
+  const imperfect = under(hamzaEnd && !fifth ? p.slice(0, -1) + l.yaHamza : fifth ? p : inner);
   const doubledEnd = lemma.doubledAt === p.length - 1 && !fifth ? p + last : p;
   return {
     perfect: { long: p, short: doubledEnd },
     perfectPassive: { long: hamzaEnd ? passivePerfect.slice(0, -1) + l.yaHamza : passivePerfect, short: passivePerfect },
     imperfect: { long: imperfect, short: imperfect }, imperfectPassive: { long: under(p), short: under(p) },
     samePassive: passivePerfect === p,
-    active: [l.mim + (hamzaEnd ? under(p.slice(0, -1) + l.yaHamza) : imperfect)], passive: [l.mim + under(p)], masdar,
+    active: [l.mim + (hamzaEnd ? under(p.slice(0, -1) + l.yaHamza) : fifth ? (lemma.doubledAt < 0 ? inner : p) : imperfect)], passive: [l.mim + under(p)], masdar,
   };
 }
 
@@ -175,6 +177,8 @@ function plainMasdar(lemma: Lemma, l: Letters, fifth: boolean, third: boolean, w
   const hamzaEnd = isHamza(last, l);
   if (fifth) {
     if (weak) return [p.slice(0, -1) + l.ya, p.slice(0, -1)];
+    // تفاؤل, تساؤل
+    if (p[2] === l.alif && isHamza(p[p.length - 2]!, l)) return [p.slice(0, -2) + l.wawHamza + last];
     return [hamzaEnd ? p.slice(0, -1) + l.wawHamza : p];
   }
   if (third) {
@@ -266,29 +270,32 @@ function withHelpingAlif(lemma: Lemma, l: Letters): VerbStems {
   if (last === l.alifMaqsura) {
     const base = rest.slice(0, -1);
     // استولى makes استيلاء
-    const masdarBase = tenth && base[2] === l.waw ? base.slice(0, 2) + l.ya + base.slice(3) : base;
+    const seated = hamzaBeforeI(base, base.length - 1, l);
+    const masdarBase = tenth && base[2] === l.waw ? base.slice(0, 2) + l.ya + base.slice(3) : seated;
     return {
       perfect: { long: l.alif + base, short: l.alif + base, weak: "weak-a" },
       perfectPassive: { long: l.alif + base, short: l.alif + base, weak: "weak-i" },
-      imperfect: { long: base, short: base, weakLetter: l.ya }, imperfectPassive: { long: base, short: base, weakLetter: l.alifMaqsura },
+      imperfect: { long: seated, short: seated, weakLetter: l.ya }, imperfectPassive: { long: base, short: base, weakLetter: l.alifMaqsura },
       samePassive: false,
-      active: [l.mim + base + l.ya, l.mim + base], passive: [l.mim + base + l.alifMaqsura], masdar: [l.alif + masdarBase + l.alif + l.hamza],
+      active: [l.mim + seated + l.ya, l.mim + seated], passive: [l.mim + base + l.alifMaqsura], masdar: [l.alif + masdarBase + l.alif + l.hamza],
     };
   }
-  if (lemma.doubledAt === p.length - 1) { // احتلّ, استمرّ
+  if (lemma.doubledAt === p.length - 1) { // احتلّ, استمرّ; يطمئن of اطمأنّ
+    const seated = hamzaBeforeI(rest, rest.length - 2, l);
     return {
       perfect: { long: p, short: p + last }, perfectPassive: { long: p, short: p + last },
-      imperfect: { long: rest, short: rest + last }, imperfectPassive: { long: rest, short: rest + last }, samePassive: true,
-      active: [l.mim + rest], passive: [l.mim + rest], masdar: [p + l.alif + last],
+      imperfect: { long: seated, short: seated + last }, imperfectPassive: { long: rest, short: rest + last }, samePassive: true,
+      active: [l.mim + seated], passive: [l.mim + rest], masdar: [l.alif + seated + l.alif + last],
     };
   }
   if (rest[rest.length - 2] === l.alif) return hollowWithHelpingAlif(p, tenth, l);
   const hamzaEnd = isHamza(last, l);
-  const imperfect = hamzaEnd ? rest.slice(0, -1) + l.yaHamza : rest.slice(0, -2) + hamzaAfterI(rest[rest.length - 2]!, l) + last;
+  const imperfect = hamzaEnd ? rest.slice(0, -1) + l.yaHamza : hamzaBeforeI(rest, rest.length - 2, l);
   let masdarHead = p.slice(0, -1);
   const before = masdarHead[masdarHead.length - 1]!;
   if (isHamza(before, l)) masdarHead = masdarHead.slice(0, -1) + l.yaHamza; // استئناف
   if (tenth && p[3] === l.waw) masdarHead = p.slice(0, 3) + l.ya + p.slice(4, -1); // استيراد
+  if (tenth) masdarHead = hamzaBeforeI(masdarHead, 3, l); // استئجار
   return {
     perfect: { long: p, short: p }, perfectPassive: { long: hamzaEnd ? p.slice(0, -1) + l.yaHamza : p, short: p },
     imperfect: { long: imperfect, short: imperfect }, imperfectPassive: { long: rest, short: rest }, samePassive: true,
@@ -296,8 +303,9 @@ function withHelpingAlif(lemma: Lemma, l: Letters): VerbStems {
   };
 }
 
-function hamzaAfterI(letter: string, l: Letters): string {
-  return isHamza(letter, l) ? l.alifHamza : letter;
+/** A hamza beside an i is written ئ (يلتئم, استئجار). */
+function hamzaBeforeI(stem: string, at: number, l: Letters): string {
+  return isHamza(stem[at] ?? "", l) ? stem.slice(0, at) + l.yaHamza + stem.slice(at + 1) : stem;
 }
 
 /** اختار, انهار, استقال: the long vowel changes with the tense and is lost before a consonant. */
