@@ -42,10 +42,11 @@ export class WordSplitter {
       const whole = [unknown(key, 0, 0, form.length)];
       return { form, key, readings: whole, starts, facts: factsOf(whole, form, undefined) };
     }
+    const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
       if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
       const rest = key.slice(prefix.text.length);
-      this.readRest(readings, prefix, rest, form, at);
+      this.readRest(readings, prefix, rest, enclitics, form, at);
       const start = this.nameStart(prefix, key, at);
       if (start !== undefined) starts.push(start);
     }
@@ -56,13 +57,13 @@ export class WordSplitter {
     return { form, key, readings, starts, facts: factsOf(readings, form, general) };
   }
 
-  private readRest(readings: Reading[], prefix: Prefix, rest: string, form: string, at: Uint32Array): void {
+  private readRest(readings: Reading[], prefix: Prefix, rest: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
     const from = prefix.text.length;
     const whole = this.lexicon.stems.get(rest);
     if (whole !== undefined && fits(whole, prefix.pro, false)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + rest.length]!, stem: rest, enclitic: "", info: whole });
     if ((prefix.pro & AL) !== 0) return;
-    for (const enclitic of this.enclitics) {
-      if (rest.length - enclitic.length < 2 || !rest.endsWith(enclitic)) continue;
+    for (const enclitic of enclitics) {
+      if (rest.length - enclitic.length < 2) continue;
       const stem = rest.slice(0, -enclitic.length);
       // the ه of a pronoun is never spelled ة
       if (form[at[from + stem.length]!] === this.taMarbuta) continue;

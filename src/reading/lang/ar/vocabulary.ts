@@ -51,6 +51,9 @@ export class Vocabulary {
   private readonly prefixes: (key: string) => readonly Prefix[];
   private readonly letters: Letters;
   private readonly people: string;
+  /** Workplaces of `read`, kept so that a word costs no allocation of its own. */
+  private readonly best: Candidate = { pro: 0, enclitic: "", score: 0, finite: [], short: [], rare: [], sorts: 0 };
+  private readonly endsAt: (EndingsBySlot | undefined)[] = [];
 
   /** A verb of an entry (`entryOf`) is in the tables of the entries already, and only learns here whether it takes an object. */
   constructor({ morphology, words }: Pick<LexiconAsset, "morphology" | "words">, entryOf: (verb: string) => VerbLemma | undefined) {
@@ -72,13 +75,14 @@ export class Vocabulary {
   /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. */
   read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
     if (key.length < 2 || key.length > longestWord || key.charCodeAt(0) < firstArabicLetter) return undefined;
-    const endsAt = this.endingsOf(key);
-    const best: Candidate = { pro: 0, enclitic: "", score: floor, finite: [], short: [], rare: [], sorts: 0 };
+    const { best, endsAt } = this;
+    restart(best, 0, "", floor);
+    const first = Math.max(0, key.length - this.endings.longest);
+    for (let end = first; end <= key.length; end++) endsAt[end] = this.endings.of(key.slice(end));
     for (const prefix of this.prefixes(key)) {
       const from = prefix.text.length;
       if (key.length - from < 2 || !key.startsWith(prefix.text) || splitScore(key.length - from, prefix.pro, "") < best.score) continue;
-      for (let end = key.length; end > from; end--) {
-        if (key.length - end > this.endings.longest) break;
+      for (let end = key.length; end > from && end >= first; end--) {
         const endings = endsAt[end];
         if (endings === undefined) continue;
         const plain = end - from < 2 ? undefined : this.stems.get(key.slice(from, end));
@@ -89,18 +93,13 @@ export class Vocabulary {
       }
     }
     if (isEmpty(best)) return undefined;
-    const { pro, enclitic, score, rare, sorts } = best;
-    const finite = best.short.length === 0 ? best.finite : [...best.finite, ...best.short];
+    const { pro, enclitic, score, sorts } = best;
+    const finite = best.finite.length + best.short.length === 0 ? none : [...best.finite, ...best.short];
+    const rare = best.rare.length === 0 ? none : [...best.rare];
     const noun = (sorts & NOUN) !== 0;
     // a noun that is listed outranks the participle that is spelled alike (موظف), and one in ة the adjective (منظمة, عملية)
     const adjective = (sorts & ADJECTIVE) !== 0 && (sorts & FEMININE_NOUN) === 0;
     return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective, participle: !noun && (sorts & PARTICIPLE) !== 0, adverb: (sorts & ADVERB) !== 0 };
-  }
-
-  private endingsOf(key: string): (EndingsBySlot | undefined)[] {
-    const endsAt: (EndingsBySlot | undefined)[] = [];
-    for (let end = Math.max(0, key.length - this.endings.longest); end <= key.length; end++) endsAt[end] = this.endings.of(key.slice(end));
-    return endsAt;
   }
 
   private addVerb(spelling: string, trans: "yes" | "no" | "both", rare: boolean): void {
@@ -195,7 +194,7 @@ function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, 
       if (score < best.score) continue;
       if (score > best.score || best.pro !== pro || best.enclitic !== enclitic) {
         if (score === best.score && !isEmpty(best)) continue;
-        Object.assign(best, { pro, enclitic, score, finite: [], short: [], rare: [], sorts: 0 });
+        restart(best, pro, enclitic, score);
       }
       best.sorts |= stem.sorts;
       if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : stem.slot === "imperfect-short" ? best.short : best.finite, stem.verb, ending.person);
@@ -219,6 +218,13 @@ function costOfEnding({ verb }: Stem, { person, last }: Ending): number {
 /** A verb that lacks its hamza (الحق for ألحق) is less likely than an article. */
 function costOfHead({ verb, spelled }: Stem, written: string, person: string): number {
   return verb !== undefined && person === "" && spelled[0] === alifHamza && written === bareAlif ? 6 : 0;
+}
+
+const none: readonly VerbForm[] = [];
+
+function restart(best: Candidate, pro: number, enclitic: string, score: number): void {
+  best.pro = pro; best.enclitic = enclitic; best.score = score; best.sorts = 0;
+  best.finite.length = 0; best.short.length = 0; best.rare.length = 0;
 }
 
 function isEmpty({ sorts, finite, short, rare }: Candidate): boolean {
