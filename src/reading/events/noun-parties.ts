@@ -33,6 +33,8 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
   const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
   if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }
+  // صدامات بين الجيش وأعدائه: of two sides one may be nobody
+  else if (both.length === 1 && found.doers.length === 0) { found.doers = both; found.targets = found.targets.filter(d => !both.includes(d)); }
   if (scene.tokens[at]!.word.facts.enclitic !== "") owner(scene, trigger, found, objective);
   if (phrase !== undefined) relativeClause(syntax, phrase, prepositions, found);
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
@@ -46,7 +48,12 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
 function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: FoundStatement | undefined): readonly Draft[] {
   const { scene } = syntax;
   for (let c: Clause | undefined = clause; c !== undefined; c = c.parent) {
-    if (c.verb < 0) continue;
+    if (c.verb < 0) {
+      const topic = c.phrases.find(p => p.preposition < 0 && p.from < clause.from || p.preposition < 0 && c === clause);
+      const named = topic === undefined || c.kind === "main" && statement !== undefined ? [] : partiesOf(scene, topic);
+      if (named.length > 0) return named;
+      continue;
+    }
     const cue = told.ofCue(c.verb);
     if (cue !== undefined && cue === statement) return [];
     const { subject } = rolesOf(scene, c, personOf(scene, c.verb));

@@ -8,6 +8,7 @@ import type { Scene } from "../statements/scene.js";
 export function pronounAt(scene: Scene, at: number, not: ReadonlySet<Draft>): Draft[] {
   const { sentence, word } = scene.tokens[at]!;
   const feminine = scene.endsWith(at, "alif");
+  if (word.facts.enclitic.length === dualLength) return bothBefore(scene, at, not);
   const plural = word.facts.enclitic.length > 1 && !feminine;
   for (let j = at - 1; j >= scene.sentences[Math.max(0, sentence - 1)]!.from; j--) {
     const m = scene.mentionAt(j);
@@ -19,3 +20,19 @@ export function pronounAt(scene: Scene, at: number, not: ReadonlySet<Draft>): Dr
   }
   return [];
 }
+
+/** بمحادثاتهما: the two who were named last, in their order. */
+function bothBefore(scene: Scene, at: number, not: ReadonlySet<Draft>): Draft[] {
+  const both: Draft[] = [];
+  for (let j = at - 1; j >= scene.sentences[Math.max(0, scene.tokens[at]!.sentence - 1)]!.from && both.length < 2; j--) {
+    const m = scene.mentionAt(j);
+    if (m === undefined || m.place !== undefined) continue;
+    const draft = scene.actors.draftOf(m);
+    if (draft !== undefined && draft.named && !both.includes(draft) && !not.has(draft)) both.unshift(draft);
+    j = m.from;
+  }
+  return both;
+}
+
+/** Letters of هما and كما, the longest of the pronouns. */
+const dualLength = 3;

@@ -5,6 +5,7 @@ import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
+import { hasConjunction, pronounOf } from "../syntax/words.js";
 import type { Sides } from "./arguments.js";
 import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
@@ -26,7 +27,7 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const after = clause.phrases.filter(p => p.from > at);
   if (trigger.sort === "participle") return participleParties(syntax, trigger, clause, after, told);
   const person = trigger.form?.person ?? "";
-  const roles = rolesOf(scene, clause, person);
+  const roles = objectOnly(syntax, trigger, clause, rolesOf(scene, clause, person));
   const subject = subjectParties(syntax, trigger, roles, statement, told);
   const agent = agentOf(scene, after);
   if (isPassive(scene, trigger, roles, agent)) {
@@ -46,6 +47,24 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const targets = find(scene, trigger, entry.target ?? ["object"], roles, after, doers);
   if (entry.reciprocal === true && targets.length === 0) return together(doers, afterPrepositions(scene, [...spellings(scene, "maa"), ...spellings(scene, "bayn")], after, false));
   return reciprocal.has(entry.type) ? together(doers, targets) : { doers, targets, passive: false, light: undefined };
+}
+
+/** Types whose verb does not stand without its object. */
+const objectBound: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "AID", "REJECT"]);
+
+/**
+ * وأدان النظام القضائي: where the verb wants an object and has one noun only, and the text goes on with somebody who agrees with the verb,
+ * the noun is the object.
+ */
+function objectOnly(syntax: Syntax, trigger: Trigger, clause: Clause, roles: Roles): Roles {
+  const { scene } = syntax;
+  const { at, entry, form } = trigger;
+  const { subject } = roles;
+  if (subject === undefined || roles.by !== "after" || roles.objects.length > 0 || !objectBound.has(entry.type) || (entry.target ?? ["object"])[0] !== "object" || entry.passive === true) return roles;
+  const goesOn = hasConjunction(scene, at) || scene.is(at - 1, "as");
+  const complement = syntax.parse(at).clauses.some(c => c.parent === clause && (c.kind === "that" || c.kind === "quoted"));
+  if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || subject.elements[0]?.mention?.nameSpan !== undefined) return roles;
+  return { subject: undefined, by: "none", objects: [subject] };
 }
 
 /** Types whose several doers act with each other. */

@@ -34,10 +34,16 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (scene.mentionAt(i) !== undefined) return "name";
   if (token.kind === "number") return "number";
   if (token.kind === "latin") return "noun";
+  // نحو 30 شخصا: what says that a number is not exact
+  if (scene.is(i, "about-number") && isNumber(scene, i + 1)) return "other";
   if (token.word.facts.isAdverb && token.word.facts.finite.length === 0) return "other";
   const closed = closedPart(scene, i, before[i - sentence.from - 1]);
   if (closed !== undefined) return closed;
   return isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
+}
+
+function isNumber(scene: Scene, i: number): boolean {
+  return scene.tokens[i]?.kind === "number" || scene.tokens[i]?.word.readings[0]!.info?.number !== undefined;
 }
 
 function closedPart(scene: Scene, i: number, previous: Part | undefined): Part | undefined {
@@ -78,11 +84,18 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (facts.finite.length === 0 && facts.otherFinite.length === 0 && !(previous === undefined && scene.mentionFrom(i + 1) !== undefined)) return false;
   if (!mayBeNoun(scene, i, forms)) return true;
   if (previous === undefined || previous === "mark" && !closesQuote(scene, i - 1)) return true;
-  if (previous === "clause-word") return scene.is(i - 1, "an") || forms.some(f => f.tense === "perfect");
+  if (previous === "clause-word") return opensClause(scene, i, forms);
   if (hasConjunction(scene, i)) return !joinsNouns(scene, i, before, sentence);
   // الجيش قتل: the first verb after its subject
   if (previous === "name" || previous === "noun" && hasArticle(scene, i - 1)) return !state.verb && state.bare && !scene.governed(i - 1);
   return previous === "time" && !state.verb;
+}
+
+/** أن يدعم and بعد أن قتل have a verb, إن دعم الحوثيين a noun; after other words that open a clause stands a verb in the perfect. */
+function opensClause(scene: Scene, i: number, forms: readonly VerbForm[]): boolean {
+  if (scene.is(i - 1, "inna")) return false;
+  if (!scene.is(i - 1, "an")) return forms.some(f => f.tense === "perfect");
+  return forms.some(f => f.tense === "imperfect") || scene.isPrepositionWord(i - 2);
 }
 
 /** May the spelling be a noun as well: a masdar, a participle, a noun of the lexicon? Imperfects with ي hardly ever are. */
@@ -99,7 +112,7 @@ function closesQuote(scene: Scene, i: number): boolean {
 
 /** بقتل طفلين وتعذيبهما: و joins the word to a masdar before it, not to a clause. */
 function joinsNouns(scene: Scene, i: number, before: readonly Part[], sentence: Sentence): boolean {
-  if (scene.tokens[i + 1]?.kind === "number" || scene.tokens[i + 1]?.word.readings[0]!.info?.number !== undefined) return false;
+  if (isNumber(scene, i + 1)) return false;
   for (let j = i - 1; j >= sentence.from && i - j <= joinedReach; j--) {
     const part = before[j - sentence.from];
     if (part === "verb" || part === "mark" || part === "clause-word" || part === "relative") return false;

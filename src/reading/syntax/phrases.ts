@@ -21,6 +21,9 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
     elements.push({ at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) });
     // عدد من الجنود, كل من روسيا والصين
     if (m === undefined && scene.is(j, "some") && scene.is(to, "min") && (part(to + 1) === "noun" || part(to + 1) === "name")) { j = to + 1; continue; }
+    // مقتل 14 جنديا, مقتل أكثر من ثلاثين مدنيا: the number between a noun and what it is of
+    const counted = afterNumber(scene, part, to);
+    if (counted > to && m === undefined && !isDefinite(scene, elements[elements.length - 1]!)) { j = counted; continue; }
     // «داعش»: a mark of quotation between a noun and its name
     let next = to;
     if (next < sentence.to && part(next) === "mark" && scene.quoteAt(next)?.open === next && scene.mentionFrom(next + 1) !== undefined) next++;
@@ -54,6 +57,16 @@ function continues(part: Part): boolean {
 
 function isCount(scene: Scene, j: number): boolean {
   return scene.tokens[j]!.word.readings[0]!.info?.number !== undefined && scene.mentionAt(j) === undefined;
+}
+
+/** Where what a number counts begins, if a number, perhaps one that is not exact, stands at `i`; `i` where none does. */
+function afterNumber(scene: Scene, part: (j: number) => Part | undefined, i: number): number {
+  let j = i;
+  if (scene.is(j, "some") && scene.is(j + 1, "min")) j += 2;
+  else if (scene.is(j, "about-number")) j++;
+  const first = j;
+  while (part(j) === "number" || part(j) === "noun" && isCount(scene, j)) j++;
+  return j > first && !hasConjunction(scene, first) && (part(j) === "noun" || part(j) === "name") && !hasConjunction(scene, j) && cliticPreposition(scene, j) === "" ? j : i;
 }
 
 /** Does the word at `next` belong to the phrase whose last element is `last`: its genitive or its adjective? */
