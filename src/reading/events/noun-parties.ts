@@ -40,12 +40,12 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
   if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
-  if (found.doers.length === 0 && found.targets.length > 0) found.doers = contextDoer(syntax, clause, told, statement).filter(d => !found.targets.includes(d));
+  if (found.doers.length === 0 && found.targets.length > 0) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
 }
 
 /** Who is spoken of where the noun stands: the subject of its clause, or of those around it up to the one that reports it. */
-function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: FoundStatement | undefined): readonly Draft[] {
+function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: FoundStatement | undefined, before: readonly Before[]): readonly Draft[] {
   const { scene } = syntax;
   for (let c: Clause | undefined = clause; c !== undefined; c = c.parent) {
     if (c.verb < 0) {
@@ -56,6 +56,8 @@ function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: 
     }
     const cue = told.ofCue(c.verb);
     if (cue !== undefined && cue === statement) return [];
+    // أدان المجلس محاولة اغتيال: who judges an act does not do it
+    if (before.some(e => e.at === c.verb && !promises.has(e.type) && e.type !== "CONSULT")) return [];
     const { subject } = rolesOf(scene, c, personOf(scene, c.verb));
     const parties = subject === undefined ? [] : partiesOf(scene, subject);
     if (parties.length > 0) return parties;

@@ -78,6 +78,8 @@ function goesOn(scene: Scene, last: Element, elements: readonly Element[], next:
     return mention === undefined && hasArticle(scene, next) && isAdjective(scene, next);
   }
   const at = last.to - 1;
+  // طائرات إسرائيلية الأجواء: an adjective takes no genitive
+  if (last.adjective && (definite || !isAdjective(scene, next))) return false;
   // a mention has its complements already
   if (last.mention !== undefined) return mention === undefined && !hasArticle(scene, next) && isAdjective(scene, next, false) && endsAlike(scene, at, next);
   const accusative = isAccusative(scene, at);
