@@ -8,7 +8,7 @@ import type { Dropped, Why } from "../why.js";
 import { sidesOf } from "./arguments.js";
 import { mergeEvents } from "./merge.js";
 import { intensityOf } from "./scale.js";
-import { statusOf } from "./status.js";
+import { isOwnAct, statusOf } from "./status.js";
 import { triggerAt, type Trigger } from "./triggers.js";
 
 /** An event with its actors, before ids are given. */
@@ -78,7 +78,7 @@ const framed: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE"])
 /** What a noun only names as possible, asked for or refused is told by the word that governs it; a verb tells it where it names both sides. */
 function isOnlyThought(event: FoundEvent): boolean {
   const unreal = event.status === "conditional" || event.status === "denied" && event.why.because?.some(b => b.rule === "ar/status/denial") !== true;
-  return unreal && (event.trigger.sort !== "verb" && !event.light || event.doers.length === 0 || event.targets.length === 0);
+  return unreal && (event.trigger.sort !== "verb" && !event.light || event.doers.length === 0);
 }
 
 /** جريمة اغتيال, منذ الغزو: a noun that only frames or names what something else is about. */
@@ -134,15 +134,15 @@ function build(syntax: Syntax, trigger: Trigger, told: Coverage, dates: Readonly
   if (status.at !== undefined) because.push({ rule: `ar/status/${status.because}`, spans: [scene.span(status.at, status.at + 1)] });
   if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
   return {
-    trigger, at, type, doers: sides.doers, targets: sides.targets, status: type === entry.type ? status.status : refusal(statement), statement,
+    trigger, at, type, doers: sides.doers, targets: sides.targets, status: type === entry.type ? status.status : refusal(statement, sides.doers), statement,
     date, place: placeOf(scene, at), light: sides.light !== undefined,
     why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
   };
 }
 
 /** لن نقبل is a refusal that is made by these words; told of another it is his word or the outlet's. */
-function refusal(statement: FoundStatement | undefined): Event["status"] {
-  return statement === undefined ? "happened" : "claimed";
+function refusal(statement: FoundStatement | undefined, doers: readonly Draft[]): Event["status"] {
+  return statement === undefined || isOwnAct(statement, doers) ? "happened" : "claimed";
 }
 
 /** Time expressions by the sentences that they stand in. Both are in the order of the text. */

@@ -29,11 +29,15 @@ export function statusOf(scene: Scene, { trigger, statement, governors, light, d
   const own = trigger.entry.status;
   if (own !== undefined) return { status: own, because: "entry", at: undefined };
   // لم يشن هجوما, إذا تعرضت لهجوم: the light verb bears negation, tense and mood
-  const grammar = (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: verbForm(scene, light) }, governors)) ?? byGrammar(scene, trigger, governors);
+  // بعد زيارته, عقب التوقيع: what something came after has taken place
+  const past = trigger.sort !== "verb" && scene.is(trigger.at - 1, "happened-prep");
+  const grammar = past ? undefined : (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: verbForm(scene, light) }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
-  if (trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
+  if (trigger.sort !== "verb" && (scene.is(trigger.at + 1, "coming") || scene.is(trigger.at + 2, "coming") && scene.hasArticle(trigger.at + 1))) return { status: "future", because: "plan", at: trigger.at + 1 };
+  if (!past && trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
   if (isPerformed(trigger, statement, doers)) return { status: "happened", because: "performative", at: trigger.at };
+  if (statement.attitude === "promise" && trigger.sort !== "verb") return { status: "future", because: "complement", at: statement.cueAt };
   return { status: "claimed", because: "statement", at: statement.cueAt < 0 ? undefined : statement.cueAt };
 }
 
@@ -43,9 +47,13 @@ const doneBySaying: ReadonlySet<string> = new Set(["AGREE", "REQUEST", "ACCUSE",
 function isPerformed(trigger: Trigger, statement: FoundStatement, doers: readonly Draft[]): boolean {
   const { form, sort, entry } = trigger;
   if (form?.person.startsWith("1") === true && form.tense === "imperfect") return true;
+  return doneBySaying.has(entry.type) && !(sort === "verb" && form?.tense !== "imperfect") && isOwnAct(statement, doers);
+}
+
+/** Does the speaker, or the state that he speaks for, do what he speaks of? */
+export function isOwnAct(statement: FoundStatement, doers: readonly Draft[]): boolean {
   const speaker = statement.source.draft;
-  if (speaker === undefined || !doneBySaying.has(entry.type) || sort === "verb" && form?.tense !== "imperfect") return false;
-  return doers.some(d => d === speaker || d.kind === "country" && d.country === speaker.country && speaker.sector === "GOV");
+  return speaker !== undefined && doers.some(d => d === speaker || d.kind === "country" && d.country === speaker.country && speaker.sector === "GOV");
 }
 
 /** Does the EDTF date begin after the day of publication? */
@@ -61,6 +69,9 @@ function byGrammar(scene: Scene, trigger: Trigger, governors: readonly { at: num
   const near = (k: number): boolean => k >= 0 && scene.tokens[k]?.sentence === scene.tokens[at]!.sentence;
   if (verb) {
     const negation = [before, before - 1].find(k => near(k) && (scene.is(k, "neg-past") || scene.is(k, "neg-future") || scene.is(k, "neg-la")) && (k === before || scene.is(before, "qad")));
+    // في حال لم يمرر: a condition outranks the negation inside it
+    const condition = negation === undefined ? undefined : [negation - 1, negation - 2].find(k => near(k) && (scene.is(k, "if-strict") || scene.is(k, "hal") && scene.is(k - 1, "fi")));
+    if (condition !== undefined) return { status: "conditional", because: "condition", at: condition };
     if (negation !== undefined) return { status: "denied", because: "negation", at: negation };
     if ((scene.tokens[at]!.word.facts.pro & SA) !== 0 || near(before) && scene.is(before, "sawfa")) return { status: "future", because: "future", at };
     if (near(before) && scene.is(before, "qad") && trigger.form?.tense === "imperfect") return { status: "conditional", because: "mood", at: before };
@@ -101,7 +112,8 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     if (scene.hasConjunction(k)) conjoined = true;
   }
   // what stands under أن, كي, ل before an imperfect has not happened yet
-  return subjunctive && !scene.is(at - 1, "an") ? { status: "conditional", because: "purpose", at } : undefined;
+  if (!subjunctive) return undefined;
+  return { status: "conditional", because: scene.is(at - 1, "an") ? "mood" : "purpose", at };
 }
 
 /** The act whose word stands at token `k`, of acts in the order of the text. */
