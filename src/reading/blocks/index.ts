@@ -37,7 +37,9 @@ export function findBlocks(text: string, kit: Kit, title?: string): Block[] {
     const dateline = n <= headlines + 1 ? datelineEnd(text, line.span, kit) : line.span[0];
     const signed = n === lines.length - 1 ? signatureStart(text, [dateline, line.span[1]], kit) : line.span[1];
     if (dateline > line.span[0]) blocks.push({ span: trimmed(text, [line.span[0], dateline]), kind: "credit" });
-    blocks.push({ span: trimmed(text, [dateline, signed]), kind: "paragraph" });
+    const tail = n >= lines.length - lastLines ? promotionStart(text, [dateline, signed], kit) : signed;
+    blocks.push({ span: trimmed(text, [dateline, tail]), kind: "paragraph" });
+    if (tail < signed) blocks.push({ span: trimmed(text, [tail, signed]), kind: "promo" });
     if (signed < line.span[1]) blocks.push({ span: [signed, line.span[1]], kind: "credit" });
   });
   return blocks.filter(b => b.span[1] > b.span[0]);
@@ -109,6 +111,21 @@ function datelineEnd(text: string, [from, to]: Span, kit: Kit): number {
     if (readCredit(text, from, at, kit, false) !== undefined) return at + 1;
   }
   return from;
+}
+
+/** Lines at the end in which a promotion may follow the last sentence. */
+const lastLines = 3;
+
+/** Where a link to the outlet's own page begins behind the last sentence of a paragraph: «… أمس. رابط الخبر بصحيفة …: …». */
+function promotionStart(text: string, [from, to]: Span, kit: Kit): number {
+  const start = Math.max(from, to - longestHeadline);
+  for (const match of text.slice(start, to).matchAll(/[.؟!»”"]\s+(?=\p{L})/gu)) {
+    const at = start + match.index + match[0].length;
+    const folded = fold(text.slice(at, Math.min(to, at + lineStart))).toLowerCase();
+    const length = phraseAtStart(folded, "promo", kit);
+    if (length > 0 && folded.indexOf(":", length) > 0) return at;
+  }
+  return to;
 }
 
 /** Where a credit in brackets at the very end begins: «… (رويترز)». */

@@ -31,6 +31,17 @@ describe("blocks and provenance", () => {
     expect(report.provenance.damage.map(d => d.kind)).toContain("glued words");
   });
 
+  it("tells a link to the outlet's page behind the last sentence from the sentence", () => {
+    const report = read({ text: "وصل الوفد الروسي\nالدوحة - رويترز\nوصل الوفد الروسي إلى العاصمة أمس. رابط الخبر بصحيفة المدينة: وصل الوفد الروسي" });
+    expect(report.blocks.at(-1)).toMatchObject({ kind: "promo" });
+    expect(report.text.slice(...report.blocks.at(-1)!.span)).toMatch(/^رابط/u);
+  });
+
+  it("finds the agency in quotation marks on whose word the article rests", () => {
+    const report = read({ text: "ارتفاع الأسعار\nارتفعت الأسعار في المدينة.\nوبحسب «رويترز» قال مكتب الإحصاء إن الزيادة كبيرة." });
+    expect(report.provenance.agencies.map(a => a.agency)).toEqual(["Reuters"]);
+  });
+
   it("does not part a name that it knows", () => {
     expect(read({ text: "وصل الوفد إلى السودان أمس." }).provenance.damage).toEqual([]);
   });

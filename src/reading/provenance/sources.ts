@@ -6,6 +6,8 @@ import type { TokenLayer } from "../tokens/index.js";
 /** Paragraphs at the beginning in which an article without a credit names the agency it takes its news from. */
 const firstParagraphs = 3;
 
+const opening: ReadonlySet<string> = new Set(["«", "\"", "“", "(", "'"]);
+
 /** The agency on whose word the article rests, where the credit line names none: «بحسب وكالة رويترز», «نقلا عن رويترز» near the beginning. */
 export function findSources(text: string, blocks: readonly Block[], { tokens }: TokenLayer, kit: Kit): Provenance["agencies"] {
   const r = new MentionReader(tokens, text, kit);
@@ -16,6 +18,8 @@ export function findSources(text: string, blocks: readonly Block[], { tokens }: 
     if (cue === undefined || cue.ends[0]?.layer !== "cue" || cue.ends[0].entry.then === "clause") continue;
     let at = cue.to;
     if (r.at(at) !== undefined && kit.lexicon.lists.get("media-word")?.includes(r.at(at)!.word.key) === true) at++;
+    // بحسب «رويترز»
+    if (r.at(at)?.kind === "mark" && opening.has(text[r.at(at)!.start]!)) at++;
     const agency = r.longestName(at, e => e.layer === "agency" && e.entry.kind === "agency" && e.entry["credit-only"] !== true);
     const end = agency?.ends[0];
     if (agency !== undefined && end?.layer === "agency") return [{ agency: end.entry.agency, span: [agency.start, r.at(agency.to - 1)!.end], as: "source" }];
