@@ -3,7 +3,7 @@ import type { Event, Time } from "../report.js";
 import { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
-import { Syntax } from "../syntax/index.js";
+import type { Syntax } from "../syntax/index.js";
 import type { Dropped, Why } from "../why.js";
 import { sidesOf } from "./arguments.js";
 import { mergeEvents } from "./merge.js";
@@ -31,7 +31,7 @@ export interface FoundEvent {
 export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
   const found: FoundEvent[] = [];
   const told = new Coverage(statements, scene.tokens.length);
-  const syntax = new Syntax(scene);
+  const { syntax } = scene;
   const dates = timesBySentence(scene, times);
   // رفع العقوبات, أعلن وقف إطلاق النار: the word that gives an act its sense is no act of its own
   const needed = new Set<number>();

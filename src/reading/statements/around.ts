@@ -48,13 +48,25 @@ export function besidePhrase(scene: Scene, cue: Cue, discourse: Discourse): Foun
   return content === undefined ? undefined : statement(scene, cue, content, source, opens ? "ar/statement/phrase-before" : "ar/statement/phrase-after");
 }
 
+/** Tokens before أن within which the word stands that reports it. */
+const near = 8;
+
+/** Does أن at `an` belong to a word that reports, not to one like كاد? */
+function reportsBefore(scene: Scene, an: number, start: number): boolean {
+  for (let j = an - 1; j >= Math.max(start, an - near); j--) {
+    const { facts } = scene.tokens[j]!.word;
+    if (facts.finite.some(v => v.lemma.reporting.length > 0) || facts.nominal.some(v => v.lemma.reporting.length > 0) || (facts.noun?.reporting.length ?? 0) > 0) return true;
+  }
+  return false;
+}
+
 function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Content | undefined {
   // نقلا عن فلان قوله إن: the clause follows after all
   for (let j = cue.to; j < Math.min(limit, cue.to + 16); j++) if (scene.is(j, "inna") || scene.is(j, "an")) { const after = fromClause(scene, j, limit); if (after !== undefined) return after; break; }
   let from = start;
   for (let k = cue.from - 1; k > start; k--) {
     if (scene.quoteAt(k) !== undefined) { const open = scene.quoteAt(k)!.open; if (open > start) k = open; continue; }
-    if (scene.is(k, "inna") || scene.is(k, "an")) { from = scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k; break; }
+    if (scene.is(k, "inna") || scene.is(k, "an") && reportsBefore(scene, k, start)) { from = scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k; break; }
   }
   return clauseBefore(scene, cue.from, from);
 }
@@ -84,7 +96,7 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
 
 function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {
   let from = source.mention?.to ?? (scene.quoteAt(cue.to)?.close ?? cue.to) + 1;
-  while (from < limit && !scene.isMark(from) && !scene.is(from, "inna") && scene.tokens[from]!.word.facts.finite.length === 0 && from - cue.to < 14) from++;
+  while (from < limit && !scene.isMark(from) && !scene.is(from, "inna") && (scene.tokens[from]!.word.facts.finite.length === 0 || scene.is(from - 1, "relative-strict")) && from - cue.to < 14) from++;
   while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
   if (scene.is(from, "inna") || scene.is(from, "an")) from++;
   if (from >= limit) return undefined;

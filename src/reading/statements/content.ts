@@ -277,7 +277,7 @@ function announces(scene: Scene, cue: Cue): boolean {
     const quote = scene.quoteAt(j);
     if (quote !== undefined && quote.open === j) return true;
   }
-  return cue.entry["noun-content"] === true || cue.entry.content === "calls";
+  return cue.entry["noun-content"] === true || cue.entry.content === "calls" || cue.entry.weak !== true && cue.entry.after !== undefined && cue.entry["noun-content"] !== false;
 }
 
 function build(scene: Scene, from: number, to: number): Pick<Content, "from" | "to" | "spans" | "kind"> {

@@ -43,7 +43,7 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   const saying = verbs.filter(v => v.lemma.reporting.length > 0 && !satisfied(v));
   // أعلن is hardly ever the first person, and passive only where nothing else is possible
   const finite = saying.find(v => v.person.startsWith("3") && v.voice !== "passive") ?? saying.find(v => v.person.startsWith("3")) ?? saying[0];
-  if (finite !== undefined && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
+  if (finite !== undefined && !(facts.isNoun && scene.syntax.partAt(i) === "noun") && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
     const entries = [finite, ...saying].flatMap(v => v.lemma.reporting);
     return { sort: "verb", from: i, to: i + 1, entry: entries[0]!, others: [...new Set(entries)].slice(1), form: finite, passive: verbs.every(v => v.voice === "passive") };
   }

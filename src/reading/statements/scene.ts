@@ -3,6 +3,7 @@ import type { Kit } from "../kit.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { Block } from "../report.js";
 import type { Span } from "../span.js";
+import { Syntax } from "../syntax/index.js";
 import { AL, CONJUNCTION, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
 import type { Quote } from "./quotes.js";
 
@@ -41,6 +42,10 @@ export class Scene {
       for (let k = t; k < this.tokens.length && this.tokens[k]!.start < span[1]; k++) this.inTime[k] = 1;
     }
   }
+
+  private parsed: Syntax | undefined;
+  /** Clauses and phrases, for whoever asks for them. */
+  get syntax(): Syntax { return this.parsed ??= new Syntax(this); }
 
   mentionAt(i: number): FoundMention | undefined { return this.covering[i]; }
   /** The mention that begins at `i`. */
