@@ -37,8 +37,11 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   else if (both.length === 1 && found.doers.length === 0) { found.doers = both; found.targets = found.targets.filter(d => !both.includes(d)); }
   if (scene.tokens[at]!.word.facts.enclitic !== "") owner(scene, trigger, found, objective);
   if (phrase !== undefined) relativeClause(syntax, phrase, prepositions, found);
+  // الاتفاق, المحادثات: a noun with the article and nobody beside it points back to what was told before
+  const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
   if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
+  if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
   if (found.doers.length === 0 && found.targets.length > 0) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
