@@ -43,7 +43,7 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
   if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
-  if (found.doers.length === 0 && found.targets.length > 0) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
+  if (found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
 }
 

@@ -4,7 +4,7 @@ import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
-import { partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
+import { agreesWith, partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
 import { hasConjunction, pronounOf } from "../syntax/words.js";
 import type { Sides } from "./arguments.js";
 import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
@@ -50,7 +50,7 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
 }
 
 /** Types whose verb does not stand without its object. */
-const objectBound: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "AID", "REJECT"]);
+const objectBound: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "AID", "REJECT", "REQUEST"]);
 
 /**
  * وأدان النظام القضائي: where the verb wants an object and has one noun only, and the text goes on with somebody who agrees with the verb,
@@ -64,7 +64,17 @@ function objectOnly(syntax: Syntax, trigger: Trigger, clause: Clause, roles: Rol
   const goesOn = hasConjunction(scene, at) || scene.is(at - 1, "as");
   const complement = syntax.parse(at).clauses.some(c => c.parent === clause && (c.kind === "that" || c.kind === "quoted"));
   if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || subject.elements[0]?.mention?.nameSpan !== undefined) return roles;
+  // ودعت طهران إلى الإفراج: a request may stand without its object, so somebody who asks must be at hand
+  if (entry.type === "REQUEST" && (subject.elements[0]?.mention?.kind === "person" || !sharesSubject(scene, clause, form.person))) return roles;
   return { subject: undefined, by: "none", objects: [subject] };
+}
+
+/** Has the clause before, which و joins, a subject that agrees with the verb? */
+function sharesSubject(scene: Scene, clause: Clause, person: string): boolean {
+  const { previous } = clause;
+  if (clause.kind !== "joined" || previous === undefined || previous.verb < 0) return false;
+  const { subject } = rolesOf(scene, previous, personOf(scene, previous.verb));
+  return subject !== undefined && agreesWith(scene, subject, person);
 }
 
 /** Types whose several doers act with each other. */

@@ -108,12 +108,12 @@ export function ownParties(scene: Scene, elements: readonly Element[], places = 
   return [];
 }
 
-/** بلاده: the country of whom the pronoun means, the nearest one named before who has one. */
+/** بلاده: the country of whom the pronoun means, the nearest person or body named before that has one. */
 function ownCountry(scene: Scene, at: number): Draft | undefined {
   const { sentence } = scene.tokens[at]!;
   for (let j = at - 1; j >= scene.sentences[Math.max(0, sentence - 1)]!.from; j--) {
     const m = scene.mentionAt(j);
-    if (m === undefined || m.place !== undefined) continue;
+    if (m === undefined || m.place !== undefined || m.kind === "country") continue;
     const draft = scene.actors.draftOf(m);
     if (draft?.country !== undefined && draft.country !== "IGO") return scene.actors.countryOf(draft.country, scene.span(at, at + 1));
     j = m.from;
