@@ -184,6 +184,8 @@ function controlled(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Cove
   }
   const owner = noun === undefined ? [] : ownerOf(scene, noun);
   if (owner.length > 0) return owner;
+  // بعد يومين من احتجاز الناقلة: what belongs to a noun is not done by the subject of the verb
+  if (noun !== undefined && !adjunct(scene, phrase)) return [];
   if (verb < 0) return [];
   const forms = scene.tokens[verb]!.word.facts.finite;
   const reports = forms.some(v => v.lemma.reporting.length > 0);

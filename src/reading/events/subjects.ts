@@ -24,6 +24,11 @@ export function subjectOf(syntax: Syntax, clause: Clause, told: Coverage, depth 
   return (roles.objects.length > 0 || person.startsWith("3") ? outer(syntax, clause, told, depth) : undefined) ?? droppedSubject(scene, verb, person, told);
 }
 
+/** The same for a verb whose only noun is its object. */
+export function subjectBeside(syntax: Syntax, clause: Clause, told: Coverage): readonly Draft[] {
+  return outer(syntax, clause, told, 0) ?? droppedSubject(syntax.scene, clause.verb, personOf(syntax.scene, clause.verb), told);
+}
+
 /** What clauses around this one lend it; `undefined` where they lend nothing. */
 function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): readonly Draft[] | undefined {
   const { scene } = syntax;

@@ -11,7 +11,7 @@ import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spelli
 import { droppedSubject } from "./dropped-subject.js";
 import { pronounAt } from "./pronouns.js";
 import { spoken } from "./reach.js";
-import { subjectOf } from "./subjects.js";
+import { subjectBeside, subjectOf } from "./subjects.js";
 import type { Trigger } from "./triggers.js";
 
 /** Types in which a town may stand for those who suffer there. */
@@ -63,9 +63,9 @@ function objectOnly(syntax: Syntax, trigger: Trigger, clause: Clause, roles: Rol
   if (subject === undefined || roles.by !== "after" || roles.objects.length > 0 || !objectBound.has(entry.type) || (entry.target ?? ["object"])[0] !== "object" || entry.passive === true) return roles;
   const goesOn = hasConjunction(scene, at) || scene.is(at - 1, "as");
   const complement = syntax.parse(at).clauses.some(c => c.parent === clause && (c.kind === "that" || c.kind === "quoted"));
-  if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || subject.elements[0]?.mention?.nameSpan !== undefined) return roles;
+  if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || subject.elements[0]?.mention?.kind === "person") return roles;
   // ودعت طهران إلى الإفراج: a request may stand without its object, so somebody who asks must be at hand
-  if (entry.type === "REQUEST" && (subject.elements[0]?.mention?.kind === "person" || !sharesSubject(scene, clause, form.person))) return roles;
+  if (!sharesSubject(scene, clause, form.person) && (entry.type === "REQUEST" || subject.elements[0]?.mention?.kind === "country")) return roles;
   return { subject: undefined, by: "none", objects: [subject] };
 }
 
@@ -134,7 +134,7 @@ function subjectParties(syntax: Syntax, trigger: Trigger, roles: Roles, statemen
   const { at, form } = trigger;
   const person = form?.person ?? "";
   if (person.startsWith("1")) return we(scene, person, statement?.source.draft);
-  if (roles.subject === undefined) return subjectOf(syntax, ownClause(syntax, at), told);
+  if (roles.subject === undefined) return roles.by === "none" && roles.objects.length > 0 ? subjectBeside(syntax, ownClause(syntax, at), told) : subjectOf(syntax, ownClause(syntax, at), told);
   const parties = partiesOf(scene, roles.subject);
   // أصدر التنظيم فتوى تحث: what speaks is said by whoever issued it
   const issued = parties.length === 0 && roles.by === "antecedent" && spoken.has(trigger.entry.type) && roles.subject.clause.verb >= 0;

@@ -4,19 +4,27 @@ import { AL, CONJUNCTION, PREPOSITION } from "../tokens/token.js";
 
 // The grammar of single words, by the lexicon's entries and the general vocabulary together.
 
+/** Clitics before the word: as the lexicon's entries split it where it is one of their verbs, else as the vocabulary does. */
+function proclitics(scene: Scene, i: number): number {
+  const facts = scene.tokens[i]?.word.facts;
+  if (facts === undefined) return 0;
+  return facts.finite.length > 0 ? facts.pro : facts.otherPro;
+}
+
 export function hasArticle(scene: Scene, i: number): boolean {
-  return ((scene.tokens[i]?.word.facts.otherPro ?? 0) & AL) !== 0;
+  return (proclitics(scene, i) & AL) !== 0;
 }
 
 /** و or ف written onto the word, or onto a name that only the list of names knows. */
 export function hasConjunction(scene: Scene, i: number): boolean {
   if (scene.mentionAt(i) !== undefined) return scene.hasConjunction(i);
-  return ((scene.tokens[i]?.word.facts.otherPro ?? 0) & CONJUNCTION) !== 0;
+  return (proclitics(scene, i) & CONJUNCTION) !== 0;
 }
 
 /** An attached pronoun, folded; "" where there is none. */
 export function pronounOf(scene: Scene, i: number): string {
-  return scene.tokens[i]?.word.facts.otherEnclitic ?? "";
+  const facts = scene.tokens[i]?.word.facts;
+  return (facts !== undefined && facts.finite.length > 0 ? facts.enclitic : facts?.otherEnclitic) ?? "";
 }
 
 /** The one-letter preposition written onto the word, folded; "" where there is none. Before a name it ends where the name begins. */
@@ -24,7 +32,7 @@ export function cliticPreposition(scene: Scene, i: number): string {
   const token = scene.tokens[i];
   if (token === undefined || token.kind !== "word") return "";
   const m = scene.mentionFrom(i);
-  const length = m === undefined ? ((token.word.facts.otherPro & PREPOSITION) !== 0 ? 2 : 0) : m.span[0] - token.start;
+  const length = m === undefined ? ((proclitics(scene, i) & PREPOSITION) !== 0 ? 2 : 0) : m.span[0] - token.start;
   if (length === 0) return "";
   const { key } = token.word;
   const at = hasConjunction(scene, i) || m !== undefined && length > 1 ? 1 : 0;
