@@ -5,6 +5,8 @@ export interface Needs {
   readonly words: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
   readonly phrases: readonly Phrase[];
+  /** Forms that keep the entry silent where they follow. */
+  readonly unless: ReadonlySet<string>;
 }
 /** `"عن قلق"`: forms of each word; `clitic` is a one-letter preposition written onto the first of them, `preposition` one that stands before it. */
 export interface Phrase { readonly clitic: string; readonly preposition: string; readonly words: readonly ReadonlySet<string>[] }
@@ -25,7 +27,7 @@ export function compileNeeds(entry: EventEntry, key: (word: string) => string, f
     if (folded.length === 1) phrases.push({ clitic: folded, preposition: "", words: rest.map(formsOf) });
     else phrases.push({ clitic: "", preposition: folded, words: rest.map(formsOf) }, { clitic: "", preposition: "", words: [formsOf(first), ...rest.map(formsOf)] });
   }
-  return { words, before, phrases };
+  return { words, before, phrases, unless: new Set((entry.unless ?? []).flatMap(word => [...formsOf(word)])) };
 }
 
 /** Opens a need that stands before the head: a word in exactly this form. */

@@ -66,7 +66,7 @@ function isPredicate(scene: Scene, i: number, form: VerbForm): boolean {
 function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside: boolean): { entry: EventEntry; needed: number | undefined } | undefined {
   let plain: EventEntry | undefined;
   for (const entry of entries) {
-    if (followedBy(scene, i, entry.unless)) continue;
+    if (entry.unless !== undefined && followedBy(scene, i, scene.kit.needsOf(entry).unless)) continue;
     if (entry.needs === undefined) { plain ??= entry; continue; }
     const needed = findNeeded(scene, i, entry, beside);
     if (needed !== undefined) return { entry, needed };
@@ -77,13 +77,12 @@ function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside
 /** Words after the head, names and times not counted, within which one of `unless` keeps the entry silent. */
 const unlessReach = 4;
 
-function followedBy(scene: Scene, i: number, words: readonly string[] | undefined): boolean {
-  if (words === undefined) return false;
+function followedBy(scene: Scene, i: number, words: ReadonlySet<string>): boolean {
   let left = unlessReach;
   for (let j = i + 1; j < scene.sentenceOf(i).to && left > 0; j++) {
     // احتل الحزب الفلاني المرتبة: the subject comes between
     if (scene.mentionAt(j) !== undefined || scene.inTime[j] === 1) continue;
-    if (words.some(word => isForm(scene, j, scene.kit.formsOf(word)))) return true;
+    if (isForm(scene, j, words)) return true;
     left--;
   }
   return false;
@@ -119,13 +118,5 @@ function matchesPhrase(scene: Scene, j: number, phrase: Phrase, head: number): b
 /** Is the token one of the forms, whatever its clitics and endings? */
 function isForm(scene: Scene, j: number, forms: ReadonlySet<string>): boolean {
   const token = scene.tokens[j];
-  if (token === undefined || token.kind !== "word") return false;
-  if (forms.has(token.word.key)) return true;
-  return token.word.readings.some(reading => forms.has(reading.stem)) || (token.word.readings[0]!.info === undefined && endsWithForm(token.word.key, forms));
-}
-
-/** An unknown word whose end is a known form after clitics: ب + ال + … that the lexicon could not split. */
-function endsWithForm(key: string, forms: ReadonlySet<string>): boolean {
-  for (let cut = 1; cut <= 4 && key.length - cut >= 2; cut++) if (forms.has(key.slice(cut))) return cut >= 2 || key.length - cut > 3;
-  return false;
+  return token !== undefined && token.kind === "word" && token.word.lookups.some(lookup => forms.has(lookup));
 }

@@ -30,6 +30,8 @@ export interface Word {
   readonly key: string;
   /** Best first; there is always at least one. */
   readonly readings: readonly Reading[];
+  /** What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics. */
+  readonly lookups: readonly string[];
   /** Names of the lexicon that may begin here, each after its clitics. */
   readonly starts: readonly NameStart[];
   /** What rules ask of the best reading. */

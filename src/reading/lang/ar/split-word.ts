@@ -40,7 +40,7 @@ export class WordSplitter {
     const starts: NameStart[] = [];
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
-      return { form, key, readings: whole, starts, facts: factsOf(whole, form, undefined) };
+      return { form, key, readings: whole, lookups: [key], starts, facts: factsOf(whole, form, undefined) };
     }
     const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
@@ -54,7 +54,7 @@ export class WordSplitter {
     if (readings.length === 0) readings.push(this.guess(key, at));
     const best = readings[0]!;
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
-    return { form, key, readings, starts, facts: factsOf(readings, form, general) };
+    return { form, key, readings, lookups: lookupsOf(key, readings), starts, facts: factsOf(readings, form, general) };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, rest: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
@@ -91,6 +91,16 @@ export class WordSplitter {
     }
     return unknown(key, 0, at[0]!, at[key.length]!);
   }
+}
+
+/** Clitics that an unknown word may begin with, in letters. */
+const mostClitics = 4;
+
+function lookupsOf(key: string, readings: readonly Reading[]): string[] {
+  const found = new Set([key, ...readings.map(r => r.stem)]);
+  // ب + ال + … that the lexicon could not split
+  if (readings[0]!.info === undefined) for (let cut = 1; cut <= mostClitics && key.length - cut >= 2; cut++) if (cut >= 2 || key.length - cut > 3) found.add(key.slice(cut));
+  return [...found];
 }
 
 /** Forms kept in memory; far above the vocabulary of a day's papers. */
