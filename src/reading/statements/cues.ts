@@ -29,7 +29,16 @@ export function findCues(scene: Scene): Cue[] {
   return cues;
 }
 
+/** The cue that begins at `i`; asked again and again where contents end, so it is kept. */
 export function cueAt(scene: Scene, i: number): Cue | undefined {
+  const known = scene.cues[i];
+  if (known !== undefined) return known === null ? undefined : known;
+  const cue = readCue(scene, i);
+  scene.cues[i] = cue ?? null;
+  return cue;
+}
+
+function readCue(scene: Scene, i: number): Cue | undefined {
   const token = scene.tokens[i];
   if (token === undefined || token.kind !== "word" || inName(scene, i)) return undefined;
   const { facts } = token.word;

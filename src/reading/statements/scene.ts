@@ -5,6 +5,7 @@ import type { Block } from "../report.js";
 import type { Span } from "../span.js";
 import { Syntax } from "../syntax/index.js";
 import { AL, CONJUNCTION, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
+import type { Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
 
 /** The layers that rules of statements and events look at, with questions that many of them ask. */
@@ -31,6 +32,7 @@ export class Scene {
     this.actors = layers.actors;
     this.quotes = layers.quotes;
     this.kit = kit;
+    this.cues = new Array<Cue | null | undefined>(this.tokens.length).fill(undefined);
     this.covering = new Array<FoundMention | undefined>(this.tokens.length).fill(undefined);
     for (const m of this.actors.mentions) for (let i = m.from; i < m.to; i++) this.covering[i] = m;
     this.quoting = new Array<Quote | undefined>(this.tokens.length).fill(undefined);
@@ -43,6 +45,8 @@ export class Scene {
     }
   }
 
+  /** Cues by their first token as far as they were asked for; `null` where there is none. */
+  readonly cues: (Cue | null | undefined)[];
   private parsed: Syntax | undefined;
   /** Clauses and phrases, for whoever asks for them. */
   get syntax(): Syntax { return this.parsed ??= new Syntax(this); }

@@ -51,7 +51,8 @@ function closedPart(scene: Scene, i: number, previous: Part | undefined): Part |
   if (facts.particles.length === 0) return undefined;
   // وعبّر كيري: spelled like a preposition, but it opens the clause and somebody who speaks or acts follows
   if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || hasConjunction(scene, i)) && scene.mentionFrom(i + 1)?.place === undefined && scene.mentionFrom(i + 1) !== undefined) return "verb";
-  for (const [id, part] of closedParts) if (scene.is(i, id)) return part;
+  const closed = firstClosed(facts.particles);
+  if (closed !== undefined) return closed;
   if (scene.isPrepositionWord(i) && (facts.noun === undefined || facts.closed)) return "preposition";
   // عليها, منه: the preposition has its own pronoun
   if (scene.is(i, "prep") && (facts.closed || facts.enclitic !== "") || scene.is(i, "prep-pronoun")) return "other";
@@ -70,6 +71,18 @@ const closedParts: readonly (readonly [string, Part])[] = [
   ["qad", "auxiliary"], ["sawfa", "auxiliary"], ["neg-past", "auxiliary"], ["neg-future", "auxiliary"], ["neg-la", "auxiliary"], ["kana", "auxiliary"], ["laysa", "auxiliary"],
   ["demonstrative", "demonstrative"], ["pronoun", "pronoun"], ["or", "or"],
 ];
+
+const ranks = new Map(closedParts.map(([id, part], rank) => [id, { part, rank }]));
+
+/** Of several particles that a word is, the one that stands first in the list decides. */
+function firstClosed(particles: readonly string[]): Part | undefined {
+  let best: { part: Part; rank: number } | undefined;
+  for (const id of particles) {
+    const found = ranks.get(id);
+    if (found !== undefined && (best === undefined || found.rank < best.rank)) best = found;
+  }
+  return best?.part;
+}
 
 /** Is the word a finite verb where it stands? Many spellings are a verb or a noun (قتل, دعم, تدخل); their place tells. */
 function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Part[], state: State): boolean {
