@@ -181,13 +181,29 @@ export class Gathering {
 
   /** الشرطة, الحكومة without more are those of the country that the article speaks of most so far. */
   private contextCountry(m: FoundMention): string | undefined {
-    if (m.kind === "person" && m.office?.role === undefined) return undefined;
+    if (m.kind === "person" && m.office?.role === undefined || this.isInternational(m)) return undefined;
     const crowd = m.entry?.generic === true && civil.has(m.sector ?? "");
     if (m.body === undefined && m.office === undefined && !crowd || m.body !== undefined && !stateOrgans.has(m.sector ?? "")) return undefined;
     let best: string | undefined;
     let most = 0;
     for (const [country, n] of this.countries) if (n > most) { best = country; most = n; }
     return crowd || m.body?.alone === true || m.office?.role !== undefined ? best : undefined;
+  }
+
+  /** القوى العالمية, المجتمع الدولي belong to no single country. */
+  isInternational(m: FoundMention): boolean {
+    return m.key.split(" ").some(word => this.kit.word(word).facts.particles.includes("international"));
+  }
+
+  /** The country that most of the named countries, nationalities and their people belong to, where it holds at least `share` of them. */
+  mainCountry(share: number): string | undefined {
+    let all = 0;
+    let best: string | undefined;
+    for (const [country, n] of this.countries) {
+      all += n;
+      if (best === undefined || n > this.countries.get(best)!) best = country;
+    }
+    return best !== undefined && this.countries.get(best)! >= share * all ? best : undefined;
   }
 
   private enrich(draft: Draft, m: FoundMention): void {

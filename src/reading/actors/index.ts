@@ -32,7 +32,20 @@ export function joinActors(text: string, tokens: readonly Token[], found: readon
     if (draft.kind === "country") { recent.delete(draft); recent.add(draft); }
     if (mention.entry?.pair === true && recent.size > 1) pairs.set(mention, [...recent].slice(-2));
   }
+  placeStrangers(gathering);
   return { mentions, drafts: gathering.drafts, draftOf: mention => of.get(mention), pairOf: mention => pairs.get(mention), countryOf: (code, span) => gathering.country(code, span) };
+}
+
+/** Share of the named countries above which the article plays in one of them. */
+const atHome = 0.5;
+
+/** People and bodies of whom nothing is known are taken for those of the country in which the article plays. */
+function placeStrangers(gathering: Gathering): void {
+  const home = gathering.mainCountry(atHome);
+  if (home === undefined) return;
+  for (const draft of gathering.drafts) {
+    if (draft.country === undefined && draft.entry === undefined && (draft.kind === "person" || draft.kind === "organization") && !gathering.isInternational(draft.first)) draft.country = home;
+  }
 }
 
 /** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */

@@ -35,4 +35,11 @@ describe("mentions and actors", () => {
   it("does not take a reporting verb for an organisation of the same letters", () => {
     expect(read({ text: "أفاد مصدر أمني بأن الطريق مغلقة." }).actors).toEqual([]);
   });
+
+  it("takes a stranger for one of the country in which the article plays, and the world's powers for nobody's", () => {
+    const report = read({ text: "انتخابات في تونس\nقال نزار الحمروني إن الانتخابات التونسية في تونس العاصمة مرت بهدوء، ورحبت القوى العالمية بها." });
+    const countryOf = (word: string): string | undefined => report.actors.find(a => a.mentions.some(m => report.text.slice(...m.span).includes(word)))?.country;
+    expect(countryOf("الحمروني")).toBe("TUN");
+    expect(countryOf("القوى العالمية")).toBeUndefined();
+  });
 });
