@@ -42,4 +42,8 @@ describe("mentions and actors", () => {
     expect(countryOf("الحمروني")).toBe("TUN");
     expect(countryOf("القوى العالمية")).toBeUndefined();
   });
+
+  it("does not take an everyday word for a person because it is somebody's rare name", () => {
+    expect(read({ text: "كرة القدم لعبة شعبية. أشعة الشمس قوية اليوم." }).actors.filter(a => a.kind === "person")).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { ActorEntry } from "../entries.js";
-import { AL } from "../tokens/token.js";
+import { AL, type Facts } from "../tokens/token.js";
 import type { MentionReader } from "./reader.js";
 
 /** A person's name in the text: token range, and the actor where the lexicon knows it. */
@@ -71,9 +71,12 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   if (isName && !used) {
     if (facts.finite.length > 0 && facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined)) return undefined;
+    // أشعة, كرة: a rare name that is an everyday word
+    if (!sure && isOrdinary(facts) && !isCommon(r, k)) return undefined;
     return "name";
   }
-  if (facts.unknown && (inside || sure)) {
+  // الأنبا بيشوي: right after a title a word counts as ordinary only whole, not by what its clitics leave
+  if (facts.unknown && (inside || sure) && !(isOrdinary(facts) && (inside || !sure || facts.otherPro === 0))) {
     if ((facts.pro & ~AL) !== 0 || inside && token.word.key.startsWith(conjunction(r)) && token.word.key.length > 3) return undefined;
     // الفيصل after a name is a surname; الجديدة after a title is none
     if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) ? "unknown" : undefined;
@@ -81,6 +84,11 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   }
   if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";
   return undefined;
+}
+
+/** A word of the general vocabulary. */
+function isOrdinary(facts: Facts): boolean {
+  return facts.isNoun || facts.isAdjective || facts.isAdverb || facts.otherFinite.length > 0;
 }
 
 function conjunction(r: MentionReader): string {
