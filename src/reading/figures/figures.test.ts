@@ -12,4 +12,9 @@ describe("figures", () => {
   ])("reads %s", (text, figure) => {
     expect(figures(text)).toContainEqual(figure);
   });
+
+  it("does not count a name that looks like a dual", () => {
+    expect(read({ text: "قالت حركة طالبان إنها مستعدة." }).figures).toEqual([]);
+    expect(read({ text: "قال طالبان إن الجامعة مغلقة، وأصيب شرطيان." }).figures).toHaveLength(1);
+  });
 });

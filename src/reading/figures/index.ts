@@ -189,6 +189,8 @@ class FigureReader {
 
   /** شرطيان, جنديين: a dual counts two. */
   private dual(i: number): { figure: Figure | undefined; to: number } | undefined {
+    // طالبان, البحرين: a name that looks like a dual
+    if (this.tokens[i]!.word.starts.some(start => start.node.ends.some(end => end.layer === "actor" || end.layer === "place"))) return undefined;
     const token = this.tokens[i]!;
     const reading = token.word.readings[0]!;
     const { info } = reading;
