@@ -3,6 +3,7 @@ import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
 import { AL } from "../tokens/token.js";
 import type { Syntax } from "../syntax/index.js";
+import { cliticPreposition } from "../syntax/words.js";
 import type { Phrase } from "./needs.js";
 
 /** A word that may be an act: where, in which sense, as which part of speech. */
@@ -60,7 +61,7 @@ function isPredicate(scene: Scene, i: number, form: VerbForm): boolean {
   if ((pro & AL) !== 0 || scene.governed(i)) return false;
   if (form.tense === "participle") return scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") && scene.isMark(i - 1);
   const next = i + 1;
-  return scene.mentionAt(i - 1) !== undefined && next < scene.tokens.length && (scene.hasPreposition(next) || scene.isPrepositionWord(next));
+  return scene.mentionAt(i - 1) !== undefined && next < scene.tokens.length && (cliticPreposition(scene, next) !== "" || scene.isPrepositionWord(next));
 }
 
 function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside: boolean): { entry: EventEntry; needed: number | undefined } | undefined {
