@@ -67,6 +67,8 @@ export interface StemInfo {
   number: NumberWord | undefined;
   unit: UnitWord | undefined;
   counted: CountedNoun | undefined;
+  /** Lists of the rules for figures that hold it. */
+  amount: ReadonlySet<string> | undefined;
 }
 
 /** The compiled lexicon: look-up tables over an asset. Built once, never changed by a reading. */

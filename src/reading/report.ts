@@ -40,11 +40,15 @@ export interface Actor {
 /** A calendar expression; `value` is EDTF level 0 or an interval of such: `2024`, `2024-05-16/2024-05-17`. */
 export interface Time { readonly span: Span; readonly value: string; readonly why: Why }
 
-/** A quantity: `unit` is `person`, an ISO 4217 code, `percent`, `km` …; `of` what is counted; `high` the end of a range. */
+/**
+ * A quantity: `unit` is `person`, an ISO 4217 code, `percent`, `km` …, `unit` where the lexicon has no English name for what is counted;
+ * `of` the counted noun. Of a range both ends are figures: the first has its end in `high`, the second its beginning in `low`.
+ */
 export interface Figure {
   readonly span: Span;
   readonly value: number;
   readonly high?: number;
+  readonly low?: number;
   readonly approx: boolean;
   readonly unit: string;
   readonly of?: string;

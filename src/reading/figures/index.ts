@@ -1,247 +1,207 @@
 import type { Kit } from "../kit.js";
 import type { Figure, Time } from "../report.js";
-import { overlaps, type Span } from "../span.js";
-import { AL, CONJUNCTION, type Token } from "../tokens/token.js";
+import type { Span } from "../span.js";
+import { AL, type Token } from "../tokens/token.js";
 import type { RuleId } from "../why.js";
+import { isName, mayStandAlone, unitOfBare } from "./bare.js";
 import { numberWord, readNumber, type ReadNumber } from "./number.js";
+import { anyUnit, countedAs, unitAt, type Unit } from "./units.js";
+import { FigureView } from "./view.js";
 
 /** Quantities about the world with what they measure or count. Dates, ordinals, ages and numbers of articles are none. */
 export function findFigures(text: string, tokens: readonly Token[], times: readonly Time[], kit: Kit): Figure[] {
-  const f = new FigureReader(text, tokens, times, kit);
+  const v = new FigureView(text, tokens, times, kit);
   const found: Figure[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const figure = f.at(i);
-    if (figure === undefined) { i++; continue; }
-    if (figure.figure !== undefined) found.push(figure.figure);
-    i = figure.to;
+    const token = tokens[i]!;
+    const mayBegin = token.kind === "number" || token.kind === "word" && token.word.facts.countable;
+    const read = mayBegin ? figuresAt(v, i, found[found.length - 1]) : undefined;
+    if (read === undefined) { i++; continue; }
+    found.push(...read.figures);
+    i = read.to;
   }
   return found;
 }
 
-interface Unit { readonly unit: string; readonly to: number; readonly of?: string }
+/** The figures that begin at a token, and the token after them; a number that is no figure gives only the latter. */
+interface Read { readonly figures: readonly Figure[]; readonly to: number }
 
-class FigureReader {
-  private readonly text: string;
-  private readonly tokens: readonly Token[];
-  private readonly times: readonly Time[];
-  private readonly kit: Kit;
-  private t = 0;
-  constructor(text: string, tokens: readonly Token[], times: readonly Time[], kit: Kit) {
-    this.text = text;
-    this.tokens = tokens;
-    this.times = times;
-    this.kit = kit;
-  }
-
-  /** The figure that begins at `i`, and the token after it; a number that is no figure gives only the latter. */
-  at(i: number): { figure: Figure | undefined; to: number } | undefined {
-    const token = this.tokens[i]!;
-    if (token.kind !== "number" && !(token.kind === "word" && token.word.facts.countable)) return undefined;
-    if (token.kind === "word" && numberWord(token) === undefined) return this.dual(i);
-    if (this.inTime([token.start, token.end])) return undefined;
-    const fraction = this.fraction(i);
-    if (fraction !== undefined) return fraction;
-    const number = readNumber(this.text, this.tokens, i);
-    if (number === undefined || number.ordinal && !number.digits) return number === undefined ? undefined : { figure: undefined, to: number.to };
-    const after = this.countedBefore(i, number);
-    if (after !== undefined) return { figure: after, to: number.to };
-    const range = this.rangeEnd(number);
-    const last = range ?? number;
-    const low = range === undefined ? number.value : lowEnd(number, range);
-    const unit = this.unit(i, last.to);
-    if (!this.counts(number, unit, i)) return { figure: undefined, to: last.to };
-    const approx = number.vague || this.approximate(i, unit?.to ?? last.to);
-    const span: Span = [this.start(this.approximationStart(i)), this.tokens[(unit?.to ?? last.to) - 1]!.end];
-    const name = unit?.unit ?? "unit";
-    return {
-      to: unit?.to ?? last.to,
-      figure: { span, value: low, ...(range === undefined ? {} : { high: range.value }), approx, unit: name, ...(unit?.of === undefined ? {} : { of: unit.of }), why: { rule: rule(number, unit), spans: [span] } },
-    };
-  }
-
-  private inTime(span: Span): boolean {
-    while (this.t < this.times.length && this.times[this.t]!.span[1] <= span[0]) this.t++;
-    return this.t < this.times.length && overlaps(this.times[this.t]!.span, span);
-  }
-
-  private list(i: number, name: string): boolean {
-    const token = this.tokens[i];
-    return token !== undefined && token.kind === "word" && token.word.readings.some(r => r.info?.number?.is.has(name) === true);
-  }
-
-  private mark(i: number, marks: string): boolean {
-    const token = this.tokens[i];
-    return token !== undefined && token.kind === "mark" && marks.includes(this.text[token.start]!);
-  }
-
-  /** 3 - 5 ملايين, بين 20 و30 قتيلا. */
-  private rangeEnd(number: ReadNumber): ReadNumber | undefined {
-    const { to } = number;
-    const dash = this.mark(to, "-–—") ? 1 : 0;
-    const next = this.tokens[to + dash];
-    if (next === undefined || next.kind !== "number" && next.kind !== "word") return undefined;
-    const until = next.word.facts.particles.includes("ila") && next.kind === "word" ? readNumber(this.text, this.tokens, to + 1) : undefined;
-    if (until !== undefined && until.value > number.value && number.digits && until.digits) return until;
-    const joined = dash === 0 && this.between(number.from) && (next.kind === "word" && ((next.word.facts.pro & CONJUNCTION) !== 0));
-    const attached = dash === 0 && next.kind === "word" && next.end - next.start === 1 && this.between(number.from) ? 1 : 0;
-    if (dash === 0 && !joined && attached === 0) return undefined;
-    const end = readNumber(this.text, this.tokens, to + dash + attached);
-    return end !== undefined && end.value > number.value ? end : undefined;
-  }
-
-  private between(i: number): boolean {
-    return this.tokens[i - 1]?.word.facts.particles.includes("bayn") ?? false;
-  }
-
-  /** الدول الست, المسؤولون الثلاثة: the number after what it counts, both with the article. */
-  private countedBefore(i: number, number: ReadNumber): Figure | undefined {
-    const article = (k: number): boolean => ((this.tokens[k]?.word.facts.pro ?? 0) & AL) !== 0 && this.tokens[k]!.sentence === this.tokens[i]!.sentence;
-    if (!article(i) || number.value < 2 || number.value > 1000) return undefined;
-    for (let k = i - 1; k >= i - 2 && article(k); k--) {
-      for (const { info, enclitic } of this.tokens[k]!.word.readings) {
-        if (enclitic !== "" || info === undefined) continue;
-        const unit = info.counted?.unit ?? (info.noun !== undefined && (info.noun.crowds.length > 0 || info.noun.titles.length > 0) ? "person" : undefined);
-        if (unit === undefined) continue;
-        const span: Span = [this.start(k), this.tokens[number.to - 1]!.end];
-        return { span, value: number.value, approx: false, unit, of: this.tokens[k]!.word.form, why: { rule: "ar/figure/number-after-noun", spans: [span] } };
-      }
-    }
-    return undefined;
-  }
-
-  /** Percent, money, measure, people or things right after the number. */
-  private unit(from: number, i: number): Unit | undefined {
-    if (this.mark(i, "%٪")) return { unit: "percent", to: i + 1 };
-    const token = this.tokens[i];
-    if (token === undefined || token.kind !== "word" || token.block !== this.tokens[from]!.block) return undefined;
-    if ((token.word.facts.particles.includes("fi") || this.list(i, "percent")) && this.list(token.word.facts.particles.includes("fi") ? i + 1 : i, "percent")) return { unit: "percent", to: token.word.facts.particles.includes("fi") ? i + 2 : i + 1 };
-    if (this.tokens[from]!.sentence !== token.sentence) return undefined;
-    // عشرة آلاف من الجنود
-    const at = token.word.facts.particles.includes("min") && this.tokens[i + 1] !== undefined && (this.tokens[i + 1]!.word.facts.pro & AL) !== 0 ? i + 1 : i;
-    const noun = this.tokens[at]!;
-    for (const reading of noun.word.readings) {
-      if (reading.enclitic !== "" || (reading.pro & CONJUNCTION) !== 0) continue;
-      const { info } = reading;
-      if (info?.unit !== undefined) return { unit: this.currency(info.unit.unit, at + 1), to: at + 1 + Number(this.nationality(at + 1) !== undefined) };
-      if (info?.counted !== undefined) return { unit: info.counted.unit, to: at + 1, of: noun.word.form };
-      if (info?.noun !== undefined && (info.noun.crowds.length > 0 || info.noun.nationality.length > 0)) return { unit: "person", to: at + 1, of: noun.word.form };
-      if (info?.noun !== undefined && info.noun.titles.length > 0) return { unit: "person", to: at + 1, of: noun.word.form };
-    }
-    if (noun.word.facts.closed || noun.word.facts.finite.length > 0 || (noun.word.facts.pro & CONJUNCTION) !== 0 || noun.word.facts.enclitic !== "") return undefined;
-    return { unit: noun.word.form, to: at + 1, of: noun.word.form };
-  }
-
-  private nationality(i: number): string | undefined {
-    return this.tokens[i]?.word.facts.noun?.nationality[0];
-  }
-
-  /** ريال is the rial of the country that an adjective names. */
-  private currency(unit: string, i: number): string {
-    const country = this.nationality(i);
-    if (country === undefined) return unit;
-    return currencies[unit]?.[country] ?? unit;
-  }
-
-  /** A number counts something: it has a unit, or is written in digits or large and nothing makes it a name or an order. */
-  private counts(number: ReadNumber, unit: Unit | undefined, i: number): boolean {
-    if (this.list(i - 1, "not-counted-after") || this.mark(i - 1, "-") && this.tokens[i - 2]?.kind === "word" && !this.tokens[i]!.spaced) return false;
-    if (this.tokens[i - 1]?.kind === "latin" && !this.tokens[i]!.spaced) return false;
-    const next = this.tokens[unit === undefined ? number.to : unit.to - 1];
-    const time = next?.kind === "word" ? next.word.readings.find(r => r.info?.time !== undefined)?.info?.time : undefined;
-    if (time?.unit !== undefined || time?.month !== undefined) return false;
-    if (this.list(number.to, "not-counted-before")) return false;
-    const definite = ((this.tokens[i]!.word.facts.pro & AL) !== 0);
-    if (definite && (unit === undefined || unit.of === unit.unit)) return false;
-    if (unit !== undefined) return number.value !== 1 || number.digits;
-    if (this.tokens[i]!.kind === "number") return number.value > 1 && this.text.slice(this.tokens[i]!.start, this.tokens[i]!.end).length < 12;
-    return number.value >= 1000;
-  }
-
-  private approximate(i: number, to: number): boolean {
-    const start = this.approximationStart(i);
-    if (start < i) return true;
-    // على الأقل, على الأكثر, تقريبا
-    for (let k = to; k < to + 3 && k < this.tokens.length; k++) if (this.list(k, "at-least") && this.tokens[k - 1]!.word.facts.particles.includes("ala")) return true;
-    return this.list(to, "approximately") && !this.tokens[to]!.word.facts.particles.includes("prep");
-  }
-
-  /** نحو 700, أكثر من 200, ما لا يقل عن 30. */
-  private approximationStart(i: number): number {
-    if (this.list(i - 1, "approximately")) return i - 1;
-    const preposition = this.tokens[i - 1]?.word.facts.particles ?? [];
-    if ((preposition.includes("min") || preposition.includes("an-prep")) && this.list(i - 2, "more-than")) return i - 2;
-    if (this.list(i - 1, "more-than")) return i - 1;
-    return i;
-  }
-
-  /** نصف, ثلث, ثلثي with what they are parts of. */
-  private fraction(i: number): { figure: Figure | undefined; to: number } | undefined {
-    const value = numberWord(this.tokens[i])?.fraction;
-    if (value === undefined) return undefined;
-    const next = this.tokens[i + 1];
-    if (next === undefined || next.kind !== "word" || next.sentence !== this.tokens[i]!.sentence || next.word.facts.closed) return { figure: undefined, to: i + 1 };
-    if ((this.tokens[i]!.word.facts.pro & AL) !== 0 || next.word.readings.some(r => r.info?.time !== undefined)) return { figure: undefined, to: i + 1 };
-    if ((next.word.facts.pro & AL) === 0 && next.word.readings[0]!.info?.number?.scale === undefined) return { figure: undefined, to: i + 1 };
-    const span: Span = [this.start(this.approximationStart(i)), next.end];
-    return { to: i + 2, figure: { span, value, approx: this.approximationStart(i) < i, unit: "percent", of: next.word.form, why: { rule: "ar/figure/fraction", spans: [span] } } };
-  }
-
-  /** شرطيان, جنديين: a dual counts two. */
-  private dual(i: number): { figure: Figure | undefined; to: number } | undefined {
-    // طالبان, البحرين: a name that looks like a dual
-    if (this.tokens[i]!.word.starts.some(start => start.node.ends.some(end => end.layer === "actor" || end.layer === "place"))) return undefined;
-    const token = this.tokens[i]!;
-    const reading = token.word.readings[0]!;
-    const { info } = reading;
-    if (info === undefined || reading.enclitic !== "" || (reading.pro & AL) !== 0 || info.time !== undefined) return undefined;
-    const endings = this.kit.lexicon.asset.morphology.noun.feminine.slice(1, 3).map(e => e.slice(1));
-    const dual = endings.some(e => token.word.form.endsWith(e)) && this.isDual(reading.stem, endings);
-    if (!dual) return undefined;
-    const span: Span = [token.start + reading.from, token.end];
-    const unit = info.counted?.unit ?? (info.noun !== undefined && (info.noun.crowds.length > 0 || info.noun.titles.length > 0) ? "person" : undefined);
-    if (unit === undefined) return undefined;
-    return { to: i + 1, figure: { span, value: 2, approx: false, unit, of: token.word.form, why: { rule: "ar/figure/dual", spans: [span] } } };
-  }
-
-  /** The ending ين is plural for people and dual for things: only ان, or ين after ت, tells for sure. */
-  private isDual(stem: string, endings: readonly string[]): boolean {
-    const [nominative = "", oblique = ""] = endings;
-    const base = stem.slice(0, -2);
-    const singular = this.kit.lexicon.stems.get(base);
-    if (singular?.counted === undefined && singular?.noun === undefined) {
-      const feminine = this.kit.lexicon.stems.get(base.slice(0, -1) + this.kit.word(this.kit.lexicon.asset.morphology.letters["ta-marbuta"]!).key);
-      return feminine?.counted !== undefined && (stem.endsWith(nominative) || stem.endsWith(oblique));
-    }
-    return stem.endsWith(nominative);
-  }
-
-  private start(i: number): number {
-    const token = this.tokens[i]!;
-    if (token.kind !== "word") return token.start;
-    const reading = token.word.readings.find(r => r.info?.number !== undefined) ?? token.word.readings[0]!;
-    return token.start + Math.max(0, reading.from - ((reading.pro & AL) === 0 ? 0 : 2));
-  }
+function figuresAt(v: FigureView, i: number, previous: Figure | undefined): Read | undefined {
+  const token = v.tokens[i]!;
+  if (token.kind === "word" && numberWord(token) === undefined) return two(v, i) ?? one(v, i);
+  if (v.inTime(i)) return undefined;
+  const number = readNumber(v.text, v.tokens, i);
+  if (number === undefined) return share(v, i);
+  if (number.ordinal && !number.digits || isName(v, number)) return { figures: [], to: number.to };
+  return numberAfterNoun(v, number) ?? ratio(v, number) ?? several(v, number) ?? single(v, number, previous);
 }
+
+/** A number with what it counts, or alone where the sentence says that it is a quantity. */
+function single(v: FigureView, n: ReadNumber, previous: Figure | undefined): Read {
+  const unit = unitAt(v, n.from, n.to);
+  const from = approximationStart(v, n.from);
+  const approx = n.vague || isApproximate(v, n.from, unit?.to ?? n.to);
+  if (!counts(v, n, unit, approx)) return { figures: [], to: n.to };
+  const named = unit ?? { unit: unitOfBare(v, n, previous), to: v.list(n.to, "others") ? n.to + 1 : n.to };
+  return { figures: [figure(v, from, named.to, n.value, named, approx, rule(n, named))], to: named.to };
+}
+
+function counts(v: FigureView, n: ReadNumber, unit: Unit | undefined, approx: boolean): boolean {
+  if (v.time(unit === undefined ? n.to : unit.to - 1) || v.time(n.to)) return false;
+  // الثلاثة, الـ55: with the article it names them, unless what is counted follows
+  if (v.article(n.from) && !(unit !== undefined && unit.unit !== anyUnit)) return n.vague && unit !== undefined;
+  if (v.tokens[n.from - 1]?.word.key === v.kit.lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form && unit === undefined) return false;
+  if (unit !== undefined) return n.value !== 1 || n.digits;
+  return mayStandAlone(v, n, approx);
+}
+
+/** Two numbers that share a unit: a range (5 إلى 10 في المائة, بين 20 و30 قتيلا), or one beside the other (30 و43 بالمائة). */
+function several(v: FigureView, n: ReadNumber): Read | undefined {
+  const link = linkAt(v, n);
+  if (link === undefined || v.inTime(link.at)) return undefined;
+  const end = readNumber(v.text, v.tokens, link.at);
+  if (end === undefined || end.ordinal || end.value <= n.value) return undefined;
+  const unit = unitAt(v, end.from, end.to);
+  if (unit === undefined && link.kind !== "range" || v.time(unit === undefined ? end.to : unit.to - 1) || v.time(end.to)) return undefined;
+  if (unit === undefined && !isApproximate(v, n.from, end.to)) return undefined;
+  const named = unit ?? { unit: anyUnit, to: end.to };
+  const low = lowEnd(n, end);
+  const from = approximationStart(v, n.from);
+  const approx = link.kind === "or" || isApproximate(v, n.from, named.to);
+  const range = link.kind !== "and";
+  return {
+    to: named.to,
+    figures: [
+      { ...figure(v, from, named.to, low, named, approx, rule(n, named)), ...(range ? { high: scaled(end.value, named) } : {}) },
+      { ...figure(v, end.from, named.to, end.value, named, approx, rule(end, named)), ...(range ? { low: scaled(low, named) } : {}) },
+    ],
+  };
+}
+
+interface Link { readonly at: number; readonly kind: "range" | "or" | "and" }
+
+/** What joins a number to the next one, and where that begins. */
+function linkAt(v: FigureView, n: ReadNumber): Link | undefined {
+  const next = v.tokens[n.to];
+  if (next === undefined || !v.sameSentence(n.from, n.to)) return undefined;
+  if (v.mark(n.to, "-–—")) return { at: n.to + 1, kind: "range" };
+  if (next.kind !== "word") return undefined;
+  if (v.particle(n.to, "ila")) return { at: n.to + 1, kind: "range" };
+  if (v.particle(n.to, "or")) return { at: n.to + 1, kind: "or" };
+  const between = v.particle(n.from - 1, "bayn");
+  if (next.word.key === waw) return { at: n.to + 1, kind: between ? "range" : "and" };
+  return v.conjunction(n.to) && numberWord(next) !== undefined ? { at: n.to, kind: between ? "range" : "and" } : undefined;
+}
+
+const waw = "\u0648";
 
 /** من 1 إلى 1,5 مليون: the scale of the end holds for the beginning too. */
-function lowEnd(number: ReadNumber, range: ReadNumber): number {
-  const factor = range.to - range.from > 1 ? [1e9, 1e6, 1e3].find(scale => range.value >= scale && number.value < scale) : undefined;
-  return factor === undefined ? number.value : number.value * factor;
+function lowEnd(n: ReadNumber, end: ReadNumber): number {
+  const factor = end.to - end.from > 1 ? [1e9, 1e6, 1e3].find(scale => end.value >= scale && n.value < scale) : undefined;
+  return factor === undefined ? n.value : n.value * factor;
 }
 
-function rule(number: ReadNumber, unit: Unit | undefined): RuleId {
-  if (unit?.unit === "percent") return "ar/figure/percent";
-  return number.digits ? "ar/figure/digits" : "ar/figure/words";
+/** ثمانية إلى واحد. */
+function ratio(v: FigureView, n: ReadNumber): Read | undefined {
+  if (!v.particle(n.to, "ila") || n.vague) return undefined;
+  const one = readNumber(v.text, v.tokens, n.to + 1);
+  if (one?.value !== 1 || unitAt(v, one.from, one.to)?.unit === "percent") return undefined;
+  return { to: one.to, figures: [figure(v, n.from, one.to, n.value, { unit: "ratio", to: one.to }, false, "ar/figure/ratio")] };
 }
 
-/** Countries whose money shares a name with the default one (ISO 4217). */
-const currencies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  USD: { CAN: "CAD", AUS: "AUD", NZL: "NZD", SGP: "SGD", HKG: "HKD", TWN: "TWD" },
-  EGP: { SDN: "SDG", SSD: "SSP", GBR: "GBP", SYR: "SYP", LBN: "LBP" },
-  SAR: { YEM: "YER", QAT: "QAR", OMN: "OMR", IRN: "IRR", BRA: "BRL", KHM: "KHR" },
-  AED: { MAR: "MAD", ARM: "AMD" },
-  KWD: { IRQ: "IQD", JOR: "JOD", TUN: "TND", DZA: "DZD", LBY: "LYD", BHR: "BHD", SRB: "RSD" },
-  SYP: { LBN: "LBP", TUR: "TRY" },
-  INR: { PAK: "PKR", LKA: "LKR", NPL: "NPR", IDN: "IDR" },
-};
+/** الدول الست, المسؤولون الأجانب الثلاثة: the number after what it counts, both with the article. */
+function numberAfterNoun(v: FigureView, n: ReadNumber): Read | undefined {
+  const i = n.from;
+  if (!v.article(i) || n.value < 2 || n.value > 1000) return undefined;
+  for (let k = i - 1; k >= i - 2 && v.article(k) && v.sameSentence(k, i); k--) {
+    const unit = countedAs(v, k);
+    if (unit === undefined || v.time(k)) continue;
+    // المسؤولون الأجانب: an adjective stands between noun and number
+    const from = v.article(k - 1) && v.sameSentence(k - 1, k) && countedAs(v, k - 1) !== undefined ? k - 1 : k;
+    return { to: n.to, figures: [figure(v, from, n.to, n.value, { unit: countedAs(v, from) ?? unit, to: n.to, of: v.tokens[from]!.word.form }, false, "ar/figure/number-after-noun")] };
+  }
+  return undefined;
+}
+
+/** نصف البضائع, ثلثي الأصوات; أكثر من النصف: a share as percent. */
+function share(v: FigureView, i: number): Read | undefined {
+  const value = numberWord(v.tokens[i])?.fraction;
+  if (value === undefined) return undefined;
+  const none: Read = { figures: [], to: i + 1 };
+  const next = v.sameSentence(i, i + 1) ? v.facts(i + 1) : undefined;
+  const from = approximationStart(v, i);
+  if (next !== undefined && (v.time(i + 1) || v.list(i + 1, "not-a-part-before"))) return none;
+  const unit: Unit = { unit: "percent", to: i + 1 };
+  if (v.article(i)) {
+    const part = from < i || v.particle(i - 1, "ila");
+    return part ? { figures: [figure(v, from, i + 1, value, unit, from < i, "ar/figure/fraction")], to: i + 1 } : none;
+  }
+  const noun = next !== undefined && !next.closed && (next.pro & AL) !== 0 && !v.conjunction(i + 1);
+  if (!noun && from === i && !(next !== undefined && next.closed && (v.tokens[i]!.word.facts.pro & ~3) === 0 && v.particle(i + 1, "min"))) return none;
+  const to = noun ? i + 2 : i + 1;
+  return { to, figures: [figure(v, from, to, value, { ...unit, ...(noun ? { of: v.tokens[i + 1]!.word.form } : {}) }, from < i, "ar/figure/fraction")] };
+}
+
+/** شرطيان, غارتين: a dual counts two; so does its construct before an indefinite noun (مخزني أسلحة). */
+function two(v: FigureView, i: number): Read | undefined {
+  const { word, start, end } = v.tokens[i]!;
+  const { info, enclitic, pro, from } = word.readings[0]!;
+  const counted = info?.counted?.alone;
+  if (counted?.two === undefined || counted.unit === "times" || enclitic !== "" || (pro & AL) !== 0 || info!.time !== undefined || word.starts.some(s => s.node.ends.length > 0)) return undefined;
+  if (counted.two === "construct" && !indefiniteNoun(v, i + 1)) return undefined;
+  const span: Span = [start + from, end];
+  return { to: i + 1, figures: [{ span, value: 2, approx: false, unit: counted.unit, of: word.form, why: { rule: "ar/figure/dual", spans: [span] } }] };
+}
+
+function indefiniteNoun(v: FigureView, i: number): boolean {
+  const facts = v.facts(i);
+  return facts !== undefined && v.sameSentence(i - 1, i) && facts.isNoun && !facts.closed && facts.pro === 0 && facts.enclitic === "" && !facts.nameWord && v.tokens[i]!.word.starts.every(s => s.node.ends.length === 0);
+}
+
+/** صوت واحد, شخص واحد. */
+function one(v: FigureView, i: number): Read | undefined {
+  if (numberWord(v.tokens[i + 1])?.value !== 1 || !v.sameSentence(i, i + 1) || v.article(i) || v.article(i + 1) || v.conjunction(i + 1) || v.time(i)) return undefined;
+  const unit = countedAs(v, i);
+  if (unit === undefined || unit === "times" || v.facts(i)!.closed) return undefined;
+  return { to: i + 2, figures: [figure(v, i, i + 2, 1, { unit, to: i + 2, of: v.tokens[i]!.word.form }, false, "ar/figure/one")] };
+}
+
+/** Is the number said to be rough, before it (نحو, أكثر من) or behind it (على الأقل, تقريبا)? */
+function isApproximate(v: FigureView, i: number, to: number): boolean {
+  if (approximationStart(v, i) < i) return true;
+  for (let k = to; k < to + 3 && v.sameSentence(to - 1, k); k++) if (v.list(k, "at-least") && v.particle(k - 1, "ala")) return true;
+  return v.list(to, "approximately") && v.facts(to)!.isAdverb && v.sameSentence(to - 1, to);
+}
+
+/** نحو 700, أكثر من 200, ما لا يقل عن 30, ما يصل إلى 300: where the words begin that make the number rough. */
+function approximationStart(v: FigureView, i: number): number {
+  if (!v.sameSentence(i - 1, i)) return i;
+  const preposition = v.particle(i - 1, "min") || v.particle(i - 1, "an-prep") || v.particle(i - 1, "ala");
+  if (preposition && v.list(i - 2, "more-than")) return withMa(v, i - 2);
+  // ما يقرب من 50
+  if (preposition && v.list(i - 2, "approximately")) return withMa(v, i - 2);
+  if (v.particle(i - 1, "ila") && v.list(i - 2, "up-to") && withMa(v, i - 2) < i - 2) return withMa(v, i - 2);
+  if (v.list(i - 1, "approximately") || v.list(i - 1, "over")) return withMa(v, i - 1);
+  return i;
+}
+
+function withMa(v: FigureView, i: number): number {
+  let k = i;
+  while (k > i - 2 && v.sameSentence(k - 1, i) && (v.particle(k - 1, "ma-rel") || v.particle(k - 1, "neg-verb"))) k--;
+  return k;
+}
+
+function figure(v: FigureView, from: number, to: number, value: number, unit: Unit, approx: boolean, id: RuleId): Figure {
+  const span: Span = [v.start(from), v.tokens[to - 1]!.end];
+  return { span, value: scaled(value, unit), approx, unit: unit.unit, ...(unit.of === undefined ? {} : { of: unit.of }), why: { rule: id, spans: [span] } };
+}
+
+function scaled(value: number, { factor }: Unit): number {
+  return factor === undefined ? value : Math.round(value * factor * 1e6) / 1e6;
+}
+
+function rule(n: ReadNumber, unit: Unit): RuleId {
+  if (unit.unit === "percent") return "ar/figure/percent";
+  return n.digits ? "ar/figure/digits" : "ar/figure/words";
+}

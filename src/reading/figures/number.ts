@@ -33,71 +33,106 @@ export function digitsValue(text: string): number | undefined {
   return undefined;
 }
 
-/** The number that begins at `i`: digits, number words joined by و, scales (3 ملايين, مائتان وخمسون ألفا). */
+/** The number that begins at `i`: digits, number words joined by و, scales (3 ملايين, مائتان وخمسون ألفا, مليون ونصف المليون, مليونا و529 ألفا). */
 export function readNumber(text: string, tokens: readonly Token[], i: number): ReadNumber | undefined {
+  const first = tokens[i]!;
   let k = i;
-  let total = 0;
-  let part: number | undefined;
-  let vague = false;
-  let ordinal = false;
+  let sum: Sum = { part: undefined, total: 0, scale: 0, vague: false, ordinal: false };
   let digits = false;
-  while (k < tokens.length && tokens[k]!.sentence === tokens[i]!.sentence) {
-    const token = tokens[k]!;
-    if (token.kind === "number") {
-      if (part !== undefined || total > 0 && !attachedNumber(tokens, k)) break;
-      const value = digitsValue(text.slice(token.start, token.end));
-      if (value === undefined) break;
-      part = value;
-      digits = true;
-      k++;
-      continue;
-    }
-    const word = numberWord(token);
-    if (word === undefined) break;
-    const step = addWord(word, part, total, k > i, joins(token), digits);
-    if (step === undefined) break;
-    ({ part, total } = step);
-    vague ||= step.vague;
-    ordinal ||= step.ordinal;
-    k++;
+  while (k < tokens.length && tokens[k]!.block === first.block) {
+    const at = k > i && sum.scale > 0 && isLoneAnd(tokens, k) ? k + 1 : k;
+    const token = tokens[at]!;
+    const next = token.kind === "number" ? addDigits(text, tokens, at, sum, k > i) : addToken(tokens, at, sum, k > i, at > k, digits);
+    if (next === undefined) break;
+    digits ||= token.kind === "number";
+    sum = next.sum;
+    k = next.to;
   }
   if (k === i) return undefined;
-  return { from: i, to: k, value: round(total + (part ?? 0)), vague, ordinal, digits };
+  return { from: i, to: k, value: round(sum.total + (sum.part ?? 0)), vague: sum.vague, ordinal: sum.ordinal, digits };
 }
 
-interface Step { part: number | undefined; total: number; vague: boolean; ordinal: boolean }
+/** A number while it is read: what is complete, what a scale may still multiply, and the last scale. */
+interface Sum { readonly part: number | undefined; readonly total: number; readonly scale: number; readonly vague: boolean; readonly ordinal: boolean }
+interface Step { readonly sum: Sum; readonly to: number }
+
+const waw = "\u0648";
+
+/** و before a number in digits stands as a word of its own. */
+function isLoneAnd(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k]!;
+  const next = tokens[k + 1];
+  return token.kind === "word" && token.word.key === waw && next?.kind === "number" && !next.spaced;
+}
+
+function addDigits(text: string, tokens: readonly Token[], k: number, sum: Sum, inside: boolean): Step | undefined {
+  const token = tokens[k]!;
+  const value = digitsValue(text.slice(token.start, token.end));
+  if (value === undefined || sum.part !== undefined || inside && (sum.scale === 0 || value >= sum.scale || tokens[k - 1]!.kind === "number")) return undefined;
+  const torn = inside ? undefined : tornDecimal(text, tokens, k);
+  if (torn !== undefined) return { sum: { ...sum, part: torn }, to: k + 3 };
+  return { sum: { ...sum, part: value }, to: k + 1 };
+}
+
+/** 4. 5 مليار: a decimal number torn apart by a blank; only a scale after it tells. */
+function tornDecimal(text: string, tokens: readonly Token[], k: number): number | undefined {
+  const [whole, point, part, scale] = [tokens[k]!, tokens[k + 1], tokens[k + 2], tokens[k + 3]];
+  if (point?.kind !== "mark" || text[point.start] !== "." || point.spaced || part?.kind !== "number" || part.block !== whole.block || numberWord(scale)?.scale === undefined) return undefined;
+  const value = Number(`${digitsValue(text.slice(whole.start, whole.end))}.${digitsValue(text.slice(part.start, part.end))}`);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function addToken(tokens: readonly Token[], k: number, sum: Sum, inside: boolean, afterAnd: boolean, digits: boolean): Step | undefined {
+  const token = tokens[k]!;
+  if (inside && token.sentence !== tokens[k - 1]!.sentence) return undefined;
+  const word = numberWord(token);
+  if (word === undefined) return undefined;
+  const joined = afterAnd || (token.word.facts.pro & CONJUNCTION) !== 0;
+  const half = inside ? addFraction(tokens, k, word, sum, joined) : fractionOfScale(tokens, k, word);
+  if (half !== undefined) return half;
+  const added = addWord(word, sum, inside, joined, digits);
+  return added === undefined ? undefined : { sum: added, to: k + 1 };
+}
+
+/** مليون ونصف, مليونين وربع المليون: a part of the scale before it, which may be named again. */
+function addFraction(tokens: readonly Token[], k: number, word: NumberWord, sum: Sum, joined: boolean): Step | undefined {
+  if (word.fraction === undefined || !joined || sum.scale === 0 || sum.part !== undefined) return undefined;
+  const again = numberWord(tokens[k + 1])?.scale;
+  if (again !== undefined && again.value !== sum.scale) return undefined;
+  return { sum: { ...sum, total: sum.total + sum.scale * word.fraction / 100, scale: 0 }, to: k + (again === undefined ? 1 : 2) };
+}
+
+/** نصف مليون. */
+function fractionOfScale(tokens: readonly Token[], k: number, word: NumberWord): Step | undefined {
+  const scale = word.fraction === undefined ? undefined : numberWord(tokens[k + 1])?.scale;
+  if (scale === undefined || scale.dual || scale.plural) return undefined;
+  return { sum: { part: undefined, total: scale.value * word.fraction! / 100, scale: 0, vague: false, ordinal: false }, to: k + 2 };
+}
 
 /** Adds one word; `undefined` where it does not belong to the number any more. */
-function addWord(word: NumberWord, part: number | undefined, total: number, inside: boolean, joined: boolean, digits: boolean): Step | undefined {
+function addWord(word: NumberWord, sum: Sum, inside: boolean, joined: boolean, digits: boolean): Sum | undefined {
+  const { part, total } = sum;
   if (word.scale !== undefined) {
     const { value, plural, dual } = word.scale;
-    if (dual) return inside && !joined ? undefined : { part: undefined, total: total + (part ?? 0) + value * 2, vague: false, ordinal: false };
-    if (inside && joined && part !== undefined && part >= 100) return { part: undefined, total: total + part + value, vague: false, ordinal: false };
-    return { part: undefined, total: total + (part ?? 1) * value, vague: plural && part === undefined, ordinal: false };
+    const done = { part: undefined, scale: value, vague: false, ordinal: false };
+    if (dual) return inside && !joined ? undefined : { ...done, total: total + (part ?? 0) + value * 2 };
+    if (inside && joined && (part === undefined || part >= 100)) return value >= sum.scale && sum.scale > 0 ? undefined : { ...done, total: total + (part ?? 0) + value };
+    return inside && part === undefined && sum.scale > 0 ? undefined : { ...done, total: total + (part ?? 1) * value, vague: sum.vague || plural && part === undefined };
   }
-  if (word.vague !== undefined) return inside ? undefined : { part: word.vague, total, vague: true, ordinal: false };
+  if (word.vague !== undefined) return inside ? undefined : { ...sum, part: word.vague, vague: true };
   if (word.value !== undefined) {
-    if (digits) return undefined;
-    if (part === undefined) return { part: word.value, total, vague: false, ordinal: false };
+    if (digits && sum.scale === 0) return undefined;
+    if (part === undefined) return inside && !joined ? undefined : { ...sum, part: word.value };
     // ثلاثة عشر, خمسة وعشرون, مائة وخمسون; ثلاث مائة multiplies
-    if (joined) return word.value !== 100 && part % 10 !== 0 && word.value < 10 ? undefined : { part: part + word.value, total, vague: false, ordinal: false };
-    if (word.value === 100 && part < 10) return { part: part * 100, total, vague: false, ordinal: false };
-    if (word.value === 10 && part < 10) return { part: part + 10, total, vague: false, ordinal: false };
+    if (joined) return word.value !== 100 && part % 10 !== 0 && word.value < 10 ? undefined : { ...sum, part: part + word.value };
+    if (word.value === 100 && part < 10) return { ...sum, part: part * 100 };
+    if (word.value === 10 && part < 10) return { ...sum, part: part + 10 };
     return undefined;
   }
-  if (word.ordinal !== undefined && !inside) return { part: word.ordinal, total, vague: false, ordinal: true };
+  if (word.ordinal !== undefined && !inside) return { ...sum, part: word.ordinal, ordinal: true };
   return undefined;
-}
-
-function joins(token: Token): boolean {
-  return (token.word.facts.pro & CONJUNCTION) !== 0;
-}
-
-function attachedNumber(tokens: readonly Token[], k: number): boolean {
-  return !tokens[k]!.spaced;
 }
 
 function round(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
-

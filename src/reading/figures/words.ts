@@ -1,6 +1,6 @@
 import type { Morphology } from "../entries.js";
 import { fold } from "../lang/ar/fold.js";
-import type { FigureEntries } from "./entries.js";
+import type { FigureEntries, UnitEntry } from "./entries.js";
 
 /** What a number word adds to a number. */
 export interface NumberWord {
@@ -12,52 +12,106 @@ export interface NumberWord {
   vague?: number;
   fraction?: number;
   ordinal?: number;
-  /** Names of the plain lists that hold it: approximately, more-than … */
-  readonly is: Set<string>;
 }
-/** A unit or currency. */
-export interface UnitWord { readonly unit: string }
-/** A noun that is counted. */
-export interface CountedNoun { readonly unit: string }
+/** A word that may be measured or counted, by itself or with the word after it. */
+export interface QuantityWord<T> {
+  alone?: T;
+  /** By the folded stem of the second word (جنيه إسترليني, وحدة سكنية). */
+  pairs?: Map<string, T>;
+}
+export type UnitWord = QuantityWord<UnitEntry>;
+/** `two` where the form is a dual: for sure, or only where an indefinite noun follows (مخزني أسلحة). */
+export interface Counted { readonly unit: string; readonly two?: "dual" | "construct" }
+export type CountedNoun = QuantityWord<Counted>;
 
 type Rows<T> = Iterable<readonly [form: string, word: T]>;
 
 /** Number words by form; the index folds them. */
-export function indexNumberWords(entries: FigureEntries, _morphology: Morphology): Rows<NumberWord> {
+export function indexNumberWords(entries: FigureEntries): Rows<NumberWord> {
   const words = new Map<string, NumberWord>();
-  const word = (form: string): NumberWord => {
-    const key = fold(form);
-    let known = words.get(key);
-    if (known === undefined) words.set(key, known = { is: new Set() });
-    return known;
-  };
+  const word = (form: string): NumberWord => wordOf(words, form, () => ({}));
   for (const { value, forms } of entries.numbers ?? []) for (const form of forms) word(form).value = value;
   for (const { value, forms, plural, dual } of entries.scales ?? []) for (const form of forms) word(form).scale ??= { value: dual === true ? value / 2 : value, plural: plural === true, dual: dual === true };
   for (const { value, forms } of entries.vague ?? []) for (const form of forms) word(form).vague = value;
   for (const { value, forms } of entries.fractions ?? []) for (const form of forms) word(form).fraction = value;
   for (const { value, forms } of entries.ordinals ?? []) for (const form of forms) word(form).ordinal = value;
+  return words;
+}
+
+/** The plain lists that hold a word: approximately, more-than … */
+export function indexFigureLists(entries: FigureEntries): Rows<ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
   for (const [list, items] of Object.entries(entries)) {
-    if (list !== "persons" && Array.isArray(items) && items.every(item => typeof item === "string")) for (const form of items as string[]) word(form).is.add(list);
+    if (Array.isArray(items) && items.every(item => typeof item === "string")) for (const form of items as string[]) wordOf(words, form, () => new Set()).add(list);
   }
   return words;
 }
 
 /** Units by form. */
-export function indexUnitWords(entries: FigureEntries, _morphology: Morphology): Rows<UnitWord> {
-  return (entries.units ?? []).flatMap(({ unit, forms }) => forms.map(form => [form, { unit }] as const));
+export function indexUnitWords(entries: FigureEntries): Rows<UnitWord> {
+  const words = new Map<string, UnitWord>();
+  for (const entry of entries.units ?? []) for (const form of entry.forms) put(words, form, entry);
+  return words;
 }
 
-/** Counted nouns by form, with their written endings. */
+/** Counted nouns by form, with their written endings; things first, so that مقاتلات are aircraft. */
 export function indexCountedNouns(entries: FigureEntries, morphology: Morphology): Rows<CountedNoun> {
-  const rows: [string, CountedNoun][] = [];
-  const add = (form: string, unit: string): void => {
-    if (form.includes(" ")) return;
-    rows.push([form, { unit }]);
-    const feminine = form.endsWith(morphology.letters["ta-marbuta"]!);
-    const endings = feminine ? morphology.noun.feminine : [...morphology.noun.plain, ...morphology.noun["sound-plural"]];
-    for (const ending of endings) rows.push([(feminine ? form.slice(0, -1) : form) + ending, { unit }]);
+  const words = new Map<string, CountedNoun>();
+  const endings = endingsOf(morphology);
+  for (const { unit, forms, "only-plural": onlyPlural } of entries.things ?? []) addNoun(words, unit, forms, onlyPlural === true, endings);
+  for (const forms of entries.persons ?? []) addNoun(words, "person", forms, false, endings);
+  return words;
+}
+
+interface NounEndings { readonly taMarbuta: string; readonly accusative: string; readonly plain: readonly [an: string, ayn: string, construct: string]; readonly feminine: readonly [an: string, ayn: string, a: string, construct: string]; readonly plurals: readonly string[] }
+
+function endingsOf({ noun, letters }: Morphology): NounEndings {
+  const [, accusative = "", an = "", ayn = "", construct = ""] = noun.plain;
+  const [, feminineAn = "", feminineAyn = "", feminineA = "", feminineConstruct = ""] = noun.feminine;
+  return { taMarbuta: letters["ta-marbuta"]!, accusative, plain: [an, ayn, construct], feminine: [feminineAn, feminineAyn, feminineA, feminineConstruct], plurals: noun["sound-plural"] };
+}
+
+/** The forms that the entry lists, then those that are generated; the first meaning of a form stays. */
+function addNoun(words: Map<string, CountedNoun>, unit: string, forms: readonly string[], onlyPlural: boolean, endings: NounEndings): void {
+  const add = (form: string, two?: Counted["two"]): void => {
+    if (form.includes(" ") || words.get(fold(form))?.alone === undefined) put(words, form, two === undefined ? { unit } : { unit, two });
   };
-  for (const { unit, forms } of entries.things ?? []) for (const form of forms) add(form, unit);
-  for (const form of entries.persons ?? []) add(form, "person");
-  return rows;
+  for (const form of forms) add(form);
+  const [singular = "", ...plurals] = forms;
+  if (onlyPlural || singular.includes(" ")) return;
+  const { taMarbuta, accusative, feminine, plain } = endings;
+  if (singular.endsWith(taMarbuta)) {
+    addTwo(singular.slice(0, -1), feminine, true);
+    add(singular.slice(0, -1) + feminine[3], "construct");
+    return;
+  }
+  // ين is the dual alone only of a noun with a broken plural: مسلحين may be many
+  addTwo(singular, plain, plurals.some(plural => !plural.includes(" ") && !endings.plurals.some(e => plural === singular + e)));
+  add(singular + accusative);
+  for (const ending of endings.plurals) add(singular + ending);
+  // طالبة, طالبتان
+  if (unit === "person") {
+    add(singular + taMarbuta);
+    addTwo(singular, feminine, true);
+  }
+
+  function addTwo(base: string, [an, ayn, construct]: readonly string[], sure: boolean): void {
+    add(base + an!, "dual");
+    add(base + ayn!, sure ? "dual" : undefined);
+    if (sure) add(base + construct!, "construct");
+  }
+}
+
+function put<T>(words: Map<string, QuantityWord<T>>, form: string, meaning: T): void {
+  const [first = "", ...rest] = form.split(" ");
+  const word = wordOf(words, first, (): QuantityWord<T> => ({}));
+  if (rest.length === 0) word.alone = meaning;
+  else (word.pairs ??= new Map()).set(fold(rest.join(" ")), meaning);
+}
+
+function wordOf<T>(words: Map<string, T>, form: string, make: () => T): T {
+  const key = fold(form);
+  let known = words.get(key);
+  if (known === undefined) words.set(key, known = make());
+  return known;
 }

@@ -1,6 +1,6 @@
 import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, LightVerbEntry, ReportingEntry } from "../../entries.js";
 import type { Lexicon, NameEntry, NameNode, NounInfo, StemInfo, VerbForm, VerbLemma } from "../../lexicon.js";
-import { indexCountedNouns, indexNumberWords, indexUnitWords } from "../../figures/words.js";
+import { indexCountedNouns, indexFigureLists, indexNumberWords, indexUnitWords } from "../../figures/words.js";
 import { indexTimeWords } from "../../times/words.js";
 import { conjugate, type GeneratedForm } from "./conjugate.js";
 import { decline, declineAdjective } from "./decline.js";
@@ -48,7 +48,7 @@ class Index {
     const key = form.endsWith(beforePronoun) ? fold(form) + beforePronoun : fold(form);
     let info = this.stems.get(key);
     if (info === undefined) {
-      info = { verbs: [], noun: undefined, particles: [], nameWord: undefined, time: undefined, number: undefined, unit: undefined, counted: undefined };
+      info = { verbs: [], noun: undefined, particles: [], nameWord: undefined, time: undefined, number: undefined, unit: undefined, counted: undefined, amount: undefined };
       this.stems.set(key, info);
     }
     return info;
@@ -200,9 +200,10 @@ class Index {
 
   addWordsOfOtherLayers(): void {
     for (const [stem, word] of indexTimeWords(this.asset.times, this.asset.morphology)) this.stem(stem).time = word;
-    for (const [stem, word] of indexNumberWords(this.asset.figures, this.asset.morphology)) this.stem(stem).number = word;
-    for (const [stem, word] of indexUnitWords(this.asset.figures, this.asset.morphology)) this.stem(stem).unit = word;
+    for (const [stem, word] of indexNumberWords(this.asset.figures)) this.stem(stem).number = word;
+    for (const [stem, word] of indexUnitWords(this.asset.figures)) this.stem(stem).unit = word;
     for (const [stem, word] of indexCountedNouns(this.asset.figures, this.asset.morphology)) this.stem(stem).counted = word;
+    for (const [stem, lists] of indexFigureLists(this.asset.figures)) this.stem(stem).amount = lists;
   }
 
   private addName(name: string, end: NameEntry): void {

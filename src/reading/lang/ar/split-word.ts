@@ -146,7 +146,7 @@ function isMereName(info: StemInfo | undefined): boolean {
 
 /** May a stem of this sort stand after these proclitics, with or without an enclitic? */
 function fits(info: StemInfo, pro: number, enclitic: boolean): boolean {
-  const nominal = info.noun !== undefined || info.time !== undefined || info.number !== undefined || info.unit !== undefined || info.counted !== undefined
+  const nominal = info.noun !== undefined || info.time !== undefined || info.number !== undefined || info.unit !== undefined || info.counted !== undefined || info.amount !== undefined
     || info.verbs.some(v => v.tense !== "perfect" && v.tense !== "imperfect");
   const imperfect = info.verbs.some(v => v.tense === "imperfect");
   if ((pro & SA) !== 0) return imperfect;
