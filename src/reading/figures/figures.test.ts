@@ -1,20 +1,86 @@
 import { describe, expect, it } from "vitest";
 import { read } from "../../testing.js";
 
-const figures = (text: string): object[] => read({ text, published: "2015-08-10" }).figures.map(({ value, high, approx, unit }) => ({ value, ...(high === undefined ? {} : { high }), approx, unit }));
+/** Value, unit and whether it is rough, of every figure: "240000000000 USD", "~700 person", "5–10 percent". */
+function figures(text: string): string[] {
+  return read({ text, published: "2015-08-10" }).figures.map(({ value, high, low, approx, unit }) => `${approx ? "~" : ""}${low === undefined ? "" : `${low}…`}${value}${high === undefined ? "" : `–${high}`} ${unit}`);
+}
 
-describe("figures", () => {
+describe("numbers", () => {
   it.each([
-    ["بلغت الخسائر 240 مليار دولار.", { value: 240e9, approx: false, unit: "USD" }],
-    ["بلغت الخسائر نحو ٤٠ مليون دولار.", { value: 40e6, approx: true, unit: "USD" }],
-    ["وصل خمسة جنود إلى القاعدة.", { value: 5, approx: false, unit: "person" }],
-    ["ارتفعت الأسعار 12 في المئة.", { value: 12, approx: false, unit: "percent" }],
-  ])("reads %s", (text, figure) => {
-    expect(figures(text)).toContainEqual(figure);
+    ["بلغت الخسائر 240 مليار دولار.", "240000000000 USD"],
+    ["وصل خمسة جنود إلى القاعدة.", "5 person"],
+    ["وصل مائتان وخمسون ألف زائر.", "250000 person"],
+    ["وصل ثلاثة عشر وزيرا.", "13 person"],
+    ["بلغ عدد الطلاب مليونا و529 ألفا و418 طالبا.", "1529418 person"],
+    ["أنفقت الشركة مليونين ونصف المليون دولار.", "2500000 USD"],
+    ["أنفقت الشركة نصف مليون يورو.", "500000 EUR"],
+    ["أنفقت الشركة 4. 5 مليار دولار.", "4500000000 USD"],
+    ["أنفقت الشركة ١٫٥ مليون يورو.", "1500000 EUR"],
+    ["أنفقت الشركة 30،000 دولار.", "30000 USD"],
+    ["فر مئات الآلاف من السكان.", "~100000 person"],
+    ["اعتقل عشرات المتظاهرين.", "~10 person"],
+    ["أصيب مئات آخرون.", "~100 person"],
+    ["دمرت الطائرات غارتين وجسرين.", "2 raid"],
+    ["ضبطت الشرطة مخزني أسلحة.", "2 depot"],
+    ["قتل شخص واحد في الحادث.", "1 person"],
+  ])("reads %s", (text, figure) => expect(figures(text)[0]).toBe(figure));
+});
+
+describe("what a number measures or counts", () => {
+  it.each([
+    ["ارتفعت الأسعار 12 في المئة.", "12 percent"],
+    ["ارتفعت الأسعار بنسبة 12 بالمائة.", "12 percent"],
+    ["ارتفعت الأسعار بنسبة ١٢٪.", "12 percent"],
+    ["دفعت الحكومة المصرية عشرة ملايين جنيه.", "10000000 EGP"],
+    ["دفعت الحكومة 20 مليون جنيه إسترليني.", "20000000 GBP"],
+    ["دفعت الحكومة 20 مليون دينار عراقي.", "20000000 IQD"],
+    ["قالت الحكومة العراقية إنها دفعت 20 مليون دينار.", "20000000 IQD"],
+    ["تبلغ المساحة 300 كيلومتر مربع.", "300 km2"],
+    ["تقع القرية على بعد 70 كيلو شمال المدينة.", "70 km"],
+    ["ضبطت الشرطة 70 كيلو من البضائع.", "70 kg"],
+    ["شاركت ثماني مقاتلات في الغارة.", "8 aircraft"],
+    ["حضر اثنان من كبار الموظفين.", "2 person"],
+    ["التقت الدول الست في جنيف.", "6 country"],
+    ["حضر المسؤولون الأجانب الثلاثة.", "3 person"],
+    ["صدرت ثلاثة أحكام بالإعدام.", "3 execution"],
+    ["ارتفع عدد القتلى إلى 694.", "694 person"],
+    ["صوت نصف سكان المدينة.", "50 percent"],
+    ["حضر أكثر من النصف.", "~50 percent"],
+    ["فاز الفريق بفارق ثمانية إلى واحد.", "8 ratio"],
+    ["اشترى الرجل أربعين شيئا.", "40 unit"],
+  ])("finds the unit of %s", (text, figure) => expect(figures(text)).toContain(figure));
+
+  it.each([
+    ["قتل نحو 700 جندي.", "~700 person"],
+    ["قتل ما لا يقل عن 30 جنديا.", "~30 person"],
+    ["قتل ما يصل إلى 300 جندي.", "~300 person"],
+    ["قتل 43 جنديا على الأقل.", "~43 person"],
+    ["بقيمة تجاوزت 9 ملايين يورو.", "~9000000 EUR"],
+    ["وصل العدد إلى 300 جندي.", "300 person"],
+  ])("tells whether %s is rough", (text, figure) => expect(figures(text)).toContain(figure));
+});
+
+describe("ranges", () => {
+  it("give a figure for either end", () => {
+    expect(figures("ارتفعت الأسعار بين 5 و10 في المائة.")).toEqual(["5–10 percent", "5…10 percent"]);
+    expect(figures("خفض الإنتاج من 1 إلى 1,5 مليون برميل.")).toEqual(["1000000–1500000 barrel", "1000000…1500000 barrel"]);
+  });
+
+  it("are not meant by two numbers that share a unit", () => {
+    expect(figures("نال الحزبان 30 و43 بالمائة من الأصوات.")).toEqual(["30 percent", "43 percent"]);
   });
 
   it("does not count a name that looks like a dual", () => {
     expect(read({ text: "قالت حركة طالبان إنها مستعدة." }).figures).toEqual([]);
     expect(read({ text: "قال طالبان إن الجامعة مغلقة، وأصيب شرطيان." }).figures).toHaveLength(1);
   });
+});
+
+describe("a number is no figure", () => {
+  it.each([
+    "نصت المادة 12 على ذلك.", "صدر القرار الدولي رقم 2216 عن المجلس.", "اجتمعت مجموعة 5+1 في فيينا.", "وصل شاب في الـ19 من عمره.",
+    "وصل الوفد في العاشر من أغسطس.", "وصل رجل عمره 45 عاما.", "الاجتماع في 30 أو 31 يوليو.", "قال ثانيا إن الأمر انتهى.", "انتهت المباراة 2-1.",
+    "فازت طالبان بالمعركة.", "قال طالبان إن الجامعة مغلقة.", "2- فتح المعابر.", "قرار من جانب واحد.", "الاتصال على الرقم 0501234567.", "وصل إلى نصف النهائي.",
+  ])("in %s", text => expect(figures(text)).toEqual([]));
 });

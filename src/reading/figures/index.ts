@@ -30,6 +30,7 @@ interface Read { readonly figures: readonly Figure[]; readonly to: number }
 function figuresAt(v: FigureView, i: number, previous: Figure | undefined): Read | undefined {
   const token = v.tokens[i]!;
   if (token.kind === "word" && numberWord(token) === undefined) return two(v, i) ?? one(v, i);
+  v.passTimesBefore(i);
   if (v.inTime(i)) return undefined;
   const number = readNumber(v.text, v.tokens, i);
   if (number === undefined) return share(v, i);
@@ -39,7 +40,7 @@ function figuresAt(v: FigureView, i: number, previous: Figure | undefined): Read
 
 /** A number with what it counts, or alone where the sentence says that it is a quantity. */
 function single(v: FigureView, n: ReadNumber, previous: Figure | undefined): Read {
-  const unit = unitAt(v, n.from, n.to);
+  const unit = unitAt(v, n.to - 1, n.to);
   const from = approximationStart(v, n.from);
   const approx = n.vague || isApproximate(v, n.from, unit?.to ?? n.to);
   if (!counts(v, n, unit, approx)) return { figures: [], to: n.to };
@@ -59,12 +60,14 @@ function counts(v: FigureView, n: ReadNumber, unit: Unit | undefined, approx: bo
 /** Two numbers that share a unit: a range (5 إلى 10 في المائة, بين 20 و30 قتيلا), or one beside the other (30 و43 بالمائة). */
 function several(v: FigureView, n: ReadNumber): Read | undefined {
   const link = linkAt(v, n);
-  if (link === undefined || v.inTime(link.at)) return undefined;
+  if (link === undefined) return undefined;
+  // في 30 أو 31 يوليو: days
+  if (v.inTime(link.at)) return unitAt(v, n.to - 1, n.to) === undefined && link.kind !== "and" ? { figures: [], to: n.to } : undefined;
   const end = readNumber(v.text, v.tokens, link.at);
   if (end === undefined || end.ordinal || end.value <= n.value) return undefined;
-  const unit = unitAt(v, end.from, end.to);
-  if (unit === undefined && link.kind !== "range" || v.time(unit === undefined ? end.to : unit.to - 1) || v.time(end.to)) return undefined;
-  if (unit === undefined && !isApproximate(v, n.from, end.to)) return undefined;
+  const unit = unitAt(v, end.to - 1, end.to);
+  if (unit === undefined && link.kind === "and" || v.time(unit === undefined ? end.to : unit.to - 1) || v.time(end.to)) return undefined;
+  if (unit === undefined && link.kind === "range" && !isApproximate(v, n.from, end.to)) return undefined;
   const named = unit ?? { unit: anyUnit, to: end.to };
   const low = lowEnd(n, end);
   const from = approximationStart(v, n.from);
@@ -115,11 +118,11 @@ function numberAfterNoun(v: FigureView, n: ReadNumber): Read | undefined {
   const i = n.from;
   if (!v.article(i) || n.value < 2 || n.value > 1000) return undefined;
   for (let k = i - 1; k >= i - 2 && v.article(k) && v.sameSentence(k, i); k--) {
-    const unit = countedAs(v, k);
+    const unit = countedAs(v, k, true);
     if (unit === undefined || v.time(k)) continue;
     // المسؤولون الأجانب: an adjective stands between noun and number
-    const from = v.article(k - 1) && v.sameSentence(k - 1, k) && countedAs(v, k - 1) !== undefined ? k - 1 : k;
-    return { to: n.to, figures: [figure(v, from, n.to, n.value, { unit: countedAs(v, from) ?? unit, to: n.to, of: v.tokens[from]!.word.form }, false, "ar/figure/number-after-noun")] };
+    const from = v.article(k - 1) && v.sameSentence(k - 1, k) && countedAs(v, k - 1, true) !== undefined ? k - 1 : k;
+    return { to: n.to, figures: [figure(v, from, n.to, n.value, { unit: countedAs(v, from, true) ?? unit, to: n.to, of: v.tokens[from]!.word.form }, false, "ar/figure/number-after-noun")] };
   }
   return undefined;
 }
@@ -137,10 +140,17 @@ function share(v: FigureView, i: number): Read | undefined {
     const part = from < i || v.particle(i - 1, "ila");
     return part ? { figures: [figure(v, from, i + 1, value, unit, from < i, "ar/figure/fraction")], to: i + 1 } : none;
   }
-  const noun = next !== undefined && !next.closed && (next.pro & AL) !== 0 && !v.conjunction(i + 1);
+  const noun = next !== undefined && !next.closed && !v.conjunction(i + 1) && ((next.pro & AL) !== 0 || isConstruct(v, i + 1));
   if (!noun && from === i && !(next !== undefined && next.closed && (v.tokens[i]!.word.facts.pro & ~3) === 0 && v.particle(i + 1, "min"))) return none;
   const to = noun ? i + 2 : i + 1;
   return { to, figures: [figure(v, from, to, value, { ...unit, ...(noun ? { of: v.tokens[i + 1]!.word.form } : {}) }, from < i, "ar/figure/fraction")] };
+}
+
+/** نصف سكان المدينة: a noun before one with the article or a name. */
+function isConstruct(v: FigureView, i: number): boolean {
+  const facts = v.facts(i);
+  const next = v.sameSentence(i, i + 1) ? v.facts(i + 1) : undefined;
+  return facts !== undefined && facts.isNoun && facts.pro === 0 && facts.enclitic === "" && next !== undefined && !next.closed && ((next.pro & AL) !== 0 || v.tokens[i + 1]!.word.starts.some(s => s.node.ends.length > 0));
 }
 
 /** شرطيان, غارتين: a dual counts two; so does its construct before an indefinite noun (مخزني أسلحة). */
@@ -148,10 +158,15 @@ function two(v: FigureView, i: number): Read | undefined {
   const { word, start, end } = v.tokens[i]!;
   const { info, enclitic, pro, from } = word.readings[0]!;
   const counted = info?.counted?.alone;
-  if (counted?.two === undefined || counted.unit === "times" || enclitic !== "" || (pro & AL) !== 0 || info!.time !== undefined || word.starts.some(s => s.node.ends.length > 0)) return undefined;
-  if (counted.two === "construct" && !indefiniteNoun(v, i + 1)) return undefined;
+  if (counted?.number === undefined || counted.number === "plural" || isDual(v, i - 1) || counted.unit === "times" || enclitic !== "" || (pro & AL) !== 0 || info!.time !== undefined || word.starts.some(s => s.node.ends.length > 0)) return undefined;
+  if (counted.number === "construct" && !indefiniteNoun(v, i + 1)) return undefined;
   const span: Span = [start + from, end];
   return { to: i + 1, figures: [{ span, value: 2, approx: false, unit: counted.unit, of: word.form, why: { rule: "ar/figure/dual", spans: [span] } }] };
+}
+
+/** دولتين عربيتين: the adjective of a dual is a dual too. */
+function isDual(v: FigureView, i: number): boolean {
+  return v.tokens[i]?.word.readings[0]!.info?.counted?.alone?.number === "dual";
 }
 
 function indefiniteNoun(v: FigureView, i: number): boolean {
@@ -159,11 +174,14 @@ function indefiniteNoun(v: FigureView, i: number): boolean {
   return facts !== undefined && v.sameSentence(i - 1, i) && facts.isNoun && !facts.closed && facts.pro === 0 && facts.enclitic === "" && !facts.nameWord && v.tokens[i]!.word.starts.every(s => s.node.ends.length === 0);
 }
 
+/** مرة واحدة and من جانب واحد are adverbs. */
+const notOne = new Set(["times", "side"]);
+
 /** صوت واحد, شخص واحد. */
 function one(v: FigureView, i: number): Read | undefined {
   if (numberWord(v.tokens[i + 1])?.value !== 1 || !v.sameSentence(i, i + 1) || v.article(i) || v.article(i + 1) || v.conjunction(i + 1) || v.time(i)) return undefined;
   const unit = countedAs(v, i);
-  if (unit === undefined || unit === "times" || v.facts(i)!.closed) return undefined;
+  if (unit === undefined || notOne.has(unit) || v.facts(i)!.closed) return undefined;
   return { to: i + 2, figures: [figure(v, i, i + 2, 1, { unit, to: i + 2, of: v.tokens[i]!.word.form }, false, "ar/figure/one")] };
 }
 

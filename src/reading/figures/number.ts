@@ -1,4 +1,4 @@
-import { CONJUNCTION, type Token } from "../tokens/token.js";
+import { CONJUNCTION, PREPOSITION, type Token } from "../tokens/token.js";
 import type { NumberWord } from "./words.js";
 
 /** A number read from tokens `[from, to)`. */
@@ -86,7 +86,7 @@ function addToken(tokens: readonly Token[], k: number, sum: Sum, inside: boolean
   const token = tokens[k]!;
   if (inside && token.sentence !== tokens[k - 1]!.sentence) return undefined;
   const word = numberWord(token);
-  if (word === undefined) return undefined;
+  if (word === undefined || inside && (token.word.facts.pro & PREPOSITION) !== 0) return undefined;
   const joined = afterAnd || (token.word.facts.pro & CONJUNCTION) !== 0;
   const half = inside ? addFraction(tokens, k, word, sum, joined) : fractionOfScale(tokens, k, word);
   if (half !== undefined) return half;

@@ -1,4 +1,4 @@
-import { CONJUNCTION } from "../tokens/token.js";
+import { AL, CONJUNCTION, PREPOSITION } from "../tokens/token.js";
 import type { UnitEntry } from "./entries.js";
 import type { FigureView } from "./view.js";
 import type { QuantityWord } from "./words.js";
@@ -9,7 +9,7 @@ export interface Unit { readonly unit: string; readonly to: number; readonly of?
 /** The unit of what is counted but has no English name in the lexicon. */
 export const anyUnit = "unit";
 
-/** Percent, money, measure, people or things that stand at `i`, right after a number that begins at `from`. */
+/** Percent, money, measure, people or things that stand at `i`, right after the last word of a number. */
 export function unitAt(v: FigureView, from: number, i: number): Unit | undefined {
   if (v.mark(i, "%٪")) return { unit: "percent", to: i + 1 };
   const token = v.tokens[i];
@@ -33,7 +33,7 @@ function afterOf(v: FigureView, i: number): number | undefined {
 function namedUnit(v: FigureView, i: number): Unit | undefined {
   const noun = v.tokens[i]!;
   for (const { enclitic, pro, info } of noun.word.readings) {
-    if (enclitic !== "" || (pro & CONJUNCTION) !== 0 || info === undefined) continue;
+    if (enclitic !== "" || (pro & (CONJUNCTION | PREPOSITION)) !== 0 || info === undefined) continue;
     const unit = info.unit === undefined ? undefined : meaning(v, info.unit, i);
     if (unit !== undefined) return money(v, unit.means, unit.to);
     const counted = info.counted === undefined ? undefined : meaning(v, info.counted, i);
@@ -92,16 +92,17 @@ function people(v: FigureView, i: number, near: boolean): Unit | undefined {
 /** A noun that the lexicon does not name in English. */
 function otherNoun(v: FigureView, i: number): Unit | undefined {
   const facts = v.facts(i)!;
-  if (facts.closed || facts.finite.length > 0 || facts.enclitic !== "" || facts.isAdverb || (facts.pro & ~64) !== 0 || v.list(i, "amounts")) return undefined;
+  if (facts.closed || facts.finite.length > 0 || facts.enclitic !== "" || facts.isAdverb || (facts.pro & ~AL) !== 0 || v.list(i, "amounts")) return undefined;
   if (!facts.isNoun && !facts.unknown && !facts.nameWord || v.tokens[i]!.word.readings[0]!.info?.number !== undefined) return undefined;
   return { unit: anyUnit, to: i + 1, of: v.tokens[i]!.word.form };
 }
 
-/** What the noun at `i` is, where a number counts it from further on. */
-export function countedAs(v: FigureView, i: number): string | undefined {
+/** What the noun at `i` is, where a number counts it from further on; `plural` where only the plural may be meant. */
+export function countedAs(v: FigureView, i: number, plural = false): string | undefined {
   for (const { info, enclitic } of v.tokens[i]?.word.readings ?? []) {
     if (info === undefined || enclitic !== "") continue;
-    if (info.counted?.alone !== undefined) return info.counted.alone.unit;
+    const counted = info.counted?.alone;
+    if (counted !== undefined) return plural && counted.number !== "plural" ? undefined : counted.unit;
     if (info.noun !== undefined && (info.noun.crowds.length > 0 || info.noun.titles.length > 0)) return "person";
   }
   return v.isPeople(i) ? "person" : undefined;

@@ -23,12 +23,16 @@ export class FigureView {
     this.people = kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2);
   }
 
-  /** Does the token lie in a calendar expression? Asked of growing indices. */
+  /** Forgets the calendar expressions that end before a token; told of growing indices. */
+  passTimesBefore(i: number): void {
+    while (this.t < this.times.length && this.times[this.t]!.span[1] <= this.tokens[i]!.start) this.t++;
+  }
+
+  /** Does the token lie in a calendar expression? */
   inTime(i: number): boolean {
     const token = this.tokens[i];
     if (token === undefined) return false;
     const span: Span = [token.start, token.end];
-    while (this.t < this.times.length && this.times[this.t]!.span[1] <= span[0]) this.t++;
     for (let t = this.t; t < this.times.length && this.times[t]!.span[0] < span[1]; t++) if (overlaps(this.times[t]!.span, span)) return true;
     return false;
   }

@@ -20,8 +20,8 @@ export interface QuantityWord<T> {
   pairs?: Map<string, T>;
 }
 export type UnitWord = QuantityWord<UnitEntry>;
-/** `two` where the form is a dual: for sure, or only where an indefinite noun follows (مخزني أسلحة). */
-export interface Counted { readonly unit: string; readonly two?: "dual" | "construct" }
+/** `number` where the form tells it: a plural, a dual, or a dual only where an indefinite noun follows (مخزني أسلحة). */
+export interface Counted { readonly unit: string; readonly number?: "plural" | "dual" | "construct" }
 export type CountedNoun = QuantityWord<Counted>;
 
 type Rows<T> = Iterable<readonly [form: string, word: T]>;
@@ -73,11 +73,12 @@ function endingsOf({ noun, letters }: Morphology): NounEndings {
 
 /** The forms that the entry lists, then those that are generated; the first meaning of a form stays. */
 function addNoun(words: Map<string, CountedNoun>, unit: string, forms: readonly string[], onlyPlural: boolean, endings: NounEndings): void {
-  const add = (form: string, two?: Counted["two"]): void => {
-    if (form.includes(" ") || words.get(fold(form))?.alone === undefined) put(words, form, two === undefined ? { unit } : { unit, two });
+  const add = (form: string, number?: Counted["number"]): void => {
+    if (form.includes(" ") || words.get(fold(form))?.alone === undefined) put(words, form, number === undefined ? { unit } : { unit, number });
   };
-  for (const form of forms) add(form);
   const [singular = "", ...plurals] = forms;
+  add(singular, onlyPlural ? "plural" : undefined);
+  for (const plural of plurals) add(plural, "plural");
   if (onlyPlural || singular.includes(" ")) return;
   const { taMarbuta, accusative, feminine, plain } = endings;
   if (singular.endsWith(taMarbuta)) {
@@ -88,7 +89,7 @@ function addNoun(words: Map<string, CountedNoun>, unit: string, forms: readonly 
   // ين is the dual alone only of a noun with a broken plural: مسلحين may be many
   addTwo(singular, plain, plurals.some(plural => !plural.includes(" ") && !endings.plurals.some(e => plural === singular + e)));
   add(singular + accusative);
-  for (const ending of endings.plurals) add(singular + ending);
+  for (const ending of endings.plurals) add(singular + ending, "plural");
   // طالبة, طالبتان
   if (unit === "person") {
     add(singular + taMarbuta);
@@ -97,7 +98,7 @@ function addNoun(words: Map<string, CountedNoun>, unit: string, forms: readonly 
 
   function addTwo(base: string, [an, ayn, construct]: readonly string[], sure: boolean): void {
     add(base + an!, "dual");
-    add(base + ayn!, sure ? "dual" : undefined);
+    add(base + ayn!, sure ? "dual" : "plural");
     if (sure) add(base + construct!, "construct");
   }
 }

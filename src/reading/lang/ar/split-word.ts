@@ -151,7 +151,7 @@ function fits(info: StemInfo, pro: number, enclitic: boolean): boolean {
   const imperfect = info.verbs.some(v => v.tense === "imperfect");
   if ((pro & SA) !== 0) return imperfect;
   if (enclitic) return nominal || info.verbs.length > 0 || info.particles.length > 0;
-  if ((pro & AL) !== 0) return nominal || info.nameWord !== undefined;
+  if ((pro & AL) !== 0) return nominal || info.nameWord !== undefined && info.particles.length === 0;
   if ((pro & LI) !== 0) return nominal || imperfect || info.particles.length > 0 || info.nameWord !== undefined;
   if ((pro & (BI | KA)) !== 0) return nominal || info.particles.length > 0 || info.nameWord !== undefined;
   if ((pro & CONJUNCTION) !== 0) return nominal || info.verbs.length > 0 || info.particles.length > 0 || info.nameWord !== undefined;
