@@ -2,6 +2,7 @@ import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { nationOf, partiesOf } from "../syntax/roles.js";
+import { isMasdar } from "../syntax/words.js";
 import { pronounAt } from "./pronouns.js";
 
 // Where the parties of an act stand besides subject and object: after prepositions, with the agent of a passive, after بين.
@@ -47,12 +48,13 @@ export function afterPronounPrepositions(scene: Scene, keys: readonly string[], 
   return nobody;
 }
 
-/** من قبل, من جانب, على يد: who did it, after a passive or a masdar. */
+/** من قبل, من جانب, على يد: who did it, after a passive or a masdar; not who did another act that is named between (احتجوا على مقتل ثلاثة على يد الشرطة). */
 export function agentOf(scene: Scene, phrases: readonly Phrase[]): readonly Draft[] {
   for (const phrase of phrases) {
     const head = phrase.elements[0]?.at ?? -1;
     const before = phrase.preposition;
     if (before < 0) continue;
+    if (head >= 0 && phrase.elements.length > 1 && isMasdar(scene, head)) return nobody;
     // من قبل: the second word may have been read as the preposition of the name, or as the head of the chain
     if (scene.is(before, "jiha") && scene.is(before - 1, "min") || head >= 0 && (scene.is(before, "min") && scene.is(head, "jiha") || scene.is(before, "ala") && scene.is(head, "hand"))) return partiesOf(scene, phrase);
   }

@@ -8,7 +8,7 @@ import { ownParties, partiesOf, personOf, rolesOf } from "../syntax/roles.js";
 import type { Before, Sides } from "./arguments.js";
 import { afterNearest, afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, nationsBeside, phrasesAfter, relativeOf, spellings } from "./complements.js";
 import type { Light } from "./light.js";
-import { pronounAt } from "./pronouns.js";
+import { mayMean, pronounAt } from "./pronouns.js";
 import type { Trigger } from "./triggers.js";
 import { subjectOf } from "./subjects.js";
 import { material, mutual } from "./verb-parties.js";
@@ -35,8 +35,8 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }
   // صدامات بين الجيش وأعدائه: of two sides one may be nobody
   else if (both.length === 1 && found.doers.length === 0) { found.doers = both; found.targets = found.targets.filter(d => !both.includes(d)); }
-  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(scene, trigger, found, objective);
-  if (phrase !== undefined) relativeClause(syntax, phrase, prepositions, found);
+  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(syntax, trigger, told, found, objective);
+  if (phrase !== undefined) relativeClause(syntax, trigger, phrase, prepositions, found);
   // الاتفاق, المحادثات: a noun with the article and nobody beside it points back to what was told before
   const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
@@ -62,7 +62,8 @@ function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: 
     // أدان المجلس محاولة اغتيال: who judges an act does not do it
     if (before.some(e => e.at === c.verb && !promises.has(e.type) && e.type !== "CONSULT")) return [];
     const { subject } = rolesOf(scene, c, personOf(scene, c.verb));
-    const parties = subject === undefined ? [] : partiesOf(scene, subject);
+    // الالتزامات التي قبلتها خلال المفاوضات: a relative clause whose subject was named before it
+    const parties = subject !== undefined ? partiesOf(scene, subject) : c.kind === "relative" ? subjectOf(syntax, c, told) : [];
     if (parties.length > 0) return parties;
   }
   return [];
@@ -114,25 +115,43 @@ function joinedTo(scene: Scene, phrase: Phrase): Draft[] {
 const oneSided: ReadonlySet<string> = new Set(["AID", "SUPPORT"]);
 
 /** رفضه للاتفاق: the pronoun is the doer; of a bodily act with nothing after it (مقتله) it is who suffers. */
-function owner(scene: Scene, trigger: Trigger, found: Parties, objective: boolean): void {
-  const meant = pronounAt(scene, trigger.at, new Set(found.targets));
+function owner(syntax: Syntax, trigger: Trigger, told: Coverage, found: Parties, objective: boolean): void {
+  const { scene } = syntax;
   const suffers = objective && found.targets.length === 0 && (material.has(trigger.entry.type) || trigger.entry.type === "RETREAT");
+  const clause = syntax.clauseAt(trigger.at);
+  // وعبر عن شكره: in the clause of a verb the pronoun means its subject, where the two agree
+  const subject = suffers || clause.verb < 0 || clause.verb > trigger.at ? [] : subjectOf(syntax, clause, told).filter(d => !found.targets.includes(d));
+  const meant = subject.length > 0 && mayMean(scene, trigger.at, subject) ? subject : pronounAt(scene, trigger.at, new Set(found.targets));
   if (suffers) found.targets = meant;
   else if (found.doers.length === 0) found.doers = meant;
 }
 
 /** الهجوم الذي شنه الجيش على المدينة: the parties stand in the clause that describes the noun. */
-function relativeClause(syntax: Syntax, phrase: Phrase, prepositions: readonly string[], found: Parties): void {
+function relativeClause(syntax: Syntax, trigger: Trigger, phrase: Phrase, prepositions: readonly string[], found: Parties): void {
   const { scene } = syntax;
   const clause = relativeOf(syntax, phrase);
-  const entry = clause === undefined ? undefined : lightOf(scene, clause.verb);
-  if (clause === undefined || entry === undefined) return;
-  const { subject } = rolesOf(scene, clause, personOf(scene, clause.verb));
+  if (clause === undefined) return;
+  const { subject, objects } = rolesOf(scene, clause, personOf(scene, clause.verb));
+  const places = material.has(trigger.entry.type);
+  // الهجوم الذي استهدف المدنيين, العقوبات التي شلت الاقتصاد الإيراني: what the act does it does to its target
+  if (subject === phrase && found.targets.length === 0 && (places || trigger.entry.type === "SANCTION")) found.targets = objects.flatMap(o => partiesOf(scene, o, places));
   const parties = subject === undefined || subject === phrase ? [] : partiesOf(scene, subject);
+  // قمة استضافها الرئيس: who does it, unless he only speaks of it or judges it
+  if (parties.length > 0 && found.doers.length === 0 && !judges(scene, clause.verb)) found.doers = parties;
+  const entry = lightOf(scene, clause.verb);
+  if (entry === undefined) return;
   if (parties.length > 0 && found.doers.length === 0) found.doers = parties;
   if (found.targets.length === 0) found.targets = afterPrepositions(scene, prepositions, phrasesAfter(clause, clause.verb), true);
   found.light = { at: clause.verb, entry: entry.id, voice: entry.voice ?? "active", subject: parties };
 }
+
+/** Does the verb report something or take a stand on it (الهجوم الذي أدانته)? */
+function judges(scene: Scene, verb: number): boolean {
+  return scene.tokens[verb]!.word.facts.finite.some(v => v.lemma.reporting.length > 0 || v.lemma.events.some(e => stances.has(e.type)));
+}
+
+/** Types of acts that answer an act of another. */
+const stances: ReadonlySet<string> = new Set(["ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"]);
 
 /** The light use of the verb at the token, if the lexicon knows one. */
 function lightOf(scene: Scene, verb: number): LightVerbEntry | undefined {

@@ -5,7 +5,8 @@ import type { Clause, Syntax } from "../syntax/index.js";
 import { agreesWith, partiesOf, personOf, rolesOf } from "../syntax/roles.js";
 import { afterPrepositions } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
-import { verbForm } from "../syntax/words.js";
+import { mayMean } from "./pronouns.js";
+import { hasConjunction, verbForm } from "../syntax/words.js";
 
 /** Clauses through which a subject is looked for outwards. */
 const deepest = 6;
@@ -44,6 +45,9 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
   const word = scene.tokens[clause.from - 1]?.word;
   // قال كيري إنه: the pronoun of إنه is who says so, else the subject of the verb before
   if (clause.kind === "that" && word !== undefined && word.facts.enclitic !== "") {
+    const beside = hasConjunction(scene, clause.from - 1) ? thatBefore(syntax, clause) : undefined;
+    const same = beside === undefined ? [] : subjectOf(syntax, beside, told, depth + 1);
+    if (same.length > 0 && mayMean(scene, clause.from - 1, same)) return same;
     const statement = told.at(clause.from);
     const speaker = statement !== undefined && statement.content.from >= clause.from - 1 ? statement.source.draft : undefined;
     return speaker !== undefined ? [speaker] : subjectOf(syntax, parent, told, depth + 1);
@@ -51,6 +55,11 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
   const imperfect = clause.verb >= 0 && verbForm(scene, clause.verb)?.tense === "imperfect";
   if (clause.kind === "that" && imperfect) return asked(syntax, parent) ?? subjectOf(syntax, parent, told, depth + 1);
   return clause.kind === "adverbial" ? subjectOf(syntax, parent, told, depth + 1) : undefined;
+}
+
+/** إن الجنود نفذوا الغارة وإنهم: the clause with أن that this one is joined to. */
+function thatBefore(syntax: Syntax, clause: Clause): Clause | undefined {
+  return syntax.parse(clause.from).clauses.findLast(c => c.kind === "that" && c.parent === clause.parent && c.from < clause.from && c.verb >= 0);
 }
 
 /** طلب من الحكومة أن تفرج: whom the verb of a request asks is to do it. */

@@ -23,7 +23,7 @@ export function mayFollowAsSubject(scene: Scene, phrase: Phrase, person: string)
   if (person === "3fs") return !(m !== undefined && m.kind === "person");
   // خمسة جنود: the number is feminine where what it counts is masculine
   if (head.at > phrase.from && scene.mentionAt(phrase.from) === undefined) return true;
-  return !isFeminine(scene, head.at);
+  return scene.is(head.at, "some") || !isFeminine(scene, head.at);
 }
 
 /** Does the word end in ة or ات? */

@@ -3,7 +3,7 @@ import type { Sentence } from "../tokens/token.js";
 import { partsOf, type Part } from "./parts.js";
 import { readPhrase } from "./phrases.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
-import { hasConjunction, pronounOf, verbForm } from "./words.js";
+import { hasArticle, hasConjunction, pronounOf, verbForm } from "./words.js";
 
 /** Clauses and phrases of one sentence, in the order of the text. */
 export interface Parse {
@@ -157,13 +157,22 @@ class Parser {
     return feminine && !is(last) && is(before) ? before : last;
   }
 
+  /** إن انتحاريا يقود سيارة فجر نفسه: a verb in the masculine that the feminine noun before it is no subject of has that of the clause. */
+  private goesOnWithSubject(i: number): boolean {
+    const { scene, open } = this;
+    const subject = open.phrases.find(p => p.preposition < 0);
+    const last = this.last?.elements[0];
+    if (subject === undefined || last === undefined || subject.from > open.verb || hasArticle(scene, subject.elements[0]?.at ?? subject.from) || pronounOf(scene, i) !== "") return false;
+    return verbForm(scene, i)?.person === "3ms" && scene.endsWith(last.at, "ta-marbuta");
+  }
+
   private readVerb(i: number): void {
     const { scene, open } = this;
     const auxiliary = i > this.sentence.from && this.parts[i - this.sentence.from - 1] === "auxiliary";
     if (open.verb >= 0 || open.nominal || open.phrases.length > 0 && hasConjunction(scene, i) && !auxiliary) {
       if (hasConjunction(scene, i)) this.join(i);
       else if (this.comma && open.parent !== undefined && open.parent.verb < 0 && !open.parent.nominal) this.open = open.parent;
-      else if (this.last !== undefined && !this.comma) this.open = this.begin("relative", i, open, undefined, this.antecedent(i));
+      else if (this.last !== undefined && !this.comma && !this.goesOnWithSubject(i)) this.open = this.begin("relative", i, open, undefined, this.antecedent(i));
       else this.join(i);
     }
     this.open.verb = i;

@@ -50,7 +50,7 @@ function closedPart(scene: Scene, i: number, previous: Part | undefined): Part |
   const { facts } = scene.tokens[i]!.word;
   if (facts.particles.length === 0) return undefined;
   // وعبّر كيري: spelled like a preposition, but it opens the clause and somebody who speaks or acts follows
-  if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || hasConjunction(scene, i)) && scene.mentionFrom(i + 1)?.place === undefined && scene.mentionFrom(i + 1) !== undefined) return "verb";
+  if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || hasConjunction(scene, i)) && scene.mentionFrom(i + 1)?.place === undefined && (scene.mentionFrom(i + 1) !== undefined || scene.isPrepositionWord(i + 1))) return "verb";
   const closed = firstClosed(facts.particles);
   if (closed !== undefined) return closed;
   if (scene.isPrepositionWord(i) && (facts.noun === undefined || facts.closed)) return "preposition";
@@ -93,6 +93,12 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (previous === "preposition") return false;
   if (forms.length === 0) return !facts.closed && facts.noun === undefined && facts.nominal.length === 0 && !facts.isNoun && !facts.isAdjective && hasVerbShape(scene, i);
   if (previous === "auxiliary" || previous === "relative") return true;
+  // بلدة تدمر: what follows the word for a place is its name
+  if (previous === "noun" && scene.is(i - 1, "place-noun") && !hasArticle(scene, i - 1)) return false;
+  // هذا ساعد: what points to a noun has the article after it
+  if (previous === "demonstrative") return true;
+  // هجوم شنه المسلحون: the verb that lends itself to the act before it
+  if (previous === "noun" && facts.enclitic !== "" && !hasArticle(scene, i - 1) && actNoun(scene, i - 1) && facts.finite.some(f => f.lemma.light.length > 0)) return true;
   // كتب is books far more often than he wrote
   if (facts.finite.length === 0 && facts.otherFinite.length === 0 && !(previous === undefined && scene.mentionFrom(i + 1) !== undefined)) return false;
   if (!mayBeNoun(scene, i, forms)) return true;
@@ -102,6 +108,11 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   // الجيش قتل: the first verb after its subject
   if (previous === "name" || previous === "noun" && hasArticle(scene, i - 1)) return !state.verb && state.bare && !scene.governed(i - 1);
   return previous === "time" && !state.verb;
+}
+
+function actNoun(scene: Scene, i: number): boolean {
+  const { facts } = scene.tokens[i]!.word;
+  return facts.noun !== undefined && facts.noun.events.length > 0 || facts.nominal.some(v => v.tense === "masdar" && v.lemma.events.length > 0);
 }
 
 /** أن يدعم and بعد أن قتل have a verb, إن دعم الحوثيين a noun; after other words that open a clause stands a verb in the perfect. */

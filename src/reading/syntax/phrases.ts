@@ -2,7 +2,7 @@ import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
 import type { Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
-import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, pronounOf } from "./words.js";
+import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, isMasdar, pronounOf } from "./words.js";
 
 /** The noun phrase that begins at token `i`, governed by the preposition at `preposition` (-1: none but its own clitic). */
 export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sentence, i: number, preposition: number, clause: Clause): Phrase | undefined {
@@ -18,7 +18,7 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
   for (; j < sentence.to;) {
     const m = scene.mentionAt(j);
     const to = m === undefined ? j + 1 : m.to;
-    elements.push({ at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) });
+    elements.push({ at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) && !takesGenitive(scene, part, j) });
     // عدد من الجنود, كل من روسيا والصين
     if (m === undefined && scene.is(j, "some") && scene.is(to, "min") && (part(to + 1) === "noun" || part(to + 1) === "name")) { j = to + 1; continue; }
     // مقتل 14 جنديا, مقتل أكثر من ثلاثين مدنيا: the number between a noun and what it is of
@@ -33,6 +33,13 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
     j = next;
   }
   return elements.length === 0 ? undefined : phraseOf(scene, i, j, elements, preposition, clause);
+}
+
+/** سبل محاربة الإرهاب: a masdar before a definite noun is no adjective, whatever else its spelling may be. */
+function takesGenitive(scene: Scene, part: (j: number) => Part | undefined, j: number): boolean {
+  if (hasArticle(scene, j) || scene.mentionAt(j) !== undefined || !isMasdar(scene, j)) return false;
+  const next = part(j + 1);
+  return (next === "noun" || next === "name") && !hasConjunction(scene, j + 1) && cliticPreposition(scene, j + 1) === "" && (hasArticle(scene, j + 1) || scene.mentionAt(j + 1) !== undefined);
 }
 
 function phraseOf(scene: Scene, from: number, to: number, elements: Element[], preposition: number, clause: Clause): Phrase {

@@ -2,7 +2,7 @@ import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
 import { agrees, mayFollowAsSubject } from "./agreement.js";
 import type { Clause, Element, Phrase } from "./tree.js";
-import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm } from "./words.js";
+import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm, verbForms } from "./words.js";
 
 /** What the phrases of a clause are to its verb. */
 export interface Roles {
@@ -16,7 +16,7 @@ export interface Roles {
 export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   const { verb } = clause;
   const after = clause.phrases.filter(p => p.from > verb && p.preposition < 0 && p.joinedTo === undefined);
-  const before = hasConjunction(scene, verb) ? undefined : clause.phrases.find(p => p.from < verb && p.preposition < 0 && !p.accusative && p.elements.length > 0);
+  const before = hasConjunction(scene, verb) ? undefined : clause.phrases.find(p => p.from < verb && p.preposition < 0 && (!p.accusative || clause.kind === "that") && p.elements.length > 0);
   const pronoun = pronounOf(scene, verb) !== "";
   if (clause.kind === "relative" && clause.antecedent !== undefined) {
     const own = after.find(p => mayBeSubject(scene, p, person));
@@ -26,14 +26,30 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   }
   if (before !== undefined) return { subject: before, by: "before", objects: after };
   const subject = after.find(p => mayBeSubject(scene, p, person)) ?? beforeItsObject(scene, after, person);
-  if (subject !== undefined) return { subject, by: "after", objects: after.filter(p => p !== subject) };
-  if (clause.kind === "joined" && clause.previous !== undefined) {
-    const { previous } = clause;
-    // الرئيس واختتم زيارته: a subject before a verb with و
-    const shared = previous.verb >= 0 ? rolesOf(scene, previous, personOf(scene, previous.verb)).subject : previous.phrases.find(p => p.preposition < 0 && p.elements.length > 0);
-    if (shared !== undefined && agreesWith(scene, shared, person)) return { subject: shared, by: "joined", objects: after };
+  if (subject === undefined || after.length === 1 && needsObject(scene, clause, subject)) {
+    const shared = sharedSubject(scene, clause, person);
+    if (shared !== undefined) return { subject: shared, by: "joined", objects: after };
   }
+  if (subject !== undefined) return { subject, by: "after", objects: after.filter(p => p !== subject) };
   return { subject: undefined, by: "none", objects: after };
+}
+
+/** The subject of the clause before, which و joins, where it agrees with the verb. */
+function sharedSubject(scene: Scene, { kind, previous }: Clause, person: string): Phrase | undefined {
+  if (kind !== "joined" || previous === undefined) return undefined;
+  // الرئيس واختتم زيارته: a subject before a verb with و
+  const shared = previous.verb >= 0 ? rolesOf(scene, previous, personOf(scene, previous.verb)).subject : previous.phrases.find(p => p.preposition < 0 && p.elements.length > 0);
+  return shared !== undefined && agreesWith(scene, shared, person) ? shared : undefined;
+}
+
+/** تدخلت في البلاد ودعمت الأحزاب: a verb that does not stand without an object has the only noun after it for its object. */
+function needsObject(scene: Scene, { verb }: Clause, only: Phrase): boolean {
+  const forms = verbForms(scene, verb);
+  if (pronounOf(scene, verb) !== "" || forms.length === 0 || !forms.every(f => f.lemma.trans === "yes" && f.lemma.reporting.length === 0 && f.voice !== "passive" && f.lemma.events.every(e => (e.target ?? ["object"])[0] === "object"))) return false;
+  const m = only.elements[0]!.mention;
+  // وقتل خمسة جنود: what is counted, or indefinite, may be the subject of a passive
+  const counted = only.elements[0]!.at > only.from || m === undefined && !hasArticle(scene, only.elements[0]!.at) || m?.generic === true && !m.definite;
+  return !counted && m?.office === undefined && m?.nameSpan === undefined && !scene.is(only.to, "an") && !scene.is(only.to, "inna");
 }
 
 /** Person of the finite form at the token, "" where it has none. */
