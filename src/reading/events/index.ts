@@ -63,7 +63,18 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     }
     found.push(event);
   }
-  return mergeEvents(scene, found, drop);
+  return mergeEvents(scene, withAttackers(scene, found), drop);
+}
+
+/** قتل ثلاثة في هجوم شنه مسلحون: who attacked in the sentence did what else was done to somebody there. */
+function withAttackers(scene: Scene, found: readonly FoundEvent[]): readonly FoundEvent[] {
+  const attackers = new Map<number, readonly Draft[]>();
+  for (const { type, at, doers } of found) if (type === "ASSAULT" && doers.length > 0 && !attackers.has(scene.tokens[at]!.sentence)) attackers.set(scene.tokens[at]!.sentence, doers);
+  return found.map(event => {
+    if (event.type !== "ASSAULT" || event.doers.length > 0) return event;
+    const doers = attackers.get(scene.tokens[event.at]!.sentence) ?? [];
+    return doers.some(d => event.targets.includes(d)) ? event : { ...event, doers };
+  });
 }
 
 /** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated; cooperation hoped for; agreements that are spoken about. */
