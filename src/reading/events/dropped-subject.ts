@@ -18,7 +18,19 @@ export function droppedSubject(scene: Scene, at: number, person: string, told: C
   if (topic !== undefined && topic.from >= own.from && agrees(topic, person)) return drafts(scene, topic);
   const last = lastSpeaker(scene, at, told);
   if (last !== undefined && (last.source.mention === undefined || agrees(last.source.mention, person))) return last.source.draft === undefined ? [] : [last.source.draft];
-  return topic !== undefined && agrees(topic, person) ? drafts(scene, topic) : [];
+  if (topic !== undefined && agrees(topic, person)) return drafts(scene, topic);
+  return nearest(scene, at, person);
+}
+
+/** العقوبات على طهران ما لم تنفذ تعهداتها: where no subject agrees with the verb, the nearest one named before it in the sentence who does. */
+function nearest(scene: Scene, at: number, person: string): Draft[] {
+  for (let j = at - 1; j >= scene.sentenceOf(at).from; j--) {
+    const m = scene.mentionAt(j);
+    if (m === undefined) continue;
+    if (m.place === undefined && agrees(m, person) && scene.actors.draftOf(m)?.named === true) return drafts(scene, m);
+    j = m.from;
+  }
+  return [];
 }
 
 function lastSpeaker(scene: Scene, at: number, told: Coverage): FoundStatement | undefined {

@@ -193,7 +193,9 @@ function participleParties(syntax: Syntax, trigger: Trigger, clause: Clause, aft
   const before = clause.verb >= 0 && clause.verb < at ? rolesOf(scene, clause, personOf(scene, clause.verb)).subject : clause.phrases.find(p => p.preposition < 0 && p.from < at);
   const spoken = told.ofCue(at)?.source.draft;
   const own = spoken !== undefined ? [spoken] : before === undefined ? droppedSubject(scene, at, "", told) : partiesOf(scene, before);
-  if (form?.tense === "passive-participle") return { doers: agentOf(scene, after), targets: own, passive: true, light: undefined };
+  // ملتزمة بـ: of a verb without an object the participle is never passive
+  const passive = form?.tense === "passive-participle" && form.lemma.trans !== "no" && (entry.target ?? ["object"]).includes("object");
+  if (passive) return { doers: agentOf(scene, after), targets: own, passive: true, light: undefined };
   const roles: Roles = { subject: undefined, by: "none", objects: after.filter(p => p.preposition < 0 && p.joinedTo === undefined) };
   return { doers: own, targets: find(scene, trigger, entry.target ?? ["object"], roles, after, own), passive: false, light: undefined };
 }

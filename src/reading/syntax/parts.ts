@@ -1,7 +1,7 @@
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
-import { cliticPreposition, hasArticle, hasConjunction, isMasdar, verbForms } from "./words.js";
+import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isMasdar, pronounOf, verbForms } from "./words.js";
 
 /** What a token is in its clause. */
 export type Part = "mark" | "preposition" | "verb" | "noun" | "name" | "relative" | "clause-word" | "auxiliary" | "demonstrative" | "number" | "time" | "or" | "pronoun" | "other";
@@ -97,6 +97,8 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (previous === "noun" && scene.is(i - 1, "place-noun") && !hasArticle(scene, i - 1)) return false;
   // هذا ساعد: what points to a noun has the article after it
   if (previous === "demonstrative") return true;
+  // لقاءً ثلاثيا جمعه مع نظيره: the accusative of an indefinite noun bears no genitive
+  if (previous === "noun" && pronounOf(scene, i) !== "" && isAccusative(scene, i - 1)) return true;
   // هجوم شنه المسلحون: the verb that lends itself to the act before it
   if (previous === "noun" && facts.enclitic !== "" && !hasArticle(scene, i - 1) && actNoun(scene, i - 1) && facts.finite.some(f => f.lemma.light.length > 0)) return true;
   // كتب is books far more often than he wrote
