@@ -30,6 +30,16 @@ describe("events", () => {
     expect(event?.status).toBe(status);
   });
 
+  it.each([
+    ["a perfect that ends in ي as a passive", "ألقي القبض على ثلاثة متظاهرين.", "COERCE ? > متظاهرين"],
+    ["who attacked as the one who killed", "قتل ثلاثة جنود في هجوم شنه مسلحون على الثكنة.", "ASSAULT مسلحون > جنود"],
+    ["the pronoun of a masdar as the subject of its clause", "وصل الأمير إلى عمّان. وعبر الوزير عن شكره لفرنسا.", "SUPPORT الوزير > فرنسا"],
+    ["the host of a meeting as its doer", "ناقش الوزراء الخطة في قمة استضافها الرئيس الفرنسي.", "CONSULT الرئيس الفرنسي > الوزراء"],
+    ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
+  ])("reads %s", (_what, text, expected) => {
+    expect(of(text).map(act => act.replace(/ \S+$/, ""))).toContain(expected);
+  });
+
   it("strikes out an act that only frames another, and says why", () => {
     const report = read({ text: "زار الوزير التركي بغداد بعد اغتيال الرئيس." }, { dropped: true });
     expect(report.events.map(e => e.type)).toEqual(["CONSULT"]);

@@ -2,7 +2,8 @@ import type { Draft } from "../actors/gathering.js";
 import type { EventEntry } from "../entries.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Clause, Syntax } from "../syntax/index.js";
-import { agreesWith, partiesOf, personOf, rolesOf } from "../syntax/roles.js";
+import { agreesWith } from "../syntax/agreement.js";
+import { partiesOf, personOf, rolesOf } from "../syntax/roles.js";
 import { afterPrepositions } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
 import { mayMean } from "./pronouns.js";
@@ -38,7 +39,7 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
   if (clause.kind === "joined" && previous !== undefined && previous.verb >= 0) {
     const { subject } = rolesOf(scene, previous, personOf(scene, previous.verb));
     // ثم أفرج عنهم after البعض أوقفوا: another person than the clause before
-    if (subject !== undefined && clause.verb >= 0 && !agreesWith(scene, subject, personOf(scene, clause.verb))) return undefined;
+    if (subject !== undefined && clause.verb >= 0 && !agreesWith(subject, personOf(scene, clause.verb))) return undefined;
     return subjectOf(syntax, previous, told, depth + 1);
   }
   if (parent === undefined || parent.verb < 0 && parent.parent === undefined) return undefined;

@@ -5,7 +5,8 @@ import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
-import { agreesWith, partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
+import { agreesWith } from "../syntax/agreement.js";
+import { partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
 import { hasConjunction, pronounOf } from "../syntax/words.js";
 import type { Sides } from "./arguments.js";
 import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
@@ -75,7 +76,7 @@ function sharesSubject(scene: Scene, clause: Clause, person: string): boolean {
   const { previous } = clause;
   if (clause.kind !== "joined" || previous === undefined || previous.verb < 0) return false;
   const { subject } = rolesOf(scene, previous, personOf(scene, previous.verb));
-  return subject !== undefined && agreesWith(scene, subject, person);
+  return subject !== undefined && agreesWith(subject, person);
 }
 
 /** Types whose several doers act with each other. */
@@ -155,7 +156,7 @@ function isPassive(scene: Scene, trigger: Trigger, roles: Roles, agent: readonly
   if (form === undefined) return false;
   if (form.voice === "passive" || agent.length > 0) return true;
   const { subject } = roles;
-  if (form.voice === "either" && isDottedPassive(scene, at, form)) return true;
+  if (entry.passive !== true && form.voice === "either" && isDottedPassive(scene, at, form)) return true;
   if (form.voice !== "either" || !(entry.target ?? ["object"]).includes("object") || roles.objects.length > 0 || scene.tokens[at]!.word.facts.enclitic !== "") return false;
   if (subject === undefined || entry.reciprocal === true) return false;
   const m = subject.elements.find(e => !e.adjective)?.mention;

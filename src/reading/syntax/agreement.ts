@@ -10,6 +10,12 @@ export function agrees(m: FoundMention, person: string): boolean {
   return true;
 }
 
+/** Does the phrase agree with a verb in this person, as far as its name tells? */
+export function agreesWith(phrase: Phrase, person: string): boolean {
+  const m = phrase.elements.find(e => !e.adjective)?.mention;
+  return m === undefined || phrase.joined.length > 0 || agrees(m, person);
+}
+
 /** May the phrase follow the verb as its subject: a verb in the masculine has none with the ending of the feminine (وانتقد التحالفات), one in the feminine no man. */
 export function mayFollowAsSubject(scene: Scene, phrase: Phrase, person: string): boolean {
   if (person === "") return true;

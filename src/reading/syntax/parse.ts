@@ -1,7 +1,8 @@
 import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
 import { partsOf, type Part } from "./parts.js";
-import { readPhrase } from "./phrases.js";
+import { isDefinitePhrase, readPhrase } from "./phrases.js";
+import { agreesWith } from "./agreement.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
 import { hasArticle, hasConjunction, pronounOf, verbForm } from "./words.js";
 
@@ -67,7 +68,7 @@ class Parser {
       case "noun": case "name": case "number": case "demonstrative": return this.readNouns(i);
       case "time": return i + 1;
       case "pronoun": this.readPronoun(i); return i + 1;
-      default: this.preposition = -1; return i + 1;
+      default: this.preposition = -1; this.last = undefined; return i + 1;
     }
   }
 
@@ -157,6 +158,16 @@ class Parser {
     return feminine && !is(last) && is(before) ? before : last;
   }
 
+  /** إن الجماعات التي تقاتل الجيش تلقت دعما: the clause around the open ones that has its subject and waits for its verb. */
+  private waiting(i: number): Clause | undefined {
+    if (!this.comma && this.last !== undefined && !isDefinitePhrase(this.scene, this.last)) return undefined;
+    let clause: Clause | undefined = this.open;
+    while (clause?.kind === "relative") clause = clause.parent;
+    if (clause === undefined || clause === this.open || clause.verb >= 0 || clause.nominal) return undefined;
+    const subject = clause.phrases.find(p => p.preposition < 0);
+    return subject !== undefined && agreesWith(subject, verbForm(this.scene, i)?.person ?? "") ? clause : undefined;
+  }
+
   /** إن انتحاريا يقود سيارة فجر نفسه: a verb in the masculine that the feminine noun before it is no subject of has that of the clause. */
   private goesOnWithSubject(i: number): boolean {
     const { scene, open } = this;
@@ -170,8 +181,9 @@ class Parser {
     const { scene, open } = this;
     const auxiliary = i > this.sentence.from && this.parts[i - this.sentence.from - 1] === "auxiliary";
     if (open.verb >= 0 || open.nominal || open.phrases.length > 0 && hasConjunction(scene, i) && !auxiliary) {
+      const waiting = hasConjunction(scene, i) ? undefined : this.waiting(i);
       if (hasConjunction(scene, i)) this.join(i);
-      else if (this.comma && open.parent !== undefined && open.parent.verb < 0 && !open.parent.nominal) this.open = open.parent;
+      else if (waiting !== undefined) this.open = waiting;
       else if (this.last !== undefined && !this.comma && !this.goesOnWithSubject(i)) this.open = this.begin("relative", i, open, undefined, this.antecedent(i));
       else this.join(i);
     }

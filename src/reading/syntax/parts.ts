@@ -97,8 +97,8 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (previous === "noun" && scene.is(i - 1, "place-noun") && !hasArticle(scene, i - 1)) return false;
   // هذا ساعد: what points to a noun has the article after it
   if (previous === "demonstrative") return true;
-  // لقاءً ثلاثيا جمعه مع نظيره: the accusative of an indefinite noun bears no genitive
-  if (previous === "noun" && pronounOf(scene, i) !== "" && isAccusative(scene, i - 1)) return true;
+  // لقاءً ثلاثيا جمعه مع نظيره, إن مهاجما فجر الحافلة: the accusative of an indefinite noun bears no genitive
+  if (previous === "noun" && isAccusative(scene, i - 1) && !isAccusative(scene, i) && (pronounOf(scene, i) !== "" || !state.verb && forms.some(f => f.tense === "perfect"))) return true;
   // هجوم شنه المسلحون: the verb that lends itself to the act before it
   if (previous === "noun" && facts.enclitic !== "" && !hasArticle(scene, i - 1) && actNoun(scene, i - 1) && facts.finite.some(f => f.lemma.light.length > 0)) return true;
   // كتب is books far more often than he wrote
@@ -107,6 +107,8 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (previous === undefined || previous === "mark" && !closesQuote(scene, i - 1)) return true;
   if (previous === "clause-word") return opensClause(scene, i, forms);
   if (hasConjunction(scene, i)) return !joinsNouns(scene, i, before, sentence);
+  // خلال القمة رد أوباما: nothing so far may be what the clause is about, and somebody follows
+  if (!state.verb && !state.bare && (previous === "noun" && hasArticle(scene, i - 1) || previous === "time") && scene.mentionFrom(i + 1)?.place === undefined && scene.mentionFrom(i + 1) !== undefined && forms.some(f => f.tense === "perfect")) return true;
   // الجيش قتل: the first verb after its subject
   if (previous === "name" || previous === "noun" && hasArticle(scene, i - 1)) return !state.verb && state.bare && !scene.governed(i - 1);
   return previous === "time" && !state.verb;

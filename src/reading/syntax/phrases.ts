@@ -26,7 +26,7 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
     if (counted > to && m === undefined && !isDefinite(scene, elements[elements.length - 1]!)) { j = counted; continue; }
     // «داعش»: a mark of quotation between a noun and its name
     let next = to;
-    if (next < sentence.to && part(next) === "mark" && scene.quoteAt(next)?.open === next && scene.mentionFrom(next + 1) !== undefined) next++;
+    if (next < sentence.to && part(next) === "mark" && scene.quoteAt(next)?.open === next && (scene.mentionFrom(next + 1) !== undefined || isDefinite(scene, elements[elements.length - 1]!) && hasArticle(scene, next + 1) && isAdjective(scene, next + 1))) next++;
     const p = part(next);
     if (p === undefined || p !== "noun" && p !== "name" || hasConjunction(scene, next) || cliticPreposition(scene, next) !== "") { j = to; break; }
     if (!goesOn(scene, elements[elements.length - 1]!, elements, next)) { j = to; break; }
@@ -88,6 +88,8 @@ function goesOn(scene: Scene, last: Element, elements: readonly Element[], next:
   // طائرات إسرائيلية الأجواء: an adjective takes no genitive
   if (last.adjective && (definite || !isAdjective(scene, next))) return false;
   // a mention has its complements already
+  // 88 عنصرا إرهابيا: of two common nouns alike the second describes the first
+  if (last.mention?.generic === true && mention?.generic === true && mention.to === next + 1 && isAccusative(scene, next) && isAccusative(scene, at)) return true;
   if (last.mention !== undefined) return mention === undefined && !hasArticle(scene, next) && isAdjective(scene, next, false) && endsAlike(scene, at, next);
   const accusative = isAccusative(scene, at);
   const nextAccusative = !(mention?.definite ?? definite) && isAccusative(scene, next);
@@ -107,6 +109,12 @@ function endsAlike(scene: Scene, at: number, next: number): boolean {
 function endsWithNun(scene: Scene, at: number): boolean {
   const { form } = scene.tokens[at]!.word;
   return scene.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).some(ending => form.endsWith(ending)) && scene.tokens[at]!.word.facts.noun?.several !== false;
+}
+
+/** Is what the phrase ends with definite, so that no clause without الذي can describe it? */
+export function isDefinitePhrase(scene: Scene, phrase: Phrase): boolean {
+  const last = phrase.elements.findLast(e => !e.adjective);
+  return last !== undefined && isDefinite(scene, last);
 }
 
 function isDefinite(scene: Scene, element: Element): boolean {

@@ -1,6 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
-import { agrees, mayFollowAsSubject } from "./agreement.js";
+import { agreesWith, mayFollowAsSubject } from "./agreement.js";
 import type { Clause, Element, Phrase } from "./tree.js";
 import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm, verbForms } from "./words.js";
 
@@ -39,7 +39,7 @@ function sharedSubject(scene: Scene, { kind, previous }: Clause, person: string)
   if (kind !== "joined" || previous === undefined) return undefined;
   // الرئيس واختتم زيارته: a subject before a verb with و
   const shared = previous.verb >= 0 ? rolesOf(scene, previous, personOf(scene, previous.verb)).subject : previous.phrases.find(p => p.preposition < 0 && p.elements.length > 0);
-  return shared !== undefined && agreesWith(scene, shared, person) ? shared : undefined;
+  return shared !== undefined && agreesWith(shared, person) ? shared : undefined;
 }
 
 /** تدخلت في البلاد ودعمت الأحزاب: a verb that does not stand without an object has the only noun after it for its object. */
@@ -89,11 +89,6 @@ function isAgent(scene: Scene, phrase: Phrase): boolean {
   const { facts } = scene.tokens[head.at]!.word;
   if (facts.unknown && phrase.elements.length === 1) return true;
   return !isMasdar(scene, head.at) && phrase.elements.some(e => e.mention === undefined && nationOf(scene, e.at) !== undefined);
-}
-
-export function agreesWith(_scene: Scene, phrase: Phrase, person: string): boolean {
-  const m = phrase.elements.find(e => !e.adjective)?.mention;
-  return m === undefined || phrase.joined.length > 0 || agrees(m, person);
 }
 
 /** عليه, به, منها: a pronoun after a preposition in a relative clause means what the clause describes. */

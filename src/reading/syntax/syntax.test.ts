@@ -25,6 +25,12 @@ describe("syntax", () => {
     ["no feminine as subject of a verb in the masculine", "زار الرئيس بغداد وانتقد التحالفات العسكرية.", ["زار: الرئيس > بغداد", "وانتقد: الرئيس > التحالفات العسكرية"]],
     ["a quotation that goes on with the clause", "قال مصدر إن كيري «شجع الصين» أمس.", ["قال: مصدر > -", "شجع: كيري > الصين"]],
     ["a verb after a noun that ends nothing as a clause about it", "أصدر التنظيم فتوى تحث المقاتلين على القتال.", ["أصدر: التنظيم > فتوى", "تحث: فتوى > المقاتلين"]],
+    ["the verb that completes its clause after a relative one", "قال الوزير إن الجماعات التي تحارب الجيش تلقت دعما.", ["قال: الوزير > -", "تلقت: الجماعات > دعما", "تحارب: الجماعات > الجيش"]],
+    ["the only noun after a verb that wants an object as its object", "تدخلت روسيا في البلاد ودعمت الأحزاب.", ["تدخلت: روسيا > -", "ودعمت: روسيا > الأحزاب"]],
+    ["an indefinite subject in the accusative after إن", "قالت الشرطة إن مهاجما فجر الحافلة.", ["قالت: الشرطة > -", "فجر: مهاجما > الحافلة"]],
+    ["a verb after a word that points", "هذا ساعد الحكومة.", ["ساعد: - > الحكومة"]],
+    ["no verb in the name of a town", "سيطر التنظيم على بلدة تدمر.", ["سيطر: التنظيم > -"]],
+    ["a masdar between two nouns as part of the chain", "ناقش الوزير سبل محاربة الإرهاب.", ["ناقش: الوزير > سبل محاربة الإرهاب"]],
     ["a thing after a verb of doing as its object", "قال الوزير إنه ناقش سبل التعاون.", ["قال: الوزير > -", "ناقش: - > سبل التعاون"]],
   ])("finds %s", (_what, text, expected) => {
     expect(clauses(text)).toEqual(expected);
