@@ -30,6 +30,7 @@ export interface EventEntry extends HeadWord {
   /** Counts only where its recipient is named. */
   readonly recipient?: boolean;
   readonly participles?: boolean;
+  readonly masdars?: boolean;
 }
 
 export interface LightVerbEntry {

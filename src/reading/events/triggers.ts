@@ -49,7 +49,10 @@ export function triggerAt(syntax: Syntax, i: number): Trigger | undefined {
     if (form.lemma.events.length === 0) continue;
     const sense = senseOf(scene, i, form.lemma.events, false);
     if (sense === undefined) continue;
-    if (form.tense === "masdar") return { at: i, ...sense, sort: "masdar", form };
+    if (form.tense === "masdar") {
+      if (sense.entry.masdars === false) continue;
+      return { at: i, ...sense, sort: "masdar", form };
+    }
     if (sense.entry.participles !== false && isPredicate(scene, i, form)) return { at: i, ...sense, sort: "participle", form };
   }
   return undefined;
@@ -81,10 +84,11 @@ const unlessReach = 4;
 function followedBy(scene: Scene, i: number, words: ReadonlySet<string>): boolean {
   let left = unlessReach;
   for (let j = i + 1; j < scene.sentenceOf(i).to && left > 0; j++) {
-    // احتل الحزب الفلاني المرتبة: the subject comes between
-    if (scene.mentionAt(j) !== undefined || scene.inTime[j] === 1) continue;
+    // احتل الحزب الفلاني المرتبة: the subject comes between; قبلت الجامعة طلابا: a crowd is a word like any other
+    const mention = scene.mentionAt(j);
+    if (scene.inTime[j] === 1 || mention !== undefined && !mention.generic) continue;
     if (isForm(scene, j, words)) return true;
-    left--;
+    if (mention === undefined) left--;
   }
   return false;
 }
