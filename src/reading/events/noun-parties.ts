@@ -195,7 +195,9 @@ function controlled(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Cove
   const { scene } = syntax;
   const { clause } = phrase;
   const { verb } = clause;
-  const noun = governingNoun(scene, clause, phrase);
+  // عبر عن مخاوف بلاده في لقاء: where people meet is where the verb's subject is
+  const setting = trigger.entry.type === "CONSULT" && phrase.preposition >= 0 && scene.is(phrase.preposition, "fi");
+  const noun = setting ? undefined : governingNoun(scene, clause, phrase);
   const governor = (noun === undefined ? undefined : before.findLast(e => noun.elements.some(x => x.at === e.at))) ?? before.findLast(e => e.at === verb);
   if (governor !== undefined) {
     if (passesOn.has(governor.type) && phrase.preposition >= 0) return governor.targets;

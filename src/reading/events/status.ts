@@ -35,10 +35,40 @@ export function statusOf(scene: Scene, { trigger, statement, governors, light, d
   if (grammar !== undefined) return grammar;
   if (trigger.sort !== "verb" && (scene.is(trigger.at + 1, "coming") || scene.is(trigger.at + 2, "coming") && scene.hasArticle(trigger.at + 1))) return { status: "future", because: "plan", at: trigger.at + 1 };
   if (!past && trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
+  const judged = statement === undefined ? judgedBy(scene, trigger, governors) : undefined;
+  if (judged !== undefined) return { status: "claimed", because: "judged", at: judged };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
+  if (isKnown(scene, trigger, statement)) return { status: "happened", because: "known", at: undefined };
   if (isPerformed(trigger, statement, doers)) return { status: "happened", because: "performative", at: trigger.at };
   if (statement.attitude === "promise" && trigger.sort !== "verb") return { status: "future", because: "complement", at: statement.cueAt };
   return { status: "claimed", because: "statement", at: statement.cueAt < 0 ? undefined : statement.cueAt };
+}
+
+/** Words between a verb that praises or condemns and the act that it speaks of. */
+const judgedReach = 7;
+
+/** أشاد بدعم قطر, مستنكرا قيامها بهدم المسجد: what is praised or condemned as done is told by who does so. */
+function judgedBy(scene: Scene, { at, sort, entry }: Trigger, governors: readonly { at: number; type: string }[]): number | undefined {
+  if (sort !== "noun" && sort !== "masdar" || scene.hasArticle(at) || judging.has(entry.type)) return undefined;
+  const last = governors[governors.length - 1];
+  // أشاد بالمحادثات: that people met is no matter of judgement
+  if (last === undefined || !judging.has(last.type) || entry.type === "CONSULT" || entry.type === "AGREE" || last.at >= at || at - last.at > judgedReach || scene.tokens[last.at]!.sentence !== scene.tokens[at]!.sentence) return undefined;
+  for (let k = last.at + 1; k < at; k++) if (scene.mark(k, "،") || scene.hasConjunction(k) && scene.mentionAt(k) === undefined || scene.is(k, "fi")) return undefined;
+  return last.at;
+}
+
+const judging: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT"]);
+
+/**
+ * الجماعات التي حظرتها واشنطن, الهجوم الذي يشنه الجيش: what a clause with الذي tells in indirect speech only says which one is meant;
+ * everybody knows of it, and it is no claim of the speaker.
+ */
+function isKnown(scene: Scene, { at, sort, form, entry }: Trigger, { content }: FoundStatement): boolean {
+  if (content.kind === "direct" || scene.quoteAt(at) !== undefined) return false;
+  // عبر الوزير عن قلقه في لقاء مع نظيره: where he said so
+  if (content.by === "noun" && entry.type === "CONSULT" && scene.is(at - 1, "fi")) return true;
+  if (sort === "verb") return form?.tense === "perfect" && scene.is(at - 1, "relative-strict");
+  return (sort === "noun" || sort === "masdar") && scene.hasArticle(at) && (scene.is(at + 1, "relative-strict") || scene.is(at + 2, "relative-strict") && scene.hasArticle(at + 1));
 }
 
 /** Acts that are done by saying so: who says نرفض refuses, and who says إنه ملتزم commits himself. */
@@ -91,7 +121,7 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
   for (let k = at - 1; k >= sentence.from && at - k <= reach; k--) {
     if (scene.mark(k, "،") || scene.mark(k, ".") || scene.mark(k, ":") || scene.mark(k, "؛")) break;
     // مخاوف الحكومة في لقاء: what is put into a time or place is not what is feared or tried
-    const apart = !verbal && k < at - 1 && (scene.is(k, "fi") || scene.is(k, "frame-prep"));
+    const apart = !verbal && (k < at - 1 || trigger.entry.type === "CONSULT") && (scene.is(k, "fi") || scene.is(k, "frame-prep"));
     if (apart) break;
     const { facts } = scene.tokens[k]!.word;
     if (scene.is(k, "if-strict") && verbal || scene.is(k, "hal") && scene.is(k - 1, "fi")) return { status: "conditional", because: "condition", at: k };
@@ -100,7 +130,7 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     if (status !== undefined && !conjoined && (!verbal || subjunctive) && scene.tokens[at]!.word.facts.pro !== 0 || status !== undefined && subjunctive) return { status: status!, because: "complement", at: k };
     if (status !== undefined && !conjoined && !verbal) return { status, because: "complement", at: k };
     if (scene.is(k, "deny")) return { status: "denied", because: "denial", at: k };
-    if (scene.is(k, "future-word") && (!verbal || trigger.form?.tense === "imperfect")) return { status: "future", because: "plan", at: k };
+    if (scene.is(k, "future-word") && (!verbal || subjunctive || trigger.form?.tense === "imperfect" && !scene.hasConjunction(at))) return { status: "future", because: "plan", at: k };
     if ((scene.is(k, "may") || scene.is(k, "must")) && (!verbal || trigger.form?.tense === "imperfect")) return { status: "conditional", because: "mood", at: k };
     if ((scene.is(k, "try") || scene.is(k, "prevent")) && (!verbal || subjunctive)) return { status: "conditional", because: "attempt", at: k };
     if (facts.finite.length > 0 && scene.mentionAt(k) === undefined) {

@@ -138,7 +138,7 @@ class Parser {
 
   private readAuxiliary(i: number): void {
     // وكان الرئيس قد أعلن: with و a new clause begins at the auxiliary
-    if (hasConjunction(this.scene, i) && this.open.verb >= 0) this.join(i);
+    if (hasConjunction(this.scene, i) && this.open.verb >= 0) this.join(i, i + 1);
     this.last = undefined;
     this.preposition = -1;
   }
@@ -195,9 +195,9 @@ class Parser {
    * Begins a clause that stands beside an open one: beside the innermost with a verb of the same tense (هددت روسيا التي تقود التحالف وانسحبت),
    * else beside the innermost; a comma closes relative clauses first.
    */
-  private join(i: number): void {
+  private join(i: number, verb = i): void {
     if (this.comma) while (this.open.parent !== undefined && (this.open.kind === "relative" || this.open.kind === "adverbial")) this.open = this.open.parent;
-    const tense = this.tenseOf(i);
+    const tense = verb < this.sentence.to ? this.tenseOf(verb) : "";
     let beside = this.open;
     for (let c: Clause | undefined = this.open; c !== undefined && c.kind !== "quoted"; c = c.parent) if (c.verb >= 0 && this.tenseOf(c.verb) === tense) { beside = c; break; }
     this.open = this.begin("joined", i, beside.parent, beside, beside.antecedent);
