@@ -8,9 +8,11 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d
   const kept: FoundEvent[] = [];
   // only mentions of one type that share a party, or stand beside each other, can tell one act
   const places = new Map<string, number[]>();
+  // the headline tells again what the body tells
+  const inTitle: number[] = [];
   for (const event of found) {
     const near = kept.length === 0 ? [] : [kept.length - 1, kept.length - 2].filter(k => k >= 0);
-    const candidates = new Set([...near, ...partyKeys(event).flatMap(key => places.get(key) ?? [])]);
+    const candidates = new Set([...near, ...inTitle.filter(k => kept[k]!.type === event.type), ...partyKeys(event).flatMap(key => places.get(key) ?? [])]);
     const twin = [...candidates].sort((a, b) => a - b).find(k => sameAct(scene, kept[k]!, event));
     const place = twin ?? kept.length;
     for (const key of partyKeys(event)) {
@@ -18,7 +20,11 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d
       if (list === undefined) places.set(key, [place]);
       else if (!list.includes(place)) list.push(place);
     }
-    if (twin === undefined) { kept.push(event); continue; }
+    if (twin === undefined) {
+      if (inHeadline(scene, event)) inTitle.push(place);
+      kept.push(event);
+      continue;
+    }
     const [stay, go] = fullness(scene, event) > fullness(scene, kept[twin]!) ? [event, kept[twin]!] : [kept[twin]!, event];
     const also: Why = { rule: "ar/event/same-act", spans: [span(scene, go)], because: [go.why] };
     kept[twin] = { ...stay, why: { ...stay.why, because: [...(stay.why.because ?? []), also] } };
@@ -40,17 +46,16 @@ function sameAct(scene: Scene, a: FoundEvent, b: FoundEvent): boolean {
   const beside = Math.abs(a.at - b.at) <= 4 && scene.tokens[a.at]!.sentence === scene.tokens[b.at]!.sentence;
   // الاتفاق الذي أبرمته: the agreement and its signing stand beside each other
   if (a.type !== b.type && !(beside && pacts.has(a.type) && pacts.has(b.type))) return false;
+  // واشنطن تبلغ بكين قلقها, and in the body the minister does
+  if (inHeadline(scene, a) && !inHeadline(scene, b) && (a.trigger.entry.id === b.trigger.entry.id || sameSide(a.doers, b.doers) || sameSide(a.targets, b.targets))) return true;
   if (planned(a) !== planned(b)) return false;
   const straight = agree(a.doers, b.doers) && agree(a.targets, b.targets);
   const crossed = mutual.has(a.type) && agree([...a.doers, ...a.targets], [...b.doers, ...b.targets]);
   if (beside && (straight || crossed)) return true;
   const sharedDoer = a.doers.some(d => b.doers.includes(d));
   const sharedTarget = a.targets.some(t => b.targets.includes(t));
-  // the headline tells what the body tells again, perhaps with another aspect of to whom
-  if (inHeadline(scene, a) && sharedDoer && (a.trigger.entry.id === b.trigger.entry.id || a.targets.length === 0 || b.targets.length === 0 || sharedTarget)) return true;
   const sameWord = a.trigger.entry.id === b.trigger.entry.id;
   if (a.date !== undefined && b.date !== undefined && a.date !== b.date && !sameWord) return false;
-  if (inHeadline(scene, a) && sameWord && straight) return true;
   // اللقاء, هذا الاتفاق: a noun with the article means what was told before
   const pointsBack = (b.trigger.sort === "noun" || b.trigger.sort === "masdar") && scene.hasArticle(b.at);
   const shared = sharedDoer || sharedTarget || mutual.has(a.type) && [...a.doers, ...a.targets].some(d => b.doers.includes(d) || b.targets.includes(d));
@@ -66,6 +71,11 @@ function inHeadline(scene: Scene, e: FoundEvent): boolean {
 const pacts: ReadonlySet<string> = new Set(["AGREE", "SUPPORT"]);
 
 const mutual = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** Do the two name one actor, or a state and somebody of it? */
+function sameSide(a: readonly Draft[], b: readonly Draft[]): boolean {
+  return a.some(x => b.some(y => x === y || x.country !== undefined && x.country === y.country && (x.kind === "country" || y.kind === "country")));
+}
 
 function planned(e: FoundEvent): boolean {
   return e.status === "future" || e.status === "conditional";
