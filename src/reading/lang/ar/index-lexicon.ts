@@ -6,7 +6,6 @@ import { conjugate, type GeneratedForm } from "./conjugate.js";
 import { decline, declineAdjective } from "./decline.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
-import { beforePronoun } from "./split-word.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Builds the look-up tables of a reading from the asset: every generated form by its folded spelling, every name as a path of words. */
@@ -45,7 +44,7 @@ class Index {
   }
 
   stem(form: string): StemInfo {
-    const key = form.endsWith(beforePronoun) ? fold(form) + beforePronoun : fold(form);
+    const key = fold(form);
     let info = this.stems.get(key);
     if (info === undefined) {
       info = { verbs: [], noun: undefined, particles: [], nameWord: undefined, time: undefined, number: undefined, unit: undefined, counted: undefined, amount: undefined };

@@ -54,7 +54,7 @@ export class WordSplitter {
     if (readings.length === 0) readings.push(this.guess(key, at));
     const best = readings[0]!;
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
-    return { form, key, readings, lookups: lookupsOf(key, readings), starts, facts: factsOf(readings, form, general) };
+    return { form, key, readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), starts, facts: factsOf(readings, form, general) };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, rest: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
@@ -96,10 +96,12 @@ export class WordSplitter {
 /** Clitics that an unknown word may begin with, in letters. */
 const mostClitics = 4;
 
-function lookupsOf(key: string, readings: readonly Reading[]): string[] {
+function lookupsOf(key: string, readings: readonly Reading[], enclitic: string): string[] {
   const found = new Set([key, ...readings.map(r => r.stem)]);
   // ب + ال + … that the lexicon could not split
   if (readings[0]!.info === undefined) for (let cut = 1; cut <= mostClitics && key.length - cut >= 2; cut++) if (cut >= 2 || key.length - cut > 3) found.add(key.slice(cut));
+  // تمثيلها, وسيادتها: a pronoun on a noun that has no entry
+  if (enclitic !== "") for (const form of [...found]) if (form.endsWith(enclitic) && form.length - enclitic.length >= 3) found.add(form.slice(0, -enclitic.length));
   return [...found];
 }
 

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadLexicon, toAsset } from "../../../lexicon/load.js";
+import { createKits } from "../../reader.js";
+
+const kit = createKits(toAsset(loadLexicon(fileURLToPath(new URL("../../../../lexicon", import.meta.url)))))({});
+
+describe("a noun in ة before a pronoun", () => {
+  it("is the noun (زيارته, استقالتها)", () => {
+    for (const [form, entry] of [["زيارته", "ar.event.consult-zyara"], ["مساعدتها", "ar.event.aid-msada"]] as const) {
+      expect(kit.word(form).facts.noun?.events.map(e => e.id)).toContain(entry);
+    }
+  });
+
+  it("is found where an entry needs it", () => {
+    const needed = kit.formsOf("زيارة");
+    expect(kit.word("زيارتهم").lookups.some(lookup => needed.has(lookup))).toBe(true);
+  });
+
+  it("is looked up without it where the noun has no entry (تمثيلها, سيادته)", () => {
+    expect(kit.word("تمثيلها").lookups).toContain("تمثيل");
+    expect(kit.word("سيادته").lookups).toContain("سيادت");
+  });
+
+  it("is no noun without the pronoun", () => {
+    expect(kit.word("زيارت").facts.noun).toBeUndefined();
+  });
+});
