@@ -19,9 +19,13 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
   // a verb has no nunation (أبدًا is no أبدى)
   const finiteAllowed = !closed && (best.pro & AL) === 0 && !nunation.test(form);
   const hamza = form[best.from] === alifHamza;
+  const mayBeNoun = isNoun(info) || info.verbs.some(v => v.tense === "masdar");
   for (const verb of info.verbs) {
     // the alif of افتعل and استفعل bears no hamza: أعتقد is the first person
     if (hamza && verb.tense === "perfect" && verb.lemma.lemma.startsWith(bareAlif)) continue;
+    // إدانته is no verb, and nobody can be resigned (استقالته)
+    if (verb.tense === "perfect" && form[best.from] === alifHamzaBelow && verb.lemma.lemma.startsWith(alifHamza)) continue;
+    if (mayBeNoun && isFinite(verb) && best.enclitic !== "" && verb.lemma.trans === "no") continue;
     if (verb.tense === "imperfect" ? finiteAllowed : verb.tense === "perfect" && finiteAllowed && (best.pro & PREPOSITION) === 0) finite.push(verb);
     else if (verb.tense !== "perfect" && verb.tense !== "imperfect" && !closed) nominal.push(verb);
   }
@@ -68,6 +72,7 @@ const foldedTaMarbuta = "\u0647";
 
 const isParticiple = ({ tense }: VerbForm): boolean => tense === "participle" || tense === "passive-participle";
 const isPerfect = ({ tense }: VerbForm): boolean => tense === "perfect";
+const isFinite = ({ tense }: VerbForm): boolean => tense === "perfect" || tense === "imperfect";
 
 function isNationality({ noun }: StemInfo): boolean {
   return noun !== undefined && (noun.nationality.length > 0 || noun.nationalityPairs.size > 0);
@@ -103,6 +108,7 @@ function sameHamza(written: string, particle: string): boolean {
 
 const bareAlif = "\u0627";
 const alifHamza = "\u0623";
+const alifHamzaBelow = "\u0625";
 const nunation = /[\u064b\u064c\u064d]/u;
 
 /** The alifs of a word in order, each with its hamza. */

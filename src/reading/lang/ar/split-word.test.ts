@@ -12,6 +12,13 @@ describe("a noun in ة before a pronoun", () => {
     }
   });
 
+  it("outranks a verb that cannot be meant (استقالته, إدانتها), and stands beside one that can (أدانته)", () => {
+    expect(kit.word("استقالته").facts.finite).toEqual([]);
+    expect(kit.word("إدانتها").facts.finite).toEqual([]);
+    expect(kit.word("إدانتها").facts.nominal.map(v => v.tense)).toContain("masdar");
+    expect(kit.word("أدانته").facts.finite.map(v => v.person)).toContain("3fs");
+  });
+
   it("is found where an entry needs it", () => {
     const needed = kit.formsOf("زيارة");
     expect(kit.word("زيارتهم").lookups.some(lookup => needed.has(lookup))).toBe(true);

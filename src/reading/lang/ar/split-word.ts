@@ -67,9 +67,8 @@ export class WordSplitter {
       const stem = rest.slice(0, -enclitic.length);
       // the ه of a pronoun is never spelled ة
       if (form[at[from + stem.length]!] === this.taMarbuta) continue;
-      for (const info of [this.lexicon.stems.get(stem), this.lexicon.stems.get(stem + beforePronoun)]) {
-        if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + stem.length]!, stem, enclitic, info });
-      }
+      const info = either(this.lexicon.stems.get(stem), this.lexicon.stems.get(stem + beforePronoun));
+      if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + stem.length]!, stem, enclitic, info });
     }
   }
 
@@ -116,6 +115,12 @@ function unknown(stem: string, pro: number, from: number, to: number): Reading {
 
 /** Marks a stem that stands only before an attached pronoun (زيارت of زيارتها), in the key of the stems. */
 export const beforePronoun = "-";
+
+/** استقالته, أدانته: a stem before a pronoun may be a noun in ة as well as a verb. */
+function either(stem: StemInfo | undefined, noun: StemInfo | undefined): StemInfo | undefined {
+  if (stem === undefined || noun === undefined) return stem ?? noun;
+  return { ...stem, verbs: [...stem.verbs, ...noun.verbs], noun: stem.noun ?? noun.noun };
+}
 
 /** The longest known stem is the best reading; a proclitic costs less than an enclitic, and a mere name less is known than the article and a noun (القاضي). */
 function score(reading: Reading): number {
