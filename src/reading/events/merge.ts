@@ -47,7 +47,7 @@ function sameAct(scene: Scene, a: FoundEvent, b: FoundEvent): boolean {
   // الاتفاق الذي أبرمته: the agreement and its signing stand beside each other
   if (a.type !== b.type && !(beside && pacts.has(a.type) && pacts.has(b.type))) return false;
   // واشنطن تبلغ بكين قلقها, and in the body the minister does
-  if (inHeadline(scene, a) && !inHeadline(scene, b) && (a.trigger.entry.id === b.trigger.entry.id || sameSide(a.doers, b.doers) || sameSide(a.targets, b.targets))) return true;
+  if (inHeadline(scene, a) && !inHeadline(scene, b) && (a.trigger.entry.id === b.trigger.entry.id || sameSides(a, b))) return true;
   if (planned(a) !== planned(b)) return false;
   const straight = agree(a.doers, b.doers) && agree(a.targets, b.targets);
   const crossed = mutual.has(a.type) && agree([...a.doers, ...a.targets], [...b.doers, ...b.targets]);
@@ -71,6 +71,13 @@ function inHeadline(scene: Scene, e: FoundEvent): boolean {
 const pacts: ReadonlySet<string> = new Set(["AGREE", "SUPPORT"]);
 
 const mutual = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** Does neither side of one act contradict that of the other, and is one of them the same? */
+function sameSides(a: FoundEvent, b: FoundEvent): boolean {
+  const [doers, targets] = [sameSide(a.doers, b.doers), sameSide(a.targets, b.targets)];
+  const fits = (same: boolean, x: readonly Draft[], y: readonly Draft[]): boolean => same || x.length === 0 || y.length === 0;
+  return (doers || targets) && fits(doers, a.doers, b.doers) && fits(targets, a.targets, b.targets);
+}
 
 /** Do the two name one actor, or a state and somebody of it? */
 function sameSide(a: readonly Draft[], b: readonly Draft[]): boolean {

@@ -28,7 +28,7 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
 
 /** المسؤولين العسكريين, عنصرا إرهابيا: of two common nouns for people side by side, alike in article and ending, the second describes the first. */
 function describes(r: MentionReader, first: FoundMention, second: FoundMention): boolean {
-  if (first.to !== second.from || !second.generic || second.to > second.from + 1 || first.nameSpan !== undefined || !(first.generic || first.plural) || first.kind === "country" || !r.follows(first.to - 1)) return false;
+  if (first.to !== second.from || !second.generic || second.kind !== "group" || first.kind === "organization" || second.to > second.from + 1 || first.nameSpan !== undefined || !(first.generic || first.plural) || first.kind === "country" || !r.follows(first.to - 1)) return false;
   if (r.hasConjunction(second.from) || r.hasPreposition(second.from) || r.hasArticle(first.to - 1) !== r.hasArticle(second.from)) return false;
   const [a, b] = [r.at(first.to - 1)!.word.form, r.at(second.from)!.word.form];
   return a.slice(-2) === b.slice(-2) || a.slice(-1) === b.slice(-1) && b.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!);

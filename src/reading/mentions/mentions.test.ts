@@ -46,4 +46,13 @@ describe("mentions and actors", () => {
   it("does not take an everyday word for a person because it is somebody's rare name", () => {
     expect(read({ text: "كرة القدم لعبة شعبية. أشعة الشمس قوية اليوم." }).actors.filter(a => a.kind === "person")).toEqual([]);
   });
+
+  it("takes two common nouns for people side by side for one group, and two bodies for two", () => {
+    expect(mentioned("اعتقلت الشرطة المسؤولين العسكريين.")).toContain("المسؤولين العسكريين");
+    expect(mentioned("أمرت المحكمة الحكومة بالدفع.")).toEqual(expect.arrayContaining(["المحكمة", "الحكومة"]));
+  });
+
+  it("takes a word with ي after one first name for a family name, though it is an adjective too", () => {
+    expect(mentioned("اعتقلت الشرطة محسن الفضلي أمس.")).toContain("محسن الفضلي");
+  });
 });

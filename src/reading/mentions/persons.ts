@@ -82,6 +82,8 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
     if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) ? "unknown" : undefined;
     return "unknown";
   }
+  // محسن الفضلي: after one first name a word that ends in ي is its family name, though it may be an adjective too
+  if (inside && facts.pro === AL && !used && !facts.timely && isCommon(r, k - 1) && r.at(k - 1)!.word.facts.pro === 0 && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) && !r.isParticle(k, "title-adjective") && facts.finite.length === 0 && facts.nominal.length === 0) return "name";
   if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";
   return undefined;
 }
