@@ -3,6 +3,7 @@ import type { NameEntry } from "../lexicon.js";
 import type { Block } from "../report.js";
 import { AL, BI, type Token } from "../tokens/token.js";
 import { findBody } from "./bodies.js";
+import { crowd, describes, isOneOfThem } from "./crowds.js";
 import type { FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
 import { MentionReader, type NameMatch } from "./reader.js";
@@ -24,14 +25,6 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
     i = mention.to;
   }
   return found;
-}
-
-/** المسؤولين العسكريين, عنصرا إرهابيا: of two common nouns for people side by side, alike in article and ending, the second describes the first. */
-function describes(r: MentionReader, first: FoundMention, second: FoundMention): boolean {
-  if (first.to !== second.from || !second.generic || second.kind !== "group" || first.kind === "organization" || second.to > second.from + 1 || first.nameSpan !== undefined || !(first.generic || first.plural) || first.kind === "country" || !r.follows(first.to - 1)) return false;
-  if (r.hasConjunction(second.from) || r.hasPreposition(second.from) || r.hasArticle(first.to - 1) !== r.hasArticle(second.from)) return false;
-  const [a, b] = [r.at(first.to - 1)!.word.form, r.at(second.from)!.word.form];
-  return a.slice(-2) === b.slice(-2) || a.slice(-1) === b.slice(-1) && b.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!);
 }
 
 /** Furniture names nobody who takes part. */
@@ -308,42 +301,6 @@ function isVerbHere(r: MentionReader, i: number): boolean {
   const before = r.at(i - 1);
   if (before === undefined || before.sentence !== r.at(i)!.sentence || r.hasConjunction(i)) return true;
   return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.isParticle(i - 1, "prep") || before.word.readings[0]!.info?.number !== undefined);
-}
-
-/** قتل جندي, 88 عنصرا: one of a crowd counts after a number, an act or a preposition; elsewhere the form is an adjective or a participle (متهمة, داعيا). */
-function isOneOfThem(r: MentionReader, i: number, afterMention: boolean): boolean {
-  const { facts } = r.at(i)!.word;
-  const before = r.at(i - 1);
-  if (before === undefined || before.sentence !== r.at(i)!.sentence || before.kind === "mark") return false;
-  if (before.kind === "number" || before.word.readings[0]!.info?.number !== undefined || r.isParticle(i - 1, "some")) return true;
-  const adverbial = facts.nominal.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
-  if (adverbial || r.hasConjunction(i) || r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!)) return false;
-  // صفع شرطي متظاهرا: the object right after a subject
-  if (afterMention && r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!)) return true;
-  const act = before.word.facts.finite.some(v => v.lemma.events.length > 0) || before.word.facts.nominal.some(v => v.lemma.events.length > 0) || (before.word.facts.noun?.events.length ?? 0) > 0;
-  return act || r.isParticle(i - 1, "prep") || r.hasPreposition(i);
-}
-
-/** متظاهرون, سكان القرية: people named by what they are or do. */
-function crowd(r: MentionReader, i: number): FoundMention | undefined {
-  const { facts } = r.at(i)!.word;
-  const entry = facts.noun!.crowds[0]!;
-  let to = i + 1;
-  let country: string | undefined;
-  while (r.follows(to - 1) && to - i < 4) {
-    const next = r.at(to)!.word.facts;
-    const nationality = r.nationalityAt(to);
-    if (nationality !== undefined && (next.pro & ~AL) === 0) { country ??= nationality.code; to = nationality.to; continue; }
-    const name = r.longestName(to, e => e.layer === "actor" && e.entry.kind === "country");
-    if (name !== undefined && name.pro === 0 && to === i + 1) { country ??= name.ends[0]?.layer === "actor" ? name.ends[0].entry.country : undefined; to = name.to; continue; }
-    break;
-  }
-  const span = r.spanOf(i, to);
-  return {
-    from: i, to, span, form: "description", kind: "group", key: r.keyOf(i, to), entry: entry, plural: true, definite: r.hasArticle(i), unnamed: false, generic: true,
-    ...(country === undefined ? {} : { country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
-    why: { rule: "ar/mention/crowd", entry: entry.id, spans: [span] },
-  };
 }
 
 /** نظيريه الروسي فلان والسعودي فلان: the office of the one before, of another country, with its holder's name. */

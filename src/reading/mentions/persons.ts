@@ -70,7 +70,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   if (!inside && (facts.pro & AL) !== 0 || inside && (isCountry(r, k) || (r.longestName(k, end => end.layer === "title")?.to ?? 0) > k + 1)) return undefined;
   if (isName && !used) {
     if (facts.finite.length > 0 && facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
-    if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined)) return undefined;
+    if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined) && !isBeforeFamilyName(r, k)) return undefined;
     // أشعة, كرة: a rare name that is an everyday word
     if (!sure && isOrdinary(facts) && !isCommon(r, k)) return undefined;
     return "name";
@@ -83,9 +83,16 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
     return "unknown";
   }
   // محسن الفضلي: after one first name a word that ends in ي is its family name, though it may be an adjective too
-  if (inside && facts.pro === AL && !used && !facts.timely && isCommon(r, k - 1) && r.at(k - 1)!.word.facts.pro === 0 && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) && !r.isParticle(k, "title-adjective") && facts.finite.length === 0 && facts.nominal.length === 0) return "name";
+  if (inside && !used && isBeforeFamilyName(r, k - 1)) return "name";
   if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";
   return undefined;
+}
+
+/** محسن الفضلي: is the word a first name with a family name in ي right after it? No adjective with the article follows a noun without. */
+function isBeforeFamilyName(r: MentionReader, k: number): boolean {
+  if (!isCommon(r, k) || r.at(k)!.word.facts.pro !== 0 || !r.follows(k)) return false;
+  const { facts, form } = r.at(k + 1)!.word;
+  return facts.pro === AL && !facts.timely && !facts.closed && facts.noun === undefined && facts.finite.length === 0 && facts.nominal.length === 0 && form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) && !r.isParticle(k + 1, "title-adjective");
 }
 
 /** A word of the general vocabulary. */
