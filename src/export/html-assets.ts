@@ -1,26 +1,28 @@
 /** Style of the page of one reading; works in light and dark, wide and narrow, and on paper. */
 export const pageStyle = `
-:root { color-scheme: light dark; --ink: #1f2328; --paper: #fffdf8; --line: #d9d4c7; --dim: #6b6658; --say: #f4ead0; --cue: #b0762a; --act: #b3372f; --who: #2d5f8b; --when: #3c7a4b; --count: #6d4a8c; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8e4da; --paper: #1b1a17; --line: #3a372f; --dim: #a09a89; --say: #3a3320; --cue: #e0ab62; --act: #f08a80; --who: #8fbfe8; --when: #8fce9f; --count: #c6a5e2; } }
+:root { color-scheme: light dark; --ink: #23262b; --paper: #fbfaf6; --card: #fff; --line: #e4dfd3; --dim: #6a6559; --say: #f6edd6; --cue: #96600f; --act: #ac2f28; --who: #2a5d8c; --when: #2f6f41; --count: #6b4791; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e6e2d8; --paper: #181715; --card: #201f1c; --line: #38352e; --dim: #a39d8d; --say: #332d1e; --cue: #e2b06a; --act: #f2958b; --who: #93bfe6; --when: #92cfa1; --count: #c9aae4; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 18px/2 "Noto Naskh Arabic", "Amiri", "Traditional Arabic", "Times New Roman", serif; }
-header { max-width: 78rem; margin: 0 auto; padding: 1.2rem 1.5rem 0; }
-.brand { margin: 0; font-weight: 700; color: var(--who); }
-.source { margin: 0; color: var(--dim); }
-dl { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; margin: .4rem 0 0; font-size: .85rem; }
-dl div { display: flex; gap: .4rem; } dt { color: var(--dim); } dd { margin: 0; }
-main { max-width: 78rem; margin: 0 auto; padding: 1rem 1.5rem 3rem; display: grid; grid-template-columns: minmax(0, 1fr) 25rem; gap: 2.5rem; align-items: start; }
-article { max-width: 42rem; } h1 { font-size: 1.55rem; line-height: 1.6; margin: 0 0 .6rem; } p.block { margin: 0 0 1rem; overflow-wrap: anywhere; }
-.credit, .byline, .contributors, .caption { color: var(--dim); font-size: .9rem; } .insert, .promo, .bio { opacity: .5; font-size: .85rem; border-inline-start: 3px solid var(--line); padding-inline-start: .8rem; }
-[data-r] { cursor: pointer; border-radius: 3px; } [data-r]:focus-visible, .on { outline: 2px solid var(--who); outline-offset: 1px; }
-.statement { background: var(--say); } .cue { color: var(--cue); font-weight: 700; } .actor { border-block-end: 2px solid var(--who); } .time { color: var(--when); } .figure { color: var(--count); }
-.event { font-weight: 700; color: var(--act); } .event.claimed { border-block-end: 2px dotted var(--act); } .event.denied { text-decoration: line-through; } .event.future, .event.conditional { font-style: italic; }
-aside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .85rem; line-height: 1.8; } aside h2 { font-size: 1rem; margin: .8rem 0 .3rem; border-block-end: 1px solid var(--line); } aside ul { list-style: none; margin: 0; padding: 0; } aside li { padding: .25rem .4rem; } aside li:hover { background: var(--say); }
-aside small { color: var(--dim); } q { quotes: none; } code { font-size: .75rem; direction: ltr; unicode-bidi: isolate; } time { color: var(--when); }
-.tag { font-size: .72rem; padding: 0 .4rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--dim); } .tag.happened { color: var(--when); } .tag.claimed { color: var(--cue); } .tag.denied { color: var(--act); }
-#why { border: 1px solid var(--line); border-radius: 6px; padding: .4rem .8rem; background: var(--say); } #why h2 { border: 0; margin: 0; } #why li { direction: ltr; text-align: left; unicode-bidi: plaintext; }
-@media (max-width: 60rem) { main { grid-template-columns: 1fr; gap: 1rem; padding-inline: 1rem; } aside { position: static; max-height: none; } #why { position: sticky; bottom: 0; } }
-@media print { aside { position: static; max-height: none; } main { display: block; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 18px/2.05 "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
+header, main { max-width: 76rem; margin: 0 auto; padding-inline: 2rem; }
+header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.6rem; padding-block: 1.1rem .5rem; font-size: .85rem; line-height: 1.9; border-block-end: 1px solid var(--line); }
+.brand { margin: 0; font-size: 1.05rem; font-weight: 700; color: var(--who); } .source { margin: 0; color: var(--dim); }
+dl { display: flex; flex-wrap: wrap; gap: 0 1.6rem; margin: 0; } dl div { display: flex; gap: .4rem; } dt { color: var(--dim); } dd { margin: 0; }
+.legend { flex-basis: 100%; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin: .2rem 0 0; padding: 0; font-size: .8rem; }
+main { padding-block: 1.6rem 3rem; display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: 3rem; align-items: start; }
+article { max-width: 42rem; } h1 { font-size: 1.65rem; line-height: 1.65; margin: 0 0 .5rem; } p.block { margin: 0 0 1.1rem; overflow-wrap: anywhere; }
+.credit, .byline, .contributors, .caption { color: var(--dim); font-size: .9rem; } .insert, .promo, .bio { color: var(--dim); font-size: .85rem; border-inline-start: 3px solid var(--line); padding-inline-start: .8rem; }
+[data-r] { cursor: pointer; } [data-r]:focus-visible, .on { outline: 2px solid var(--who); outline-offset: 1px; border-radius: 3px; }
+.statement { background: var(--say); box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-block: .15em; } .cue { color: var(--cue); font-weight: 700; } .time { color: var(--when); } .figure { color: var(--count); }
+.actor { text-decoration: underline var(--who) 1.5px; text-underline-offset: .42em; text-decoration-skip-ink: none; }
+.event { font-weight: 700; color: var(--act); } .event.claimed { border-block-end: 2px dotted; } .event.denied { text-decoration: line-through 1.5px; } .event.future, .event.conditional { border-block-end: 2px dashed; }
+aside { position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow: auto; font-size: .85rem; line-height: 1.85; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: .3rem 1.1rem 1rem; }
+aside h2 { font-size: 1rem; margin: .8rem 0 .2rem; } aside h2 small { font-weight: 400; } aside ul { list-style: none; margin: 0; padding: 0; } aside section li { padding: .35rem .3rem; border-block-start: 1px solid var(--line); overflow-wrap: anywhere; } aside li:hover { background: var(--say); }
+aside small { color: var(--dim); } q { quotes: none; display: block; } code { font-size: .68rem; color: var(--dim); direction: ltr; unicode-bidi: isolate; } time { color: var(--when); direction: ltr; unicode-bidi: isolate; white-space: nowrap; }
+.kind { font-weight: 700; } .tag { font-size: .72rem; line-height: 1.5; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--dim); white-space: nowrap; } .tag.happened { color: var(--when); } .tag.claimed { color: var(--cue); } .tag.denied { color: var(--act); }
+.sides { display: block; } #why { border: 1px solid var(--line); border-radius: 6px; margin-block-start: .8rem; padding: .4rem .8rem; background: var(--say); } #why h2 { margin: 0; } #why li { border: 0; direction: ltr; text-align: left; unicode-bidi: plaintext; }
+@media (max-width: 60rem) { header, main { padding-inline: 1.1rem; } main { grid-template-columns: minmax(0, 1fr); gap: 1.2rem; padding-block-start: 1rem; } h1 { font-size: 1.4rem; } aside { position: static; max-height: none; overflow: visible; } #why { position: sticky; bottom: 0; top: 0; max-height: 50vh; overflow: auto; } }
+@media print { aside { position: static; max-height: none; overflow: visible; } main { display: block; } }
 `;
 
 /** Script of the page: a click or Enter on a record lights all its places and shows its why. Text is set, never parsed as markup. */

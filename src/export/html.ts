@@ -1,4 +1,4 @@
-import type { Report, Span, Why } from "../reading/index.js";
+import type { PloverType, Report, Span, Why } from "../reading/index.js";
 import { pageScript, pageStyle } from "./html-assets.js";
 
 /** A stretch of the text that records cover, with the ids of those records. */
@@ -25,6 +25,7 @@ export function renderHtml(report: Report): string {
 <p class="brand">إسناد · Isnad</p>
 <p class="source">${[report.document.outlet, report.document.published].filter(x => x !== undefined).map(x => `<bdi>${escape(x)}</bdi>`).join(" · ")}</p>
 ${provenance(report)}
+${legend}
 </header>
 <main>
 <article>
@@ -47,6 +48,11 @@ ${actors(report)}
 export function escape(text: string): string {
   return text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;").replace(/>/gu, "&gt;").replace(/"/gu, "&quot;").replace(/'/gu, "&#39;");
 }
+
+/** What the marks in the text mean, each shown in its own mark. */
+const legend = `<ul class="legend" aria-label="مفتاح العلامات">${[
+  ["statement", "قول"], ["cue", "فعل القول"], ["actor", "فاعل"], ["event happened", "حدث وقع"], ["event claimed", "منسوب"], ["event denied", "منفي"], ["event future", "مرتقب أو مشروط"], ["time", "زمن"], ["figure", "رقم"],
+].map(([mark, name]) => `<li><span class="${mark}">${name}</span></li>`).join("")}</ul>`;
 
 interface Marked { readonly id: string; readonly layer: string; readonly title: string; readonly spans: readonly Span[]; readonly why: Why }
 
@@ -109,16 +115,20 @@ function provenance(report: Report): string {
 }
 
 function statements(report: Report): string {
-  const items = report.statements.map(s => `<li data-r="${s.id}" tabindex="0" role="button"><b><bdi>${escape(s.speaker === null ? (s.source === null ? "مصدر غير مسمى" : report.text.slice(s.source[0], s.source[1])) : actorName(report, s.speaker))}</bdi></b> <q>${escape(s.content.map(c => report.text.slice(c[0], c[1])).join(" … "))}</q></li>`);
+  const items = report.statements.map(s => `<li data-r="${s.id}" tabindex="0" role="button"><b><bdi>${escape(s.speaker === null ? (s.source === null ? "مصدر غير مسمى" : report.text.slice(s.source[0], s.source[1])) : actorName(report, s.speaker))}</bdi></b>${s.attitude === undefined ? "" : ` <code>${escape(s.attitude)}</code>`} <q>${escape(s.content.map(c => report.text.slice(c[0], c[1])).join(" … "))}</q></li>`);
   return list("أقوال", items);
 }
 
 function events(report: Report): string {
   const side = (ids: readonly string[]): string => (ids.length === 0 ? "—" : ids.map(id => `<bdi>${escape(actorName(report, id))}</bdi>`).join("، "));
-  const items = report.events.map(e => `<li data-r="${e.id}" tabindex="0" role="button"><span class="tag ${e.status}">${statusNames[e.status]}</span> <code>${e.type}</code> ${side(e.actors)} ← ${side(e.recipients)}${e.date === undefined ? "" : ` <time>${escape(e.date)}</time>`}</li>`);
+  const items = report.events.map(e => `<li data-r="${e.id}" tabindex="0" role="button"><span class="tag ${e.status}">${statusNames[e.status]}</span> <span class="kind">${typeNames[e.type]}</span> <code>${e.type}</code>${e.date === undefined ? "" : ` <time>${escape(e.date)}</time>`} <span class="sides">${side(e.actors)} ← ${side(e.recipients)}</span></li>`);
   return list("أحداث", items);
 }
 
+const typeNames: Readonly<Record<PloverType, string>> = {
+  AGREE: "اتفاق", CONSULT: "تشاور", SUPPORT: "تأييد", CONCEDE: "تنازل", COOPERATE: "تعاون", AID: "معونة", RETREAT: "تراجع", REQUEST: "طلب",
+  ACCUSE: "اتهام", REJECT: "رفض", THREATEN: "تهديد", PROTEST: "احتجاج", MOBILIZE: "حشد", SANCTION: "عقوبات", COERCE: "إكراه", ASSAULT: "اعتداء",
+};
 const statusNames = { happened: "وقع", claimed: "منسوب", denied: "منفي", future: "مرتقب", conditional: "مشروط" } as const;
 
 function actors(report: Report): string {
