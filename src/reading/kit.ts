@@ -14,6 +14,8 @@ export interface Kit {
   readonly roles: RoleBook;
   /** What is known of a written form; the same object each time. */
   word(form: string): Word;
+  /** The word of `text[start, end)`, without cutting it out. */
+  wordAt(text: string, start: number, end: number): Word;
   /** Where words stand glued in one form, in UTF-16 units; empty where they do not. */
   gluePoints(form: string): readonly number[];
   /** Folded forms of a noun or verb that an entry names (`needs`, `unless`). */

@@ -55,6 +55,7 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
   const shared = {
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
+    wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
     gluePoints: remember(memoryLimit, form => gluePoints(form, lexicon, f => splitter.word(f))),
     formsOf: allForms,
     needsOf: (entry: EventEntry): Needs => {

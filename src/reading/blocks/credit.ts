@@ -62,7 +62,7 @@ function partAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit, 
 
 /** The longest agency, outlet, town or country that begins at token `i`. */
 function nameAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit): { end: NameEntry; to: number; start: number } | undefined {
-  const first = kit.word(text.slice(tokens[i]!.start, tokens[i]!.end));
+  const first = kit.wordAt(text, tokens[i]!.start, tokens[i]!.end);
   let best: { end: NameEntry; to: number; start: number } | undefined;
   for (const start of first.starts) {
     if ((start.pro & (LI | BI | KA)) !== 0) continue;
@@ -74,7 +74,7 @@ function nameAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit):
       let n = k + 1;
       while (tokens[n]?.kind === "mark" && text[tokens[n]!.start] === ".") n++;
       if (n >= tokens.length) break;
-      const deeper = node.next.get(kit.word(text.slice(tokens[n]!.start, tokens[n]!.end)).key);
+      const deeper = node.next.get(kit.wordAt(text, tokens[n]!.start, tokens[n]!.end).key);
       if (deeper === undefined) break;
       node = deeper;
       k = n;
@@ -87,8 +87,8 @@ function nameAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit):
 function isPersonName(tokens: readonly RawToken[], from: number, to: number, text: string, kit: Kit): boolean {
   const next = tokens[to];
   if (to - from > 1 || next === undefined || next.kind !== "word") return false;
-  const first = kit.word(text.slice(tokens[from]!.start, tokens[from]!.end)).facts;
-  const after = kit.word(text.slice(next.start, next.end));
+  const first = kit.wordAt(text, tokens[from]!.start, tokens[from]!.end).facts;
+  const after = kit.wordAt(text, next.start, next.end);
   return first.nameWord && after.facts.nameWord && after.starts.length === 0 && (after.facts.pro & CONJUNCTION) === 0;
 }
 
@@ -97,7 +97,7 @@ function personAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit
   let k = i;
   let names = 0;
   while (k < tokens.length && k - i < longestName && (tokens[k]!.kind === "word" || tokens[k]!.kind === "latin")) {
-    const { facts, starts } = kit.word(text.slice(tokens[k]!.start, tokens[k]!.end));
+    const { facts, starts } = kit.wordAt(text, tokens[k]!.start, tokens[k]!.end);
     if (k > i && ((facts.pro & CONJUNCTION) !== 0 && facts.pro !== CONJUNCTION && !startsWhole(starts) || isStop(text, tokens[k]!, kit))) break;
     if (facts.closed && k === i) return undefined;
     if (facts.nameWord || tokens[k]!.kind === "latin" || (facts.unknown && (facts.pro & ~AL) === 0)) names++;
@@ -116,6 +116,6 @@ const longestName = 5;
 const startsWhole = (starts: readonly { readonly pro: number }[]): boolean => starts.some(s => s.pro === 0);
 
 function isStop(text: string, token: RawToken, kit: Kit): boolean {
-  const key = kit.word(text.slice(token.start, token.end)).key;
+  const key = kit.wordAt(text, token.start, token.end).key;
   return isInList(key, "media-word", kit) || isInList(key, "agencies", kit);
 }

@@ -168,7 +168,7 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
 }
 
 function nameKey(r: MentionReader, name: PersonName): string {
-  const first = r.kit.word(r.text.slice(name.start, r.at(name.from)!.end)).key;
+  const first = r.kit.wordAt(r.text, name.start, r.at(name.from)!.end).key;
   return [first, ...r.tokens.slice(name.from + 1, name.to).map(t => t.word.key)].join(" ");
 }
 
@@ -213,7 +213,7 @@ function isInPlace(r: MentionReader, i: number, match: NameMatch): boolean {
 }
 
 function keyFrom(r: MentionReader, match: NameMatch): string {
-  const first = r.kit.word(r.text.slice(match.start, r.at(match.from)!.end)).key;
+  const first = r.kit.wordAt(r.text, match.start, r.at(match.from)!.end).key;
   return [first, ...r.tokens.slice(match.from + 1, match.to).map(t => t.word.key)].join(" ");
 }
 
@@ -266,7 +266,7 @@ function isAdjective(r: MentionReader, i: number): boolean {
   const { facts, form } = before!.word;
   if (facts.closed || facts.finite.length > 0 || facts.enclitic !== "" || facts.noun?.titles.length || facts.noun?.bodies.length || facts.noun?.crowds.length || before!.word.readings[0]!.info?.number !== undefined) return false;
   const letters = r.kit.lexicon.asset.morphology.letters;
-  const bare = r.at(i)!.word.form.replace(/\p{M}/gu, "");
+  const bare = r.at(i)!.word.bare;
   const ya = letters["ya"]!;
   return form.length > 2 && (bare.endsWith(ya) || bare.endsWith(ya + letters["ta-marbuta"]!) || bare.endsWith(ya + letters["alif"]!));
 }

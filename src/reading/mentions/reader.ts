@@ -23,7 +23,8 @@ export class MentionReader {
 
   /** Does the particle `id` stand at `i`, with or without و, ف and the article? */
   isParticle(i: number, id: string): boolean {
-    return this.tokens[i]?.word.facts.particles.includes(id) ?? false;
+    const particles = this.tokens[i]?.word.facts.particles;
+    return particles !== undefined && particles.length > 0 && particles.includes(id);
   }
 
   /** Are `i` and `i + 1` words of one phrase: same block, no punctuation between? */
@@ -107,7 +108,7 @@ export class MentionReader {
     for (let i = from; i < to; i++) {
       const token = this.tokens[i]!;
       if (token.kind !== "word" && token.kind !== "latin" && token.kind !== "number") continue;
-      words.push(i === from ? this.kit.word(this.text.slice(this.startOf(i), token.end)).key : token.word.key);
+      words.push(i === from ? this.kit.wordAt(this.text, this.startOf(i), token.end).key : token.word.key);
     }
     return words.join(" ");
   }

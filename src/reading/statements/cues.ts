@@ -146,7 +146,7 @@ function isAdverbial(scene: Scene, i: number): boolean {
   if ((facts.pro & (AL | BI | LI)) !== 0 || facts.enclitic !== "") return false;
   if (scene.isPrepositionWord(i - 1)) return false;
   const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][1]!;
-  const form = scene.tokens[i]!.word.form.replace(/\p{M}/gu, "");
+  const form = scene.tokens[i]!.word.bare;
   const feminine = scene.endsWith(i, "ta-marbuta") && !scene.is(i - 1, "neg-noun") && (scene.isMark(i - 1) || scene.is(i + 1, "an") || scene.is(i + 1, "inna") || scene.quoteAt(i + 1)?.open === i + 1);
   return scene.endsWith(i, "alif") || feminine || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
 }

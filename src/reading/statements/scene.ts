@@ -66,7 +66,11 @@ export class Scene {
   }
   sentenceOf(i: number): Sentence { return this.sentences[this.tokens[i]!.sentence]!; }
 
-  is(i: number, id: string): boolean { return this.tokens[i]?.word.facts.particles.includes(id) ?? false; }
+  is(i: number, id: string): boolean {
+    // most words are no particles
+    const particles = this.tokens[i]?.word.facts.particles;
+    return particles !== undefined && particles.length > 0 && particles.includes(id);
+  }
   mark(i: number, mark: string): boolean {
     const token = this.tokens[i];
     return token !== undefined && token.kind === "mark" && this.text.startsWith(mark, token.start);
@@ -107,6 +111,6 @@ export class Scene {
   span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
   /** Form of the token ends with the letter that morphology.yaml calls `name`. */
   endsWith(i: number, name: string): boolean {
-    return this.tokens[i]!.word.form.replace(/\p{M}/gu, "").endsWith(this.kit.lexicon.asset.morphology.letters[name]!);
+    return this.tokens[i]!.word.bare.endsWith(this.kit.lexicon.asset.morphology.letters[name]!);
   }
 }

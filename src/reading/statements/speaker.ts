@@ -153,7 +153,7 @@ function documentSource(scene: Scene, j: number, limit: number): Source {
 function mayBeSubject(scene: Scene, j: number): boolean {
   const { word } = scene.tokens[j]!;
   const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][0]!;
-  return scene.hasArticle(j) || word.facts.nameWord || word.form.replace(/\p{M}/gu, "").endsWith(plural);
+  return scene.hasArticle(j) || word.facts.nameWord || word.bare.endsWith(plural);
 }
 
 /** مجددا, رسميا, صراحة: an indefinite accusative beside the verb. */

@@ -18,7 +18,7 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
   blocks.forEach((block, b) => {
     const raw = tokenize(text, block.span[0], block.span[1]);
     let from = tokens.length;
-    const add = (start: number, end: number, kind: RawToken["kind"], spaced: boolean, word = kit.word(text.slice(start, end))): void => {
+    const add = (start: number, end: number, kind: RawToken["kind"], spaced: boolean, word = kit.wordAt(text, start, end)): void => {
       tokens.push({ i: tokens.length, start, end, kind, word, spaced, sentence: sentences.length, block: b });
     };
     const close = (): void => {
@@ -29,7 +29,7 @@ export function findTokens(text: string, blocks: readonly Block[], kit: Kit): To
     for (let k = 0; k < raw.length; k++) {
       const { start, end, kind } = raw[k]!;
       const spaced = k === 0 || raw[k - 1]!.end < start;
-      const word = kit.word(text.slice(start, end));
+      const word = kit.wordAt(text, start, end);
       const cuts = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoints(word.form) : none;
       if (cuts.length > 0) {
         // words between which blanks were lost

@@ -26,6 +26,8 @@ export interface Reading {
 /** What is known of a written form; one object for all places where the form stands. */
 export interface Word {
   readonly form: string;
+  /** The form without vowel marks. */
+  readonly bare: string;
   /** Folded form, for look-up only. */
   readonly key: string;
   /** Best first; there is always at least one. */

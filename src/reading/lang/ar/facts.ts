@@ -13,7 +13,7 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
   const closed = particles.some(id => closedClasses.has(id)) && best.enclitic === "";
   const info = best.info;
   const grammar = grammarOf(best, form, particles, general);
-  if (info === undefined) return { pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic, timely: false, countable: false, ...grammar };
+  if (info === undefined) return shaped({ pro: best.pro, finite: none, homographs: none, nominal: none, noun: undefined, particles, nameWord: false, closed, unknown: !closed, enclitic: best.enclitic, timely: false, countable: false }, grammar);
   const finite: VerbForm[] = [];
   const nominal: VerbForm[] = [];
   // a verb has no nunation (أبدًا is no أبدى)
@@ -32,7 +32,19 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
   const noun: NounInfo | undefined = closed ? undefined : info.noun;
   const nameWord = info.nameWord !== undefined && !closed;
   const homographs = closed && best.pro <= CONJUNCTION ? info.verbs.filter(v => v.tense === "perfect") : none;
-  return { pro: best.pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, ...begins(readings), ...grammar };
+  const { timely, countable } = begins(readings);
+  return shaped({ pro: best.pro, finite: orNone(finite), homographs, nominal: orNone(nominal), noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, timely, countable }, grammar);
+}
+
+/** One order of fields for all words: rules that ask them stay fast. */
+function shaped(own: Omit<Facts, keyof Grammar>, grammar: Grammar): Facts {
+  const { pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown, enclitic, timely, countable } = own;
+  const { otherPro, otherEnclitic, otherFinite, rareFinite, isNoun, isMasdar, isAdjective, isAdverb } = grammar;
+  return { pro, closed, unknown, nameWord, timely, countable, isNoun, isMasdar, isAdjective, isAdverb, otherPro, finite, nominal, noun, particles, homographs, enclitic, otherEnclitic, otherFinite, rareFinite };
+}
+
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
 }
 
 type Grammar = Pick<Facts, "otherPro" | "otherEnclitic" | "otherFinite" | "rareFinite" | "isNoun" | "isMasdar" | "isAdjective" | "isAdverb">;

@@ -3,10 +3,11 @@ import { AL, BI, CONJUNCTION, KA, LI, SA, type NameStart, type Reading, type Wor
 import { factsOf } from "./facts.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
+import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
 export class WordSplitter {
-  private readonly words = new Map<string, Word>();
+  private readonly words = new WordTable(memoryLimit);
   private readonly prefixes: (key: string) => readonly Prefix[];
   private readonly enclitics: readonly string[];
   private readonly article: string;
@@ -24,13 +25,12 @@ export class WordSplitter {
 
   /** The word of a written form; the same object for the same form while the memory lasts. */
   word(form: string): Word {
-    let word = this.words.get(form);
-    if (word === undefined) {
-      if (this.words.size >= memoryLimit) this.words.clear();
-      word = this.split(form);
-      this.words.set(form, word);
-    }
-    return word;
+    return this.wordAt(form, 0, form.length);
+  }
+
+  /** The word of `text[start, end)`, looked up without cutting it out. */
+  wordAt(text: string, start: number, end: number): Word {
+    return this.words.find(text, start, end) ?? this.words.add(this.split(text.slice(start, end)));
   }
 
   private split(form: string): Word {
@@ -40,7 +40,7 @@ export class WordSplitter {
     const starts: NameStart[] = [];
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
-      return { form, key, readings: whole, lookups: [key], starts, facts: factsOf(whole, form, undefined) };
+      return { form, bare: bareOf(form), key, readings: whole, lookups: [key], starts, facts: factsOf(whole, form, undefined) };
     }
     const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
@@ -54,7 +54,7 @@ export class WordSplitter {
     if (readings.length === 0) readings.push(this.guess(key, at));
     const best = readings[0]!;
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
-    return { form, key, readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), starts, facts: factsOf(readings, form, general) };
+    return { form, bare: bareOf(form), key, readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), starts, facts: factsOf(readings, form, general) };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, rest: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
@@ -90,6 +90,12 @@ export class WordSplitter {
     }
     return unknown(key, 0, at[0]!, at[key.length]!);
   }
+}
+
+const mark = /\p{M}/u;
+
+function bareOf(form: string): string {
+  return mark.test(form) ? form.replace(/\p{M}/gu, "") : form;
 }
 
 /** Clitics that an unknown word may begin with, in letters. */
