@@ -1,6 +1,5 @@
 import type { RoleBook } from "./actors/roles.js";
-import type { EventEntry } from "./entries.js";
-import type { Needs } from "./events/needs.js";
+import type { NeedsBook } from "./events/needs.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Word } from "./tokens/token.js";
 
@@ -18,8 +17,6 @@ export interface Kit {
   wordAt(text: string, start: number, end: number): Word;
   /** Where words stand glued in one form, in UTF-16 units; empty where they do not. */
   gluePoints(form: string): readonly number[];
-  /** Folded forms of a noun or verb that an entry names (`needs`, `unless`). */
-  formsOf(word: string): ReadonlySet<string>;
-  /** What an event entry needs near its head, compiled once. */
-  needsOf(entry: EventEntry): Needs;
+  /** What event entries need near their heads. */
+  readonly needs: NeedsBook;
 }

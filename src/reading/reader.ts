@@ -4,9 +4,9 @@ import { joinActors, reportActors } from "./actors/index.js";
 import { RoleBook } from "./actors/roles.js";
 import { findBlocks } from "./blocks/index.js";
 import type { Document } from "./document.js";
-import type { EventEntry, LexiconAsset } from "./entries.js";
+import type { LexiconAsset } from "./entries.js";
 import { findEvents, reportEvents } from "./events/index.js";
-import { compileNeeds, type Needs } from "./events/needs.js";
+import { NeedsBook } from "./events/needs.js";
 import { findFigures } from "./figures/index.js";
 import type { Kit } from "./kit.js";
 import { formsOf } from "./lang/ar/forms-of.js";
@@ -50,21 +50,16 @@ export function createReader(asset: LexiconAsset): Reader {
 export function createKits(asset: LexiconAsset): (document: Pick<Document, "published" | "outlet">) => Kit {
   const lexicon = indexLexicon(asset);
   const splitter = new WordSplitter(lexicon);
-  const allForms = remember(memoryLimit, word => formsOf(word, asset.morphology));
-  const needs = new Map<EventEntry, Needs>();
+  let needs: NeedsBook | undefined;
   const shared = {
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
     gluePoints: remember(memoryLimit, form => gluePoints(form, lexicon, f => splitter.word(f))),
-    formsOf: allForms,
-    needsOf: (entry: EventEntry): Needs => {
-      let known = needs.get(entry);
-      if (known === undefined) needs.set(entry, known = compileNeeds(entry, word => splitter.word(word).key, allForms));
-      return known;
-    },
   };
-  return document => ({ ...shared, published: document.published?.slice(0, 10), outlet: document.outlet });
+  // compiled with the first article, for whoever only asks for words
+  const needsBook = (): NeedsBook => needs ??= new NeedsBook(asset.events, word => splitter.word(word).key, remember(memoryLimit, word => formsOf(word, asset.morphology)));
+  return document => ({ ...shared, needs: needsBook(), published: document.published?.slice(0, 10), outlet: document.outlet });
 }
 
 /** Words of which a reader remembers a derived fact; above the unknown words of a day's papers. */

@@ -4,7 +4,7 @@ import type { Scene } from "../statements/scene.js";
 import { AL } from "../tokens/token.js";
 import type { Syntax } from "../syntax/index.js";
 import { cliticPreposition } from "../syntax/words.js";
-import type { Phrase } from "./needs.js";
+import type { FormSet, Phrase } from "./needs.js";
 
 /** A word that may be an act: where, in which sense, as which part of speech. */
 export interface Trigger {
@@ -70,7 +70,7 @@ function isPredicate(scene: Scene, i: number, form: VerbForm): boolean {
 function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside: boolean): { entry: EventEntry; needed: number | undefined } | undefined {
   let plain: EventEntry | undefined;
   for (const entry of entries) {
-    if (entry.unless !== undefined && followedBy(scene, i, scene.kit.needsOf(entry).unless)) continue;
+    if (entry.unless !== undefined && followedBy(scene, i, scene.kit.needs.of(entry).unless)) continue;
     if (entry.needs === undefined) { plain ??= entry; continue; }
     const needed = findNeeded(scene, i, entry, beside);
     if (needed !== undefined) return { entry, needed };
@@ -81,7 +81,7 @@ function senseOf(scene: Scene, i: number, entries: readonly EventEntry[], beside
 /** Words after the head, names and times not counted, within which one of `unless` keeps the entry silent. */
 const unlessReach = 4;
 
-function followedBy(scene: Scene, i: number, words: ReadonlySet<string>): boolean {
+function followedBy(scene: Scene, i: number, words: FormSet): boolean {
   let left = unlessReach;
   for (let j = i + 1; j < scene.sentenceOf(i).to && left > 0; j++) {
     // احتل الحزب الفلاني المرتبة: the subject comes between; قبلت الجامعة طلابا: a crowd is a word like any other
@@ -94,7 +94,7 @@ function followedBy(scene: Scene, i: number, words: ReadonlySet<string>): boolea
 }
 
 function findNeeded(scene: Scene, i: number, entry: EventEntry, beside: boolean): number | undefined {
-  const needs = scene.kit.needsOf(entry);
+  const needs = scene.kit.needs.of(entry);
   if (needs.before.size > 0) {
     const start = Math.max(scene.sentenceOf(i).from, i - needReachBefore);
     for (let j = i - 1; j >= start; j--) if (isForm(scene, j, needs.before)) return j;
@@ -115,13 +115,17 @@ function findNeeded(scene: Scene, i: number, entry: EventEntry, beside: boolean)
 /** عن قلق, بهجوم, حق النقض: a preposition with its word, or several words in a row. */
 function matchesPhrase(scene: Scene, j: number, phrase: Phrase, head: number): boolean {
   if (phrase.clitic !== "") return scene.hasPreposition(j) && scene.word(j).startsWith(phrase.clitic, scene.hasConjunction(j) ? 1 : 0) && phrase.words.length === 1 && isForm(scene, j, phrase.words[0]!);
-  const inRow = (from: number): boolean => phrase.words.every((forms, k) => isForm(scene, from + k, forms));
-  if (phrase.preposition === "") return j > head && inRow(j);
-  return (scene.word(j) === phrase.preposition || scene.hasConjunction(j) && scene.word(j).slice(1) === phrase.preposition) && inRow(j + 1);
+  if (phrase.preposition === "") return j > head && inRow(scene, j, phrase);
+  return isForm(scene, j + 1, phrase.words[0]!) && (scene.word(j) === phrase.preposition || scene.hasConjunction(j) && scene.word(j).slice(1) === phrase.preposition) && inRow(scene, j + 1, phrase);
+}
+
+function inRow(scene: Scene, from: number, { words }: Phrase): boolean {
+  for (let k = 0; k < words.length; k++) if (!isForm(scene, from + k, words[k]!)) return false;
+  return true;
 }
 
 /** Is the token one of the forms, whatever its clitics and endings? */
-function isForm(scene: Scene, j: number, forms: ReadonlySet<string>): boolean {
+function isForm(scene: Scene, j: number, forms: FormSet): boolean {
   const token = scene.tokens[j];
-  return token !== undefined && token.kind === "word" && token.word.lookups.some(lookup => forms.has(lookup));
+  return token !== undefined && token.kind === "word" && scene.kit.needs.holds(token.word, forms);
 }

@@ -34,6 +34,8 @@ export interface Word {
   readonly readings: readonly Reading[];
   /** What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics. */
   readonly lookups: readonly string[];
+  /** Numbers of the sets of forms that hold one of `lookups`; filled in when first asked for. */
+  formSets: readonly number[] | undefined;
   /** Names of the lexicon that may begin here, each after its clitics. */
   readonly starts: readonly NameStart[];
   /** What rules ask of the best reading. */
