@@ -61,6 +61,18 @@ export function hijriDay(year: number, month: number, day: number): number {
   return tabular;
 }
 
+/** The Hijri date of a day. */
+export function hijriOf(n: number): Day {
+  const [month = 1, day = 1, year = 1] = umAlQura(n).split("/").map(Number);
+  return { year, month, day };
+}
+
+/** First and last day of a Hijri month. */
+export function hijriMonth(year: number, month: number): readonly [start: number, end: number] {
+  const [nextYear, nextMonth] = addMonths(year, month, 1);
+  return [hijriDay(year, month, 1), hijriDay(nextYear, nextMonth, 1) - 1];
+}
+
 const hijriFormat = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", { timeZone: "UTC", year: "numeric", month: "numeric", day: "numeric" });
 
 function umAlQura(n: number): string {

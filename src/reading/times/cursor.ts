@@ -1,5 +1,5 @@
 import { readNumber, type ReadNumber } from "../figures/number.js";
-import { AL, type Token } from "../tokens/token.js";
+import { AL, type Reading, type Token } from "../tokens/token.js";
 import type { TimeWord } from "./words.js";
 
 /** Looks at tokens for the rules of time. */
@@ -13,14 +13,28 @@ export class TimeCursor {
 
   /** The word of time at `i`, in the reading that the lexicon knows. */
   word(i: number): TimeWord | undefined {
+    return this.reading(i)?.info?.time;
+  }
+  /** How the word at `i` is split where it is a word of time: اليوم is first of all an adverb of its own, here it is ال + يوم. */
+  private reading(i: number): Reading | undefined {
     const token = this.tokens[i];
     if (token === undefined || token.kind !== "word") return undefined;
-    for (const reading of token.word.readings) if (reading.info?.time !== undefined && (reading.enclitic === "" || reading.info.time.unit !== undefined)) return reading.info.time;
+    for (const reading of token.word.readings) if (reading.info?.time !== undefined && (reading.enclitic === "" || reading.info.time.unit !== undefined)) return reading;
     return undefined;
   }
 
   is(i: number, list: string): boolean { return this.word(i)?.is.has(list) ?? false; }
-  article(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0; }
+  /** Its stem, without clitics and article. */
+  stem(i: number): string { return (this.reading(i) ?? this.tokens[i]!.word.readings[0]!).stem; }
+  /** Proclitics of the word at `i`. */
+  pro(i: number): number { return this.reading(i)?.pro ?? this.tokens[i]?.word.facts.pro ?? 0; }
+  article(i: number): boolean { return (this.pro(i) & AL) !== 0; }
+  /** Does an adjective with the article stand at `i`? Titles that are adjectives by form (الرئيس) are none. */
+  adjective(i: number): boolean {
+    const token = this.tokens[i];
+    return token?.kind === "word" && token.word.facts.isAdjective && !token.word.facts.isNoun && this.article(i);
+  }
+  particle(i: number, id: string): boolean { return this.tokens[i]?.word.facts.particles.includes(id) === true; }
   mark(i: number, marks: string): boolean {
     const token = this.tokens[i];
     return token !== undefined && token.kind === "mark" && marks.includes(this.text[token.start]!);

@@ -1,6 +1,8 @@
-import { daysInMonth, dayNumber, edtfDay, edtfMonth, edtfYear, fromNumber, hijriDay } from "./calendar.js";
+import { daysInMonth, dayNumber, edtfDay, edtfMonth, edtfYear, fromNumber, hijriDay, hijriMonth, hijriOf } from "./calendar.js";
 import type { TimeCursor } from "./cursor.js";
 import type { FoundTime } from "./found.js";
+import { dayOfMonth } from "./parts.js";
+import { tenseAt } from "./tense.js";
 
 /** Dates by month and year: 17 يوليو, يوليو (تموز) 2015, عام 2014, 20/7/2015, 6 شوال 1436هـ. */
 export function dateAt(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
@@ -16,11 +18,12 @@ function numeric(c: TimeCursor, i: number): FoundTime | undefined {
   const written = western(c.text.slice(token.start, token.end));
   let match = /^(\d{1,4})[/](\d{1,2})[/](\d{2,4})$/.exec(written);
   let to = i + 1;
-  if (match === null && c.mark(i + 1, "-/") && c.tokens[i + 2]?.kind === "number" && c.mark(i + 3, "-/") && c.tokens[i + 4]?.kind === "number" && !c.tokens[i + 4]!.spaced) {
+  if (match === null && c.mark(i + 1, "-/") && c.tokens[i + 2]?.kind === "number" && c.mark(i + 3, "-/") && c.tokens[i + 4]?.kind === "number" && (!c.tokens[i + 4]!.spaced || c.year(i + 4) !== undefined)) {
     const joined = [i, i + 2, i + 4].map(k => western(c.text.slice(c.tokens[k]!.start, c.tokens[k]!.end))).join("/");
     match = /^(\d{1,4})[/](\d{1,2})[/](\d{2,4})$/.exec(joined);
     to = i + 5;
   }
+  if (c.is(to, "hijri-signs") || c.is(to, "gregorian-signs") && !c.tokens[to]!.spaced) to++;
   if (match === null) return undefined;
   const parts = [+match[1]!, +match[2]!, +match[3]!];
   const [year, month, day] = parts[0]! > 31 ? parts as [number, number, number] : [parts[2]!, parts[1]!, parts[0]!];
@@ -45,6 +48,8 @@ function dayAndMonth(c: TimeCursor, i: number, published: number | undefined): F
   while (c.word(k)?.unit?.unit === "day" && c.word(k)?.unit?.count === 1 || c.word(k)?.weekday !== undefined && c.article(k) || c.mark(k, "،") && k > i) k++;
   const n = c.whole(k, 1, 31);
   if (n === undefined) return undefined;
+  const counted = dayOfMonth(c, i, n, published);
+  if (counted !== undefined) return counted;
   let at = n.to;
   const second = secondDay(c, at);
   if (second !== undefined) at = second.to;
@@ -54,9 +59,8 @@ function dayAndMonth(c: TimeCursor, i: number, published: number | undefined): F
   if (month === undefined) return undefined;
   const tail = tailOf(c, month.to, month, published);
   if (month.hijri) {
-    const year = tail.year ?? (published === undefined ? undefined : hijriYearNear(published));
-    if (year === undefined) return undefined;
-    return oneDay(i, tail.to, hijriDay(year, month.month, n.value), "ar/time/hijri-date");
+    if (tail.year === undefined) return undefined;
+    return oneDay(i, tail.to, hijriDay(tail.year, month.month, n.value), "ar/time/hijri-date");
   }
   if (tail.year === undefined) return { from: i, to: tail.to, value: undefined, grain: "day", month: month.month, rule: "ar/time/day-month" };
   const day = n.value > daysInMonth(tail.year, month.month) ? undefined : dayNumber({ year: tail.year, month: month.month, day: n.value });
@@ -77,7 +81,7 @@ function secondDay(c: TimeCursor, at: number): { value: number; to: number } | u
   return n === undefined ? undefined : { value: n.value, to: n.to };
 }
 
-interface FullMonth { readonly month: number; readonly hijri: boolean; readonly to: number }
+interface FullMonth { readonly month: number; readonly hijri: boolean; readonly from: number; readonly to: number }
 
 /** A month with its name in the other set beside it: يوليو (تموز), يوليو / تموز, يوليو تموز. */
 function fullMonth(c: TimeCursor, i: number): FullMonth | undefined {
@@ -91,7 +95,7 @@ function fullMonth(c: TimeCursor, i: number): FullMonth | undefined {
     const other = c.month(to);
     if (other !== undefined && other.month === month.month && !c.tokens[to]!.word.facts.closed && (c.tokens[to]!.word.facts.pro & 3) === 0) to = other.to;
   }
-  return { ...month, to };
+  return { ...month, from: i, to };
 }
 
 /** Year, or الماضي / المقبل / الجاري after a month; without either the month nearest to publication. */
@@ -112,25 +116,26 @@ function tailOf(c: TimeCursor, at: number, month: FullMonth, published: number |
     if (c.is(k + 1, "current")) return { to: k + 2, year: now };
   }
   if (published === undefined) return { to: at, year: undefined };
-  const now = fromNumber(published);
+  // a Hijri month is counted in its own year
+  const now = month.hijri ? hijriOf(published) : fromNumber(published);
   if (c.is(at, "past") || c.is(at, "previous")) return { to: at + 1, year: month.month < now.month || (month.month === now.month && !month.hijri) ? now.year : now.year - 1 };
-  if (c.is(at, "next")) return { to: at + 1, year: month.month >= now.month ? now.year : now.year + 1 };
+  if (c.is(at, "next")) return { to: at + 1, year: month.month > now.month || (month.month === now.month && !month.hijri) ? now.year : now.year + 1 };
   if (c.is(at, "current")) return { to: at + 1, year: now.year };
-  if (month.hijri) return { to: at, year: undefined };
-  return { to: at, year: nearestYear(month.month, now.month, now.year) };
+  const tense = c.is(month.from - 1, "since") ? "past" : month.month === now.month ? undefined : tenseAt(c, month.from);
+  return { to: at, year: nearestYear(month.month, now.month, now.year, tense) };
 }
 
-/** News looks back further than ahead: a month up to four ahead is this year's, one further ahead was last year's. */
-function nearestYear(month: number, nowMonth: number, nowYear: number): number {
+/**
+ * The verb tells whether a month is one that was or one that comes. Where it does not, news looks back further than ahead:
+ * a month up to four ahead is this year's, one further ahead was last year's.
+ */
+function nearestYear(month: number, nowMonth: number, nowYear: number, tense: "past" | "future" | undefined): number {
   const ahead = month - nowMonth;
+  if (tense === "past") return ahead > 0 ? nowYear - 1 : nowYear;
+  if (tense === "future") return ahead < 0 ? nowYear + 1 : nowYear;
   if (ahead > 4) return nowYear - 1;
   if (ahead < -8) return nowYear + 1;
   return nowYear;
-}
-
-function hijriYearNear(published: number): number {
-  const years = (published + 492_148) / 354.367;
-  return Math.floor(years) + 1;
 }
 
 function monthAt(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
@@ -143,13 +148,13 @@ function monthAt(c: TimeCursor, i: number, published: number | undefined): Found
   const alone = c.tokens[k]!.word.facts;
   const tail = tailOf(c, month.to, month, published);
   if (month.hijri) {
-    if (tail.year === undefined) return undefined;
-    const start = hijriDay(tail.year, month.month, 1);
-    const end = (month.month === 12 ? hijriDay(tail.year + 1, 1, 1) : hijriDay(tail.year, month.month + 1, 1)) - 1;
+    // رمضان and محرم are also names and everyday words: alone they need شهر before them
+    if (tail.year === undefined || tail.to === month.to && k === i) return undefined;
+    const [start, end] = hijriMonth(tail.year, month.month);
     return { from: i, to: tail.to, value: `${edtfDay(start)}/${edtfDay(end)}`, grain: "month", start, end, rule: "ar/time/hijri-month" };
   }
   // short month names are also everyday words (آب, مارس): alone they need a preposition, a year, a second name or شهر
-  const short = c.tokens[k]!.word.readings[0]!.stem.length <= 2 && c.month(k)!.to === k + 1;
+  const short = c.stem(k).length <= 2 && c.month(k)!.to === k + 1;
   const marked = short ? tail.to > c.month(k)!.to : k > i || tail.to > c.month(k)!.to || c.is(k - 1, "from") || c.is(k - 1, "until") || c.is(k - 1, "between") || alone.finite.length === 0;
   if (!marked) return undefined;
   if (tail.year === undefined) return { from: i, to: tail.to, value: undefined, grain: "month", month: month.month, rule: "ar/time/month" };
@@ -168,16 +173,22 @@ function yearAt(c: TimeCursor, i: number): FoundTime | undefined {
   const edge = c.is(k, "start") ? 1 : c.is(k, "finish") ? 12 : undefined;
   if (edge !== undefined) k++;
   if (c.word(k)?.unit?.unit === "year" && c.word(k)!.unit!.count <= 2) k++;
+  // العام الهجري 1435
+  if (k > i && (c.is(k, "hijri-signs") || c.is(k, "gregorian-signs")) && c.year(k + 1) !== undefined) k++;
   const year = c.year(k);
+  const hijri = year !== undefined && (c.is(k + 1, "hijri-signs") || year < 1500 && k > i);
+  if (edge !== undefined && year !== undefined && hijri) {
+    const [start, end] = hijriMonth(year, edge);
+    return { from: i, to: c.is(k + 1, "hijri-signs") ? k + 2 : k + 1, value: `${edtfDay(start)}/${edtfDay(end)}`, grain: "month", start, end, rule: "ar/time/edge-of-hijri-year" };
+  }
   if (edge !== undefined && year !== undefined) {
     const start = dayNumber({ year, month: edge, day: 1 });
     return { from: i, to: k + 1, value: edtfMonth(year, edge), grain: "month", start, end: start + daysInMonth(year, edge) - 1, month: edge, year, rule: "ar/time/edge-of-year" };
   }
   if (year === undefined) return undefined;
-  const hijri = c.is(k + 1, "hijri-signs");
-  if (hijri || (year < 1500 && k > i)) {
+  if (hijri) {
     const start = hijriDay(year, 1, 1);
-    return { from: i, to: hijri ? k + 2 : k + 1, value: `${edtfDay(start)}/${edtfDay(hijriDay(year + 1, 1, 1) - 1)}`, grain: "year", rule: "ar/time/hijri-year" };
+    return { from: i, to: c.is(k + 1, "hijri-signs") ? k + 2 : k + 1, value: `${edtfDay(start)}/${edtfDay(hijriDay(year + 1, 1, 1) - 1)}`, grain: "year", rule: "ar/time/hijri-year" };
   }
   if (year < 1700) return undefined;
   const before = c.tokens[i - 1];

@@ -16,3 +16,8 @@ export interface FoundTime {
   readonly year?: number;
   readonly rule: RuleId;
 }
+
+/** An expression that only a publication day would resolve, where none is known. */
+export function unresolved(from: number, to: number): FoundTime {
+  return { from, to, value: undefined, grain: "day", rule: "ar/time/unresolved" };
+}

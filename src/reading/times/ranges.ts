@@ -14,6 +14,8 @@ export function joinRange(c: TimeCursor, a: FoundTime, b: FoundTime): FoundTime 
   if (!(until && (opener !== undefined || a.grain === b.grain)) && !(opener === "between" && (and || c.tokens[b.from - 1]!.kind === "word" && b.from - a.to <= 1))) return undefined;
   const first = withYearOf(a, b);
   if (first === undefined || b.value === undefined) return undefined;
+  // من الأحد إلى الخميس, counted from different weeks: no range that ends before it begins
+  if (first.start !== undefined && b.end !== undefined && first.start > b.end) return undefined;
   const from = opener === "between" ? a.from - 1 : a.from;
   return { from, to: b.to, value: `${edge(first, "start")}/${edge(b, "end")}`, grain: b.grain, rule: "ar/time/range", ...(first.start === undefined ? {} : { start: first.start }), ...(b.end === undefined ? {} : { end: b.end }) };
 }

@@ -1,11 +1,14 @@
 import { addMonths, dayNumber, daysInMonth, edtfDay, edtfMonth, edtfYear, fromNumber, weekdayOf } from "./calendar.js";
+import { PREPOSITION } from "../tokens/token.js";
 import type { TimeCursor } from "./cursor.js";
 import { oneDay } from "./dates.js";
-import type { FoundTime } from "./found.js";
+import { unresolved, type FoundTime } from "./found.js";
+import { decadeAt, partAt } from "./parts.js";
+import { tenseAt } from "./tense.js";
 
 /** أمس, اليوم, يوم الجمعة الماضي, العام الماضي, هذا الشهر, قبل يومين, الأشهر الـ18 الأخيرة, النصف الأول من العام. */
 export function relativeAt(c: TimeCursor, i: number, published: number | undefined, before: FoundTime | undefined): FoundTime | undefined {
-  return dayByName(c, i, published) ?? neighbourDay(c, i, before) ?? half(c, i, published) ?? span(c, i, published) ?? unitBy(c, i, published) ?? ago(c, i, published) ?? decade(c, i);
+  return dayByName(c, i, published) ?? neighbourDay(c, i, before) ?? partAt(c, i, published) ?? span(c, i, published) ?? unitBy(c, i, published) ?? ago(c, i, published) ?? decadeAt(c, i, published);
 }
 
 /** [صباح] أمس [الأول] [(الاثنين)], اليوم, غدا, يوم الجمعة [الماضي]. */
@@ -15,6 +18,9 @@ function dayByName(c: TimeCursor, i: number, published: number | undefined): Fou
   const offset = offsetAt(c, k);
   if (offset !== undefined) {
     let to = offset.to;
+    const printed = offset.by === 0 && c.mark(to, "(") && c.word(to + 1)?.offset !== undefined && c.mark(to + 2, ")") ? c.word(to + 1)!.offset! : undefined;
+    // اليوم (أمس): the editor's word in brackets outranks the speaker's
+    if (printed !== undefined) return published === undefined ? unresolved(i, to + 3) : oneDay(i, to + 3, published + printed, "ar/time/printed-day");
     const open = c.mark(to, "(") ? 1 : 0;
     const weekday = c.word(to + open)?.weekday;
     if (weekday !== undefined && c.article(to + open)) {
@@ -40,7 +46,8 @@ function dayByName(c: TimeCursor, i: number, published: number | undefined): Fou
   }
   const today = weekdayOf(published);
   const back = (today - weekday + 7) % 7;
-  const day = direction > 0 ? published + ((weekday - today + 7) % 7 || 7) : published - (direction < 0 && back === 0 ? 7 : back);
+  const coming = direction === 0 && tenseAt(c, i) === "future";
+  const day = coming ? published + (7 - back) % 7 : direction > 0 ? published + ((weekday - today + 7) % 7 || 7) : published - (direction < 0 && back === 0 ? 7 : back);
   return oneDay(i, to, day, direction > 0 ? "ar/time/next-weekday" : "ar/time/weekday");
 }
 
@@ -52,14 +59,33 @@ function plausibleWeekday(c: TimeCursor, i: number): boolean {
 
 function offsetAt(c: TimeCursor, k: number): { by: number; to: number } | undefined {
   const word = c.word(k);
+  // أول من أمس, أول أمس, بعد غد
+  const far = c.is(k, "before-yesterday") && !c.article(k) ? -1 : c.is(k, "after") ? 1 : 0;
+  const near = far === -1 && c.is(k + 1, "from") ? k + 2 : k + 1;
+  if (far !== 0 && c.word(near)?.offset === far) return { by: far * 2, to: near + 1 };
+  if (c.is(k, "night") && c.article(k)) {
+    const before = c.is(k + 1, "before") ? 1 : 0;
+    return c.is(k + 1 + before, "past") ? { by: -1 - before, to: k + 2 + before } : undefined;
+  }
   if (word?.offset !== undefined) {
     if (word.offset === -1 && c.is(k + 1, "before-yesterday") && c.article(k + 1)) return { by: -2, to: k + 2 };
     return { by: word.offset, to: k + 1 };
   }
-  // اليوم alone is today, unless an adjective makes it another day
-  if (word?.is.has("today") === true && c.article(k) && (c.tokens[k]!.word.facts.pro & 28) === 0 && !c.is(k + 1, "previous") && !c.is(k + 1, "following") && !c.is(k + 1, "past") && !c.is(k + 1, "next") && !c.is(k + 1, "before-yesterday") && c.number(k + 1)?.ordinal !== true) return { by: 0, to: k + 1 };
+  if (isToday(c, k)) return { by: 0, to: k + 1 };
   return undefined;
 }
+
+/** اليوم alone is today, unless an adjective or a clause makes it another day, a paper bears the name (in a credit: before a dash), or something is counted by the day. */
+function isToday(c: TimeCursor, k: number): boolean {
+  if (!c.is(k, "today") || !c.article(k) || (c.pro(k) & PREPOSITION) !== 0 || c.particle(k - 1, "fi")) return false;
+  if (c.mark(k - 1, "«\"“") && c.mark(k + 1, "»\"”")) return false;
+  if (c.mark(k + 1, "-–") && c.tokens[k - 3]?.block !== c.tokens[k]!.block) return false;
+  if (otherDay.some(list => c.is(k + 1, list)) || c.particle(k + 1, "relative-strict")) return false;
+  return c.number(k + 1)?.ordinal !== true && (c.word(k + 1)?.weekday !== undefined || !c.adjective(k + 1));
+}
+
+/** Words after اليوم that make it a day other than the article's. */
+const otherDay = ["previous", "following", "past", "next", "before-yesterday", "same"] as const;
 
 function nearestWeekday(day: number, weekday: number): number {
   const ahead = (weekday - weekdayOf(day) + 7) % 7;
@@ -79,30 +105,6 @@ function neighbourDay(c: TimeCursor, i: number, before: FoundTime | undefined): 
   return oneDay(i, i + 2, before.start + by, "ar/time/neighbour-day");
 }
 
-function half(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
-  const size = c.is(i, "half") ? 6 : c.is(i, "quarter") ? 3 : 0;
-  if (size === 0) return undefined;
-  const index = ["first", "second", "third", "fourth"].findIndex(list => c.is(i + 1, list));
-  if (index < 0 || (index + 1) * size > 12) return undefined;
-  let k = i + 2;
-  let year = published === undefined ? undefined : fromNumber(published).year;
-  if (c.is(k, "from")) k++;
-  if (c.is(k, "this")) k++;
-  if (c.word(k)?.unit?.unit === "year") {
-    k++;
-    if (c.is(k, "past")) { k++; if (year !== undefined) year--; } else if (c.is(k, "current")) k++; else if (c.is(k, "next")) { k++; if (year !== undefined) year++; }
-  } else if (c.year(k) === undefined) return undefined;
-  const written = c.year(k);
-  if (written !== undefined) { year = written; k++; }
-  if (year === undefined) return unresolved(i, k);
-  const first = index * size + 1;
-  const last = first + size - 1;
-  return {
-    from: i, to: k, value: `${edtfMonth(year, first)}/${edtfMonth(year, last)}`, grain: "month", rule: "ar/time/part-of-year",
-    start: dayNumber({ year, month: first, day: 1 }), end: dayNumber({ year, month: last, day: daysInMonth(year, last) }),
-  };
-}
-
 /** الخمسة أشهر الماضية, الأشهر الـ18 الأخيرة, اليومين الماضيين: a stretch that ends with the article's day. */
 function span(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
   let k = i;
@@ -118,12 +120,16 @@ function span(c: TimeCursor, i: number, published: number | undefined): FoundTim
     const n = c.number(at + prefix);
     if (n !== undefined && !n.ordinal) { count = n.value; at = n.to; }
   }
-  if (count === undefined || count < 2) return undefined;
+  // 23 مليون العام الماضي: what is counted are no years
+  if (count === undefined || count < 2 || count > longestStretch) return undefined;
   const past = c.is(at, "past");
   if (!past && !c.is(at, "next")) return undefined;
   if (published === undefined) return unresolved(i, at + 1);
   return stretch(i, at + 1, unit.unit, past ? -count : count, published);
 }
+
+/** Units of time that a stretch may count; above it the number belongs to something else. */
+const longestStretch = 200;
 
 function stretch(from: number, to: number, unit: string, by: number, published: number): FoundTime | undefined {
   const now = fromNumber(published);
@@ -176,14 +182,16 @@ function monthTime(from: number, to: number, year: number, month: number, rule: 
   return { from, to, value: edtfMonth(year, month), grain: "month", start, end: start + daysInMonth(year, month) - 1, month, year, rule };
 }
 
-/** قبل يومين, قبل ثلاثة أيام: counted back from the article's day; weeks and longer give the month or year. */
+/** قبل يومين, قبل نحو شهرين: counted back from the article's day; longer units give the month or year. منذ سبع سنوات is a duration. */
 function ago(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
   const direction = c.is(i, "before") ? -1 : c.is(i, "after") ? 1 : 0;
   if (direction === 0) return undefined;
-  const n = c.number(i + 1);
-  const at = n === undefined || n.ordinal ? i + 1 : n.to;
+  const first = c.is(i + 1, "about") ? i + 2 : i + 1;
+  const n = c.number(first);
+  const at = n === undefined || n.ordinal ? first : n.to;
   const unit = c.word(at)?.unit;
-  if (unit === undefined || c.article(at)) return undefined;
+  // قبل يومين من القمة is counted from the summit
+  if (unit === undefined || c.article(at) || c.particle(at + 1, "min")) return undefined;
   const count = n?.value ?? (unit.count === 0 ? undefined : unit.count);
   if (count === undefined || direction > 0 || !Number.isInteger(count)) return undefined;
   if (published === undefined) return unresolved(i, at + 1);
@@ -193,14 +201,4 @@ function ago(c: TimeCursor, i: number, published: number | undefined): FoundTime
   if (unit.unit === "month") { const [year, month] = addMonths(now.year, now.month, -count); return monthTime(i, at + 1, year, month, "ar/time/ago"); }
   if (unit.unit === "year") return { from: i, to: at + 1, value: edtfYear(now.year - count), grain: "year", rule: "ar/time/ago" };
   return undefined;
-}
-
-function decade(c: TimeCursor, i: number): FoundTime | undefined {
-  const start = c.word(i)?.decade;
-  if (start === undefined || !c.article(i)) return undefined;
-  return { from: i, to: i + 1, value: `${edtfYear(start)}/${edtfYear(start + 9)}`, grain: "decade", rule: "ar/time/decade" };
-}
-
-function unresolved(from: number, to: number): FoundTime {
-  return { from, to, value: undefined, grain: "day", rule: "ar/time/unresolved" };
 }
