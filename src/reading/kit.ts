@@ -16,7 +16,7 @@ export interface Kit {
   /** The word of `text[start, end)`, without cutting it out. */
   wordAt(text: string, start: number, end: number): Word;
   /** Where words stand glued in one form, in UTF-16 units; empty where they do not. */
-  gluePoints(form: string): readonly number[];
+  gluePoints(word: Word): readonly number[];
   /** What event entries need near their heads. */
   readonly needs: NeedsBook;
 }

@@ -44,6 +44,8 @@ export interface NounInfo {
 /** A step in a name of one or more words; keyed by folded words. */
 export interface NameNode {
   readonly next: Map<string, NameNode>;
+  /** Does a phrase that reports begin here? */
+  cues: boolean;
   readonly ends: NameEntry[];
 }
 export type NameEntry =

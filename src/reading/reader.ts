@@ -23,6 +23,7 @@ import { findStatements, reportStatements } from "./statements/index.js";
 import { Scene } from "./statements/scene.js";
 import { findTimes } from "./times/index.js";
 import { findTokens } from "./tokens/index.js";
+import type { Word } from "./tokens/token.js";
 import type { Dropped } from "./why.js";
 
 export interface ReadOptions {
@@ -55,7 +56,7 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
-    gluePoints: remember(memoryLimit, form => gluePoints(form, lexicon, f => splitter.word(f))),
+    gluePoints: (word: Word) => word.glue ??= gluePoints(word.form, lexicon, f => splitter.word(f)),
   };
   // compiled with the first article, for whoever only asks for words
   const needsBook = (): NeedsBook => needs ??= new NeedsBook(asset.events, word => splitter.word(word).key, remember(memoryLimit, word => formsOf(word, asset.morphology)));

@@ -36,7 +36,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   // رفع العقوبات, أعلن وقف إطلاق النار: the word that gives an act its sense is no act of its own
   const needed = new Set<number>();
   for (const token of scene.tokens) {
-    if (token.kind !== "word" || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
+    if (token.kind !== "word" || !token.word.facts.mayAct || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(syntax, token.i);
     if (trigger === undefined || needed.has(token.i) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {

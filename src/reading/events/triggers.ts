@@ -29,7 +29,7 @@ export function triggerAt(syntax: Syntax, i: number): Trigger | undefined {
   const mention = scene.mentionAt(i);
   if (mention !== undefined) return undefined;
   const { facts } = token.word;
-  if (facts.closed || scene.is(i, "no-act")) return undefined;
+  if (!facts.mayAct || facts.closed || scene.is(i, "no-act")) return undefined;
   const acting = facts.finite.filter(v => v.lemma.events.length > 0);
   // أصدر is hardly ever the first person
   const finite = [...acting.filter(v => v.person.startsWith("3")), ...acting.filter(v => !v.person.startsWith("3"))];

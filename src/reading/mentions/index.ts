@@ -34,7 +34,8 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
   const { facts, starts } = r.at(i)!.word;
   if (facts.closed && starts.length === 0 && !facts.particles.includes("pronoun")) return undefined;
   const known = starts.length > 0 ? knownName(r, i) : undefined;
-  const act = isActRather(r, i) || before?.to !== i && isAdjective(r, i);
+  const asked = starts.length > 0 || facts.particles.length > 0 || facts.noun !== undefined;
+  const act = asked && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
   if (!act && (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0)) {
     const title = facts.particles.includes("nazir") ? counterpart(r, i) : readTitle(r, i);
     if (title !== undefined && (known === undefined || title.to > known.to)) {
@@ -220,7 +221,7 @@ function keyFrom(r: MentionReader, match: NameMatch): string {
 /** Of several bearers of a name (عمان) the one that the article speaks of by other names too; then countries before persons before places. */
 function bestEnd(r: MentionReader, match: NameMatch): NameEntry {
   const said = r.keyOf(match.from, match.to);
-  const elsewhere = (end: NameEntry): number => (end.layer === "actor" && [...(end.entry.ar ?? []), ...(end.entry.nationality ?? []), end.entry.capital ?? ""].some(name => name !== "" && r.kit.word(name).key !== said && r.text.includes(name)) ? 1 : 0);
+  const elsewhere = (end: NameEntry): number => (end.layer === "actor" && [...(end.entry.ar ?? []), ...(end.entry.nationality ?? []), end.entry.capital ?? ""].some(name => name !== "" && r.kit.word(name).key !== said && r.says(name)) ? 1 : 0);
   if (match.ends.length === 1) return match.ends[0]!;
   return [...match.ends].sort((a, b) => elsewhere(b) - elsewhere(a) || rank(a) - rank(b))[0]!;
 }

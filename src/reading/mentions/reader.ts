@@ -12,11 +12,19 @@ export class MentionReader {
   readonly text: string;
   readonly kit: Kit;
   private readonly article: string;
+  private readonly said = new Map<string, boolean>();
   constructor(tokens: readonly Token[], text: string, kit: Kit) {
     this.tokens = tokens;
     this.text = text;
     this.kit = kit;
     this.article = kit.word(kit.lexicon.asset.morphology.proclitics.find(p => p.id === "al")!.form).key;
+  }
+
+  /** Does the text hold the name anywhere? Looked for once. */
+  says(name: string): boolean {
+    let said = this.said.get(name);
+    if (said === undefined) this.said.set(name, said = this.text.includes(name));
+    return said;
   }
 
   at(i: number): Token | undefined { return this.tokens[i]; }

@@ -40,12 +40,13 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
 
 function readCue(scene: Scene, i: number): Cue | undefined {
   const token = scene.tokens[i];
-  if (token === undefined || token.kind !== "word" || inName(scene, i)) return undefined;
+  if (token === undefined || token.kind !== "word" || !token.word.facts.mayReport && token.word.starts.length === 0 || inName(scene, i)) return undefined;
   const { facts } = token.word;
   // 120 طالبا: what is counted
   if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;
   const phrase = phraseAt(scene, i);
   if (phrase !== undefined) return phrase;
+  if (!facts.mayReport) return undefined;
   const verbs = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? facts.homographs : facts.finite;
   // في مؤتمر بثه التلفزيون: a verb that seldom reports and has its object already
   const satisfied = (v: VerbForm): boolean => facts.enclitic !== "" && v.lemma.reporting.every(entry => entry.weak === true && entry.content !== "as");
@@ -102,6 +103,7 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
   let best: { to: number; entry: ReportingEntry } | undefined;
   for (const start of token.word.starts) {
     let node = start.node;
+    if (!node.cues) continue;
     let k = i;
     for (;;) {
       const end = node.ends.find(e => e.layer === "cue" && (e.entry.then !== "clause" || i > scene.sentenceOf(i).from && bringsReport(scene, k + 1)));

@@ -1,8 +1,8 @@
-import { tokenize, type RawToken } from "../lang/ar/tokenize.js";
+import { cut, Cuts } from "../lang/ar/tokenize.js";
 import type { Block } from "../report.js";
 import type { Kit } from "../kit.js";
 import type { Span } from "../span.js";
-import type { Sentence, Token } from "./token.js";
+import type { Sentence, Token, TokenKind, Word } from "./token.js";
 
 export interface TokenLayer { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[]; /** Words that stood glued together and were parted. */ readonly glued: readonly Span[] }
 
@@ -12,60 +12,86 @@ const closers = new Set(["\"", "”", "»", "’", "'", ")", "]", "›"]);
 
 /** Cuts every block into tokens and sentences. A block's end is a sentence's end. */
 export function findTokens(text: string, blocks: readonly Block[], kit: Kit): TokenLayer {
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  const glued: Span[] = [];
-  blocks.forEach((block, b) => {
-    const raw = tokenize(text, block.span[0], block.span[1]);
-    let from = tokens.length;
-    const add = (start: number, end: number, kind: RawToken["kind"], spaced: boolean, word = kit.wordAt(text, start, end)): void => {
-      tokens.push({ i: tokens.length, start, end, kind, word, spaced, sentence: sentences.length, block: b });
-    };
-    const close = (): void => {
-      if (tokens.length === from) return;
-      sentences.push({ from, to: tokens.length, block: b, span: [tokens[from]!.start, tokens[tokens.length - 1]!.end] });
-      from = tokens.length;
-    };
-    for (let k = 0; k < raw.length; k++) {
-      const { start, end, kind } = raw[k]!;
-      const spaced = k === 0 || raw[k - 1]!.end < start;
-      const word = kit.wordAt(text, start, end);
-      const cuts = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoints(word.form) : none;
-      if (cuts.length > 0) {
-        // words between which blanks were lost
-        glued.push([start, end]);
-        [0, ...cuts].forEach((from, n) => add(start + from, n < cuts.length ? start + cuts[n]! : end, kind, n === 0 && spaced));
-        continue;
-      }
-      add(start, end, kind, spaced, word);
-      if (kind === "mark" && endsSentence(text, raw, k)) {
-        // closing quotes and brackets right after the full stop belong to the sentence
-        while (k + 1 < raw.length && raw[k + 1]!.start === raw[k]!.end && closesSentence(text, raw[k + 1]!)) {
-          k++;
-          add(raw[k]!.start, raw[k]!.end, raw[k]!.kind, false);
-        }
-        close();
-      }
-    }
-    close();
-  });
-  return { tokens, sentences, glued };
+  const cutter = new Cutter(text, kit);
+  const raw = new Cuts();
+  for (let b = 0; b < blocks.length; b++) cutter.addBlock(cut(text, ...blocks[b]!.span, raw), b);
+  return cutter;
 }
 
-function closesSentence(text: string, { start, end }: RawToken): boolean {
-  const mark = text.slice(start, end);
+class Cutter implements TokenLayer {
+  readonly tokens: Token[] = [];
+  readonly sentences: Sentence[] = [];
+  readonly glued: Span[] = [];
+  private readonly text: string;
+  private readonly kit: Kit;
+  /** First token of the sentence that is open, and its block. */
+  private from = 0;
+  private block = 0;
+
+  constructor(text: string, kit: Kit) {
+    this.text = text;
+    this.kit = kit;
+  }
+
+  addBlock(raw: Cuts, block: number): void {
+    const { text, kit } = this;
+    this.from = this.tokens.length;
+    this.block = block;
+    for (let k = 0; k < raw.size; k++) {
+      const start = raw.starts[k]!;
+      const end = raw.ends[k]!;
+      const kind = raw.kinds[k]!;
+      const spaced = k === 0 || raw.ends[k - 1]! < start;
+      const word = kit.wordAt(text, start, end);
+      const cuts = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoints(word) : none;
+      if (cuts.length > 0) { this.addGlued(start, end, cuts, spaced); continue; }
+      this.add(start, end, kind, spaced, word);
+      if (kind === "mark" && endsSentence(text, raw, k)) {
+        // closing quotes and brackets right after the full stop belong to the sentence
+        while (k + 1 < raw.size && raw.starts[k + 1] === raw.ends[k] && closesSentence(text, raw, k + 1)) {
+          k++;
+          this.add(raw.starts[k]!, raw.ends[k]!, raw.kinds[k]!, false, kit.wordAt(text, raw.starts[k]!, raw.ends[k]!));
+        }
+        this.close();
+      }
+    }
+    this.close();
+  }
+
+  private add(start: number, end: number, kind: TokenKind, spaced: boolean, word: Word): void {
+    this.tokens.push({ i: this.tokens.length, start, end, kind, word, spaced, sentence: this.sentences.length, block: this.block });
+  }
+
+  /** Words between which blanks were lost. */
+  private addGlued(start: number, end: number, cuts: readonly number[], spaced: boolean): void {
+    this.glued.push([start, end]);
+    let from = start;
+    for (const to of [...cuts.map(point => start + point), end]) {
+      this.add(from, to, "word", from === start && spaced, this.kit.wordAt(this.text, from, to));
+      from = to;
+    }
+  }
+
+  private close(): void {
+    const { tokens, from } = this;
+    if (tokens.length === from) return;
+    this.sentences.push({ from, to: tokens.length, block: this.block, span: [tokens[from]!.start, tokens[tokens.length - 1]!.end] });
+    this.from = tokens.length;
+  }
+}
+
+function closesSentence(text: string, { starts, ends }: Cuts, k: number): boolean {
+  const mark = text.slice(starts[k], ends[k]);
   return closers.has(mark) || sentenceEnds.has(mark);
 }
 
 /** A full stop ends a sentence unless it follows a single letter (د. محمد, أ.ف.ب) or the text goes on without a space in small pieces. */
-function endsSentence(text: string, raw: readonly { start: number; end: number; kind: string }[], k: number): boolean {
-  const mark = text.slice(raw[k]!.start, raw[k]!.end);
+function endsSentence(text: string, { size, starts, ends, kinds }: Cuts, k: number): boolean {
+  const mark = text.slice(starts[k], ends[k]);
   if (!sentenceEnds.has(mark)) return false;
   if (mark === "…") return false;
-  const before = raw[k - 1];
-  const after = raw[k + 1];
-  if (after === undefined) return true;
+  if (k + 1 === size) return true;
   if (mark !== ".") return true;
-  const letter = before !== undefined && before.kind === "word" && before.end - before.start === 1 && before.end === raw[k]!.start;
+  const letter = k > 0 && kinds[k - 1] === "word" && ends[k - 1]! - starts[k - 1]! === 1 && ends[k - 1] === starts[k];
   return !letter;
 }

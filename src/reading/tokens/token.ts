@@ -36,6 +36,8 @@ export interface Word {
   readonly lookups: readonly string[];
   /** Numbers of the sets of forms that hold one of `lookups`; filled in when first asked for. */
   formSets: readonly number[] | undefined;
+  /** Where words stand glued in the form, in UTF-16 units; filled in when first asked for. */
+  glue: readonly number[] | undefined;
   /** Names of the lexicon that may begin here, each after its clitics. */
   readonly starts: readonly NameStart[];
   /** What rules ask of the best reading. */
@@ -80,6 +82,9 @@ export interface Facts {
   /** An adjective, a nationality, or a participle that is no noun of its own. */
   readonly isAdjective: boolean;
   readonly isAdverb: boolean;
+  /** Does an entry make an act, or a report, of one of its readings? Asked of every word, so it is kept. */
+  readonly mayAct: boolean;
+  readonly mayReport: boolean;
 }
 
 /** A name may start inside the word, after clitics: `from` in UTF-16 units of the form. */

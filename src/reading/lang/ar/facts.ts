@@ -37,11 +37,16 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
 }
 
 /** One order of fields for all words: rules that ask them stay fast. */
-function shaped(own: Omit<Facts, keyof Grammar>, grammar: Grammar): Facts {
+function shaped(own: Omit<Facts, keyof Grammar | "mayAct" | "mayReport">, grammar: Grammar): Facts {
   const { pro, finite, homographs, nominal, noun, particles, nameWord, closed, unknown, enclitic, timely, countable } = own;
   const { otherPro, otherEnclitic, otherFinite, rareFinite, isNoun, isMasdar, isAdjective, isAdverb } = grammar;
-  return { pro, closed, unknown, nameWord, timely, countable, isNoun, isMasdar, isAdjective, isAdverb, otherPro, finite, nominal, noun, particles, homographs, enclitic, otherEnclitic, otherFinite, rareFinite };
+  const mayAct = noun !== undefined && noun.events.length > 0 || finite.some(acts) || nominal.some(acts);
+  const mayReport = noun !== undefined && noun.reporting.length > 0 || homographs.length > 0 || finite.some(reports) || nominal.some(reports);
+  return { pro, closed, unknown, nameWord, mayAct, mayReport, timely, countable, isNoun, isMasdar, isAdjective, isAdverb, otherPro, finite, nominal, noun, particles, homographs, enclitic, otherEnclitic, otherFinite, rareFinite };
 }
+
+const acts = ({ lemma }: VerbForm): boolean => lemma.events.length > 0;
+const reports = ({ lemma }: VerbForm): boolean => lemma.reporting.length > 0;
 
 function orNone<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? none : list;

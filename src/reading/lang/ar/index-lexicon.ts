@@ -31,7 +31,7 @@ const commonName = 8;
 
 class Index {
   readonly stems = new Map<string, StemInfo>();
-  readonly names: NameNode = { next: new Map(), ends: [] };
+  readonly names: NameNode = { next: new Map(), ends: [], cues: false };
   private readonly verbs = new Map<string, { lemma: VerbLemma; forms: GeneratedForm[] }>();
   private readonly letters: Letters;
   private readonly article: string;
@@ -211,8 +211,9 @@ class Index {
       if (word === "") continue;
       const key = fold(word);
       let next = node.next.get(key);
-      if (next === undefined) node.next.set(key, next = { next: new Map(), ends: [] });
+      if (next === undefined) node.next.set(key, next = { next: new Map(), ends: [], cues: false });
       node = next;
+      if (end.layer === "cue") node.cues = true;
     }
     if (node !== this.names) node.ends.push(end);
   }

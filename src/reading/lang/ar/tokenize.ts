@@ -10,14 +10,37 @@ const isArabic = (c: number): boolean =>
   || (c >= 0xfb50 && c <= 0xfdfb && c !== 0xfd3e && c !== 0xfd3f) || (c >= 0xfe70 && c <= 0xfefc);
 const isSpace = (c: number): boolean => c === 0x20 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x85 || (c >= 0x2000 && c <= 0x200a) || c === 0x2028 || c === 0x2029 || c === 0x202f || c === 0x3000;
 const isLatin = (c: number): boolean => (c >= 0x41 && c <= 0x5a) || (c >= 0x61 && c <= 0x7a) || (c >= 0xc0 && c <= 0x24f && c !== 0xd7 && c !== 0xf7);
+const isInLatin = (c: number): boolean => isLatin(c) || c === 0x27 || c === 0x2019;
 /** . , ، ٫ ٬ / : between digits belong to the number (2.5, 1,300, 20/7, 10:30). */
 const isSeparator = (c: number): boolean => c === 0x2e || c === 0x2c || c === 0x60c || c === 0x66b || c === 0x66c || c === 0x2f || c === 0x3a;
 /** Longest run of invisible characters looked over between two digits, so that reading stays linear. */
 const lookAhead = 4;
 
-/** Cuts `text[from, to)` into words, numbers, Latin words and single marks. White space is between tokens. */
+/** Tokens of one stretch of text as columns; used again for the next stretch, so that a token costs no object of its own. */
+export class Cuts {
+  size = 0;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly kinds: RawToken["kind"][] = [];
+
+  add(start: number, end: number, kind: RawToken["kind"]): void {
+    this.starts[this.size] = start;
+    this.ends[this.size] = end;
+    this.kinds[this.size++] = kind;
+  }
+}
+
+/** The tokens of `text[from, to)` as objects. */
 export function tokenize(text: string, from: number, to: number): RawToken[] {
+  const { size, starts, ends, kinds } = cut(text, from, to, new Cuts());
   const tokens: RawToken[] = [];
+  for (let k = 0; k < size; k++) tokens.push({ start: starts[k]!, end: ends[k]!, kind: kinds[k]! });
+  return tokens;
+}
+
+/** Cuts `text[from, to)` into words, numbers, Latin words and single marks, in place of what `tokens` held. White space is between tokens. */
+export function cut(text: string, from: number, to: number, tokens: Cuts): Cuts {
+  tokens.size = 0;
   let i = from;
   while (i < to) {
     const c = text.charCodeAt(i);
@@ -25,20 +48,20 @@ export function tokenize(text: string, from: number, to: number): RawToken[] {
     const start = i;
     if (isArabic(c)) {
       i = runEnd(text, i, to, isArabic);
-      tokens.push({ start, end: i, kind: "word" });
+      tokens.add(start, i, "word");
     } else if (isDigit(c)) {
       i = numberEnd(text, i, to);
-      tokens.push({ start, end: i, kind: "number" });
+      tokens.add(start, i, "number");
     } else if (isLatin(c)) {
-      i = runEnd(text, i, to, d => isLatin(d) || d === 0x27 || d === 0x2019);
-      tokens.push({ start, end: i, kind: "latin" });
+      i = runEnd(text, i, to, isInLatin);
+      tokens.add(start, i, "latin");
     } else if (c === ampersand && entityEnd(text, i, to) > i) {
       // a character that was escaped when the page was made: one mark, or a blank
       i = entityEnd(text, i, to);
-      if (!blankEntities.has(text.slice(start, i))) tokens.push({ start, end: i, kind: "mark" });
+      if (!blankEntities.has(text.slice(start, i))) tokens.add(start, i, "mark");
     } else {
       i += c >= 0xd800 && c <= 0xdbff && i + 1 < to && isLowSurrogate(text.charCodeAt(i + 1)) ? 2 : 1;
-      tokens.push({ start, end: i, kind: "mark" });
+      tokens.add(start, i, "mark");
     }
   }
   return tokens;
