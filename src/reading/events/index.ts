@@ -5,6 +5,8 @@ import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import type { Syntax } from "../syntax/index.js";
 import type { Dropped, Why } from "../why.js";
+import { rolesOf } from "../syntax/roles.js";
+import { verbForm } from "../syntax/words.js";
 import { sidesOf } from "./arguments.js";
 import { mergeEvents } from "./merge.js";
 import { intensityOf } from "./scale.js";
@@ -114,6 +116,8 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   if (trigger.sort === "participle" || event.light) return true;
   if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
   if (!framed.has(event.type) && event.doers.length > 0 && event.targets.length > 0) return true;
+  if (isSubjectOfPast(scene, at)) return true;
+  if (event.type === "AGREE" && event.doers.length > 0 && scene.syntax.clauseAt(at).phrases.some(p => p.from > at && p.from <= at + verbReach && scene.is(p.preposition, "bayn"))) return true;
   // أثار متظاهرون أعمال شغب: the object of a verb whose subject stands between
   const head = trigger.needed === at - 1 ? at - 1 : at;
   if (scene.mentionAt(head - 1) !== undefined && !scene.governed(head) && !scene.hasConjunction(head)) return true;
@@ -121,6 +125,14 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - verbReach); j--) if (scene.is(j, "happens")) return true;
   for (let j = at + 1; j <= at + verbReach && scene.tokens[j]?.sentence === scene.tokens[at]!.sentence; j++) if (scene.is(j, "happens")) return true;
   return false;
+}
+
+/** غارة جوية لقوات التحالف أدت إلى مقتله: an act that the verb of its clause tells something past of has taken place. */
+function isSubjectOfPast(scene: Scene, at: number): boolean {
+  const phrase = scene.syntax.phraseAt(at);
+  if (phrase === undefined || phrase.elements[0]?.at !== at || phrase.preposition >= 0 || phrase.clause.verb < 0) return false;
+  const form = verbForm(scene, phrase.clause.verb);
+  return form?.tense === "perfect" && form.voice !== "passive" && rolesOf(scene, phrase.clause, form.person).subject === phrase;
 }
 
 /** يقال is قيل and not أقيل where it reports. */

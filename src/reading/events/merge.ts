@@ -76,7 +76,7 @@ const mutual = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 function sameSides(a: FoundEvent, b: FoundEvent): boolean {
   const [doers, targets] = [sameSide(a.doers, b.doers), sameSide(a.targets, b.targets)];
   const fits = (same: boolean, x: readonly Draft[], y: readonly Draft[]): boolean => same || x.length === 0 || y.length === 0;
-  return (doers || targets) && fits(doers, a.doers, b.doers) && fits(targets, a.targets, b.targets);
+  return (doers || a.targets.some(t => b.targets.includes(t))) && fits(doers, a.doers, b.doers) && fits(targets, a.targets, b.targets);
 }
 
 /** Do the two name one actor, or a state and somebody of it? */

@@ -32,6 +32,9 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const roles = objectOnly(syntax, trigger, clause, rolesOf(scene, clause, person));
   const subject = subjectParties(syntax, trigger, roles, statement, told);
   const agent = agentOf(scene, after);
+  // أبرم الاتفاق بين إيران والقوى الكبرى
+  const both = mutual.has(entry.type) ? betweenOf(scene, after) : [];
+  if (both.length > 1) return { doers: both.slice(0, 1), targets: both.slice(1), passive: false, light: undefined };
   if (isPassive(scene, trigger, roles, agent)) {
     // ألقي القبض على: a verb that takes its recipient after a preposition keeps it there
     const wanted = entry.target ?? ["object"];
@@ -42,10 +45,6 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
     return { doers, targets: subject, passive: true, light: undefined };
   }
   const doers = entry.doer === undefined || entry.doer === "subject" ? subject : find(scene, trigger, [entry.doer], roles, after, subject);
-  if (mutual.has(entry.type)) {
-    const both = betweenOf(scene, after);
-    if (both.length > 1) return { doers: both.slice(0, 1), targets: both.slice(1), passive: false, light: undefined };
-  }
   const targets = find(scene, trigger, entry.target ?? ["object"], roles, after, doers);
   if (entry.reciprocal === true && targets.length === 0) return together(doers, afterPrepositions(scene, [...spellings(scene, "maa"), ...spellings(scene, "bayn")], after, false));
   return reciprocal.has(entry.type) ? together(doers, targets) : { doers, targets, passive: false, light: undefined };

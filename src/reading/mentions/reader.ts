@@ -122,4 +122,4 @@ export class MentionReader {
   }
 }
 
-const lookedOver = new Set(["(", ")", "«", "»", "\"", "“", "”", ".", "-"]);
+const lookedOver = new Set(["(", ")", "«", "»", "\"", "“", "”", ".", "-", "+"]);

@@ -160,12 +160,22 @@ class Parser {
 
   /** إن الجماعات التي تقاتل الجيش تلقت دعما: the clause around the open ones that has its subject and waits for its verb. */
   private waiting(i: number): Clause | undefined {
-    if (!this.comma && this.last !== undefined && !isDefinitePhrase(this.scene, this.last)) return undefined;
     let clause: Clause | undefined = this.open;
     while (clause?.kind === "relative") clause = clause.parent;
     if (clause === undefined || clause === this.open || clause.verb >= 0 || clause.nominal) return undefined;
+    // a noun without article may be what the verb describes, unless no other verb is left for the clause
+    if (!this.comma && this.last !== undefined && !isDefinitePhrase(this.scene, this.last) && this.verbAfter(i)) return undefined;
     const subject = clause.phrases.find(p => p.preposition < 0);
     return subject !== undefined && agreesWith(subject, verbForm(this.scene, i)?.person ?? "") ? clause : undefined;
+  }
+
+  private verbAfter(i: number): boolean {
+    for (let k = i + 1; k < this.sentence.to; k++) {
+      const part = this.parts[k - this.sentence.from];
+      if (part === "verb") return true;
+      if (part === "mark" || part === "clause-word") return false;
+    }
+    return false;
   }
 
   /** إن انتحاريا يقود سيارة فجر نفسه: a verb in the masculine that the feminine noun before it is no subject of has that of the clause. */

@@ -121,6 +121,8 @@ function actNoun(scene: Scene, i: number): boolean {
 
 /** أن يدعم and بعد أن قتل have a verb, إن دعم الحوثيين a noun; after other words that open a clause stands a verb in the perfect. */
 function opensClause(scene: Scene, i: number, forms: readonly VerbForm[]): boolean {
+  // أنه عقد: the pronoun is the subject
+  if (scene.tokens[i - 1]!.word.facts.enclitic !== "") return forms.some(f => f.tense === "perfect" || f.tense === "imperfect");
   if (scene.is(i - 1, "inna")) return false;
   if (!scene.is(i - 1, "an")) return forms.some(f => f.tense === "perfect");
   return forms.some(f => f.tense === "imperfect") || scene.isPrepositionWord(i - 2);

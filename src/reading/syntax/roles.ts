@@ -85,7 +85,7 @@ function isDeed(scene: Scene, verb: number): boolean {
 /** A name, what acts for somebody (طائرات التحالف), a number of people, something of a nation (الطيران الأميركي), or a noun of which nothing is known. */
 function isAgent(scene: Scene, phrase: Phrase): boolean {
   const head = phrase.elements[0]!;
-  if (head.mention !== undefined || head.at > phrase.from || scene.is(head.at, "instrument") || scene.is(head.at, "some")) return true;
+  if (head.mention !== undefined || head.at > phrase.from || scene.is(head.at, "instrument") || scene.is(head.at, "some") || scene.is(head.at, "his-honour")) return true;
   const { facts } = scene.tokens[head.at]!.word;
   if (facts.unknown && phrase.elements.length === 1) return true;
   return !isMasdar(scene, head.at) && phrase.elements.some(e => e.mention === undefined && nationOf(scene, e.at) !== undefined);
@@ -105,6 +105,7 @@ export function partiesOf(scene: Scene, phrase: Phrase, places = false): Draft[]
 /** The party of a chain: the first name in it (مواقع الجيش), else the country of a nationality (الطائرات الروسية, فلسطينيين). */
 export function ownParties(scene: Scene, elements: readonly Element[], places = false): Draft[] {
   for (const { at, mention } of elements) {
+    if (mention === undefined && scene.is(at, "his-honour")) { const meant = personBefore(scene, at); if (meant !== undefined) return [meant]; }
     if (mention === undefined && scene.is(at, "own-country")) { const own = ownCountry(scene, at); if (own !== undefined) return [own]; }
     if (mention === undefined || mention.place !== undefined && !places) continue;
     const pair = scene.actors.pairOf(mention);
@@ -117,6 +118,18 @@ export function ownParties(scene: Scene, elements: readonly Element[], places = 
     if (nation !== undefined) return [nation];
   }
   return [];
+}
+
+/** سموه: the person named last, in this sentence or the two before. */
+function personBefore(scene: Scene, at: number): Draft | undefined {
+  const first = scene.sentences[Math.max(0, scene.tokens[at]!.sentence - 2)]!.from;
+  for (let j = at - 1; j >= first; j--) {
+    const m = scene.mentionAt(j);
+    if (m === undefined) continue;
+    if (m.kind === "person" && !m.plural) return scene.actors.draftOf(m);
+    j = m.from;
+  }
+  return undefined;
 }
 
 /** بلاده: the country of whom the pronoun means, the nearest person or body named before that has one. */
