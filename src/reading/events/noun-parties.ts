@@ -39,12 +39,26 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (phrase !== undefined) relativeClause(syntax, trigger, phrase, prepositions, found);
   // الاتفاق, المحادثات: a noun with the article and nobody beside it points back to what was told before
   const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
+  if (entry.type === "CONSULT" && phrase !== undefined) welcome(scene, clause, phrase, found);
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
   if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
   if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
   if (found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
+}
+
+/** كان في استقباله الوزير: who is in the reception of somebody receives him. */
+function welcome(scene: Scene, clause: Clause, phrase: Phrase, found: Parties): void {
+  if (clause.verb >= 0 || phrase.preposition < 0 || !scene.is(phrase.preposition, "fi")) return;
+  const before = clause.phrases[clause.phrases.indexOf(phrase) - 1];
+  const first = Math.min(phrase.preposition, phrase.from);
+  if (!scene.is(first - 1, "kana") && !(before !== undefined && before.to === first && scene.is(before.from - 1, "kana"))) return;
+  const hosts = clause.phrases.filter(p => p.preposition < 0 && p !== phrase && p.joinedTo === undefined).map(p => partiesOf(scene, p)).find(p => p.length > 0);
+  if (hosts === undefined) return;
+  const guests = found.targets.length > 0 ? found.targets : found.doers;
+  found.doers = hosts.filter(d => !guests.includes(d));
+  found.targets = guests;
 }
 
 /** Who is spoken of where the noun stands: the subject of its clause, or of those around it up to the one that reports it. */

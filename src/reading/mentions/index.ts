@@ -269,8 +269,11 @@ function isAdjective(r: MentionReader, i: number): boolean {
   const letters = r.kit.lexicon.asset.morphology.letters;
   const bare = r.at(i)!.word.bare;
   const ya = letters["ya"]!;
-  return form.length > 2 && (bare.endsWith(ya) || bare.endsWith(ya + letters["ta-marbuta"]!) || bare.endsWith(ya + letters["alif"]!));
+  // محادثات ولي العهد: no relational adjective is so short
+  return form.length > 2 && bare.length > shortestRelational && (bare.endsWith(ya) || bare.endsWith(ya + letters["ta-marbuta"]!) || bare.endsWith(ya + letters["alif"]!));
 }
+
+const shortestRelational = 3;
 
 /** المفاوضات are talks, not women who negotiate: a plural in ات that names an act. */
 function isActRather(r: MentionReader, i: number): boolean {
