@@ -36,7 +36,7 @@ describe("events", () => {
     ["the pronoun of a masdar as the subject of its clause", "وصل الأمير إلى عمّان. وعبر الوزير عن شكره لفرنسا.", "SUPPORT الوزير > فرنسا"],
     ["the host of a meeting as its doer", "ناقش الوزراء الخطة في قمة استضافها الرئيس الفرنسي.", "CONSULT الرئيس الفرنسي > الوزراء"],
     ["who is in somebody's reception as the one who receives", "زار الأمير محمد بن سلمان القاهرة. وكان في استقباله الرئيس المصري.", "CONSULT الرئيس المصري > الأمير"],
-    ["a word of honour as the person before", "زار الأمير محمد بن سلمان القاهرة. واستقبل الرئيس المصري سموه.", "CONSULT الرئيس المصري > الأمير"],
+    ["a word of honour as the person before", "زار سمو الأمير محمد بن سلمان القاهرة. واستقبل الرئيس المصري سموه.", "CONSULT الرئيس المصري > سمو الأمير"],
     ["both sides of a passive agreement", "أبرم الاتفاق بين إيران وروسيا أمس.", "SUPPORT إيران > روسيا"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {

@@ -153,9 +153,10 @@ function relativeClause(syntax: Syntax, trigger: Trigger, phrase: Phrase, prepos
   // قمة استضافها الرئيس: who does it, unless he only speaks of it or judges it
   if (parties.length > 0 && found.doers.length === 0 && !judges(scene, clause.verb)) found.doers = parties;
   const entry = lightOf(scene, clause.verb);
+  // لقاء جمعه مع نظيره
+  if (found.targets.length === 0 && (entry !== undefined || mutual.has(trigger.entry.type))) found.targets = afterPrepositions(scene, prepositions, phrasesAfter(clause, clause.verb), true).filter(d => !found.doers.includes(d));
   if (entry === undefined) return;
   if (parties.length > 0 && found.doers.length === 0) found.doers = parties;
-  if (found.targets.length === 0) found.targets = afterPrepositions(scene, prepositions, phrasesAfter(clause, clause.verb), true);
   found.light = { at: clause.verb, entry: entry.id, voice: entry.voice ?? "active", subject: parties };
 }
 

@@ -45,7 +45,10 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
     return { doers, targets: subject, passive: true, light: undefined };
   }
   const doers = entry.doer === undefined || entry.doer === "subject" ? subject : find(scene, trigger, [entry.doer], roles, after, subject);
-  const targets = find(scene, trigger, entry.target ?? ["object"], roles, after, doers);
+  const found = find(scene, trigger, entry.target ?? ["object"], roles, after, doers);
+  // شاركوا في اجتماع الرابطة: whose meeting it is takes part
+  const held = mutual.has(entry.type) && trigger.needed !== undefined && trigger.needed > at ? syntax.phraseAt(trigger.needed) : undefined;
+  const targets = held === undefined || held === roles.subject ? found : [...found, ...partiesOf(scene, held).filter(d => !doers.includes(d))];
   if (entry.reciprocal === true && targets.length === 0) return together(doers, afterPrepositions(scene, [...spellings(scene, "maa"), ...spellings(scene, "bayn")], after, false));
   return reciprocal.has(entry.type) ? together(doers, targets) : { doers, targets, passive: false, light: undefined };
 }
