@@ -75,7 +75,7 @@ export class Gathering {
     const sameTitle = office?.role === undefined ? undefined : this.lastBearer(office, d => d.entry === undefined && d.keys.size === 0 && d.offices.some(o => isSame(o, office)));
     const draft = byWord ?? sameTitle;
     if (draft === undefined || m.entry === undefined) return draft;
-    Object.assign(draft, { id: m.entry.id, entry: m.entry, country: this.serves(m.entry, m) ?? m.entry.country ?? draft.country, sector: m.sector ?? m.entry.sector ?? draft.sector });
+    Object.assign(draft, { id: m.entry.id, entry: m.entry, country: this.countryOf(m.entry, m), sector: m.sector ?? m.entry.sector ?? draft.sector });
     this.byEntry.set(m.entry.id, draft);
     return draft;
   }
@@ -161,27 +161,35 @@ export class Gathering {
   }
 
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
-    const named = m.inPlace === true ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const named = m.inPlace === true || m.place !== undefined ? false : m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
-      country: this.serves(entry, m) ?? entry?.country ?? m.country ?? this.contextCountry(m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
+      country: this.countryOf(entry, m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
     };
     this.drafts.push(draft);
     if (draft.entry !== undefined && draft.entry.generic !== true) this.byEntry.set(draft.entry.id, draft);
     return draft;
   }
 
-  /** Whoever holds an office of an international body on the article's day acts for it, not for the country of birth. */
-  private serves(entry: ActorEntry | undefined, m: FoundMention): string | undefined {
-    if (m.kind !== "person") return undefined;
-    if (m.office?.country === "IGO") return "IGO";
+  /** Whoever holds an office of a body on the article's day acts for it, not for the country of birth: for an international one, or for no country at all. */
+  private countryOf(entry: ActorEntry | undefined, m: FoundMention): string | undefined {
+    const body = m.kind === "person" ? this.bodyServed(entry) : undefined;
+    if (body !== undefined) return body.country;
+    const former = entry?.country !== undefined && entry.country !== "IGO" && (entry.roles ?? []).some(role => role.includes(" org."));
+    if (m.kind === "person" && m.office?.country === "IGO" && !former) return "IGO";
+    return entry?.country ?? m.country ?? this.contextCountry(m);
+  }
+
+  private bodyServed(entry: ActorEntry | undefined): ActorEntry | undefined {
     const of = entry === undefined || this.kit.published === undefined ? undefined : this.kit.roles.bodyOf(entry, this.kit.published);
-    return of === undefined ? undefined : this.kit.lexicon.actors.get(of)?.country;
+    return of === undefined ? undefined : this.kit.lexicon.actors.get(of);
   }
 
   /** الشرطة, الحكومة without more are those of the country that the article speaks of most so far. */
   private contextCountry(m: FoundMention): string | undefined {
     if (m.kind === "person" && m.office?.role === undefined || this.isInternational(m)) return undefined;
+    // القادة: leaders in the plural are of several countries
+    if (m.plural && m.office?.role !== undefined && (headsOfState.has(m.office.role) || m.office.role === "commander")) return undefined;
     const crowd = m.entry?.generic === true && civil.has(m.sector ?? "");
     if (m.body === undefined && m.office === undefined && !crowd || m.body !== undefined && !stateOrgans.has(m.sector ?? "")) return undefined;
     let best: string | undefined;
@@ -223,7 +231,7 @@ export class Gathering {
       }
       draft.keys.add(m.key);
     }
-    draft.country ??= m.country;
+    if (draft.kind !== "person" || this.bodyServed(draft.entry) === undefined) draft.country ??= m.country;
     draft.sector ??= m.sector;
     this.byKey.set(keyOf(m), draft);
   }

@@ -191,7 +191,7 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
   const common = { from: i, to: match.to, span, key: keyFrom(r, match), plural: false, definite: true, unnamed: false, generic: false, form: "name" as const };
   if (end.layer === "actor") {
     const { entry } = end;
-    if (entry.ambiguous === true && end.vouched !== true && !vouched(r, i, entry.needs ?? [])) return undefined;
+    if (entry.ambiguous === true && !match.ends.some(e => e.layer === "actor" && e.entry === entry && e.vouched === true) && !vouched(r, i, entry.needs ?? [])) return undefined;
     if ((entry.kind ?? "person") === "person") return person(r, i, { from: i, to: match.to, start: match.start, entry }, undefined);
     return {
       ...common, kind: entry.kind ?? "person", entry, ...(end.as === "capital" && isInPlace(r, i, match) ? { inPlace: true } : {}), ...(entry.generic === true ? { generic: true, plural: true, form: "description" as const } : {}),

@@ -55,4 +55,23 @@ describe("mentions and actors", () => {
   it("takes a word with ي after one first name for a family name, though it is an adjective too", () => {
     expect(mentioned("اعتقلت الشرطة محسن الفضلي أمس.")).toContain("محسن الفضلي");
   });
+
+  it("takes a region for an actor only where it acts", () => {
+    expect(mentioned("يسود الهدوء الشرق الأوسط ومدينة حلب.")).toEqual([]);
+    expect(mentioned("قصف الجيش التركي مدينة حلب.")).toContain("حلب");
+  });
+
+  it("knows a word after لل by the key that it has with its article", () => {
+    const report = read({ text: "قال الشعب السوري كلمته. وقدم الوزير العون للشعب السوري." });
+    expect(report.actors.filter(a => a.mentions.some(m => report.text.slice(...m.span).includes("شعب"))).map(a => a.mentions.map(m => report.text.slice(...m.span)))).toEqual([["الشعب السوري", "شعب السوري"]]);
+  });
+
+  it("finds an ambiguous name by the word that vouches for it", () => {
+    expect(read({ text: "هاجم مسلحون من تنظيم القاعدة معسكرا للجيش." }).actors.map(a => a.id)).toContain("org.al-qaeda");
+  });
+
+  it("gives leaders of several countries, and heads of bodies that are of no country, none", () => {
+    const report = read({ text: "وقال جوزيف بلاتر إن سويسرا بلد جميل. ووصل القادة إلى برن السويسرية. وقال القادة إن الاجتماع مهم. وقال بطرس غالي، الأمين العام السابق للأمم المتحدة، إن مصر آمنة.", published: "2015-08-10" });
+    expect(report.actors.filter(a => a.kind === "person" || a.kind === "group").map(a => a.country)).toEqual([undefined, undefined, "EGY"]);
+  });
 });

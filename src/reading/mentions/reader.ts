@@ -62,8 +62,8 @@ export class MentionReader {
   startOf(i: number): number {
     const token = this.tokens[i]!;
     const best = token.word.readings[0]!;
-    // of the article in لل only the second ل is left
-    const article = (best.pro & AL) === 0 ? 0 : (best.pro & LI) !== 0 ? 1 : 2;
+    // of the article in لل no letters of its own are left
+    const article = (best.pro & AL) === 0 || (best.pro & LI) !== 0 ? 0 : 2;
     return token.start + Math.max(0, best.from - article);
   }
 
@@ -116,9 +116,16 @@ export class MentionReader {
     for (let i = from; i < to; i++) {
       const token = this.tokens[i]!;
       if (token.kind !== "word" && token.kind !== "latin" && token.kind !== "number") continue;
-      words.push(i === from ? this.kit.wordAt(this.text, this.startOf(i), token.end).key : token.word.key);
+      words.push(i === from ? this.firstKey(i) : token.word.key);
     }
     return words.join(" ");
+  }
+
+  /** The key of a word without its clitics; للشعب has that of الشعب. */
+  private firstKey(i: number): string {
+    const { word: { facts: { pro } }, end } = this.tokens[i]!;
+    const { key } = this.kit.wordAt(this.text, this.startOf(i), end);
+    return (pro & LI) !== 0 && (pro & AL) !== 0 ? this.article + key : key;
   }
 }
 
