@@ -59,10 +59,10 @@ interface Step { readonly sum: Sum; readonly to: number }
 const waw = "\u0648";
 
 /** و before a number in digits stands as a word of its own. */
-function isLoneAnd(tokens: readonly Token[], k: number): boolean {
-  const token = tokens[k]!;
+export function isLoneAnd(tokens: readonly Token[], k: number): boolean {
+  const token = tokens[k];
   const next = tokens[k + 1];
-  return token.kind === "word" && token.word.key === waw && next?.kind === "number" && !next.spaced;
+  return token?.kind === "word" && token.word.key === waw && next?.kind === "number" && !next.spaced;
 }
 
 function addDigits(text: string, tokens: readonly Token[], k: number, sum: Sum, inside: boolean): Step | undefined {

@@ -1,4 +1,5 @@
 import { daysInMonth, dayNumber, edtfDay, edtfMonth, edtfYear, fromNumber, hijriDay, hijriMonth, hijriOf } from "./calendar.js";
+import { isLoneAnd } from "../figures/number.js";
 import type { TimeCursor } from "./cursor.js";
 import type { FoundTime } from "./found.js";
 import { dayOfMonth } from "./parts.js";
@@ -74,7 +75,7 @@ function dayAndMonth(c: TimeCursor, i: number, published: number | undefined): F
 
 /** 20 - 31 يوليو, الرابع والخامس من أغسطس: the second day. */
 function secondDay(c: TimeCursor, at: number): { value: number; to: number } | undefined {
-  const dash = c.mark(at, "-–—") ? 1 : c.is(at, "until") ? 1 : 0;
+  const dash = c.mark(at, "-–—") || c.is(at, "until") || isLoneAnd(c.tokens, at) ? 1 : 0;
   const token = c.tokens[at + dash];
   if (token === undefined || (dash === 0 && !(token.kind === "word" && (token.word.facts.pro & 1) !== 0))) return undefined;
   const n = c.whole(at + dash, 1, 31);

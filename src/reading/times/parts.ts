@@ -13,6 +13,8 @@ export function partAt(c: TimeCursor, i: number, published: number | undefined):
 export function stepAt(c: TimeCursor, k: number): { by: number; to: number } | undefined {
   if (c.is(k, "current")) return { by: 0, to: k + 1 };
   if (c.is(k, "past")) return { by: -1, to: k + 1 };
+  // العام قبل الماضي
+  if (c.is(k, "before") && c.is(k + 1, "past") && c.article(k + 1)) return { by: -2, to: k + 2 };
   if (c.is(k, "next")) return { by: 1, to: k + 1 };
   return undefined;
 }

@@ -3,7 +3,7 @@ import { PREPOSITION } from "../tokens/token.js";
 import type { TimeCursor } from "./cursor.js";
 import { oneDay } from "./dates.js";
 import { unresolved, type FoundTime } from "./found.js";
-import { decadeAt, partAt } from "./parts.js";
+import { decadeAt, partAt, stepAt } from "./parts.js";
 import { tenseAt } from "./tense.js";
 
 /** أمس, اليوم, يوم الجمعة الماضي, العام الماضي, هذا الشهر, قبل يومين, الأشهر الـ18 الأخيرة, النصف الأول من العام. */
@@ -154,9 +154,10 @@ function unitBy(c: TimeCursor, i: number, published: number | undefined): FoundT
   if (demonstrative) k++;
   const unit = c.word(k)?.unit;
   if (unit === undefined || unit.count !== 1 || !c.article(k)) return undefined;
-  const by = demonstrative || c.is(k + 1, "current") ? 0 : c.is(k + 1, "past") ? -1 : c.is(k + 1, "next") ? 1 : undefined;
+  const step = stepAt(c, k + 1);
+  const by = demonstrative ? 0 : step?.by;
   if (by === undefined) return undefined;
-  const to = demonstrative && !c.is(k + 1, "current") ? k + 1 : k + 2;
+  const to = step !== undefined && (!demonstrative || step.by === 0) ? step.to : k + 1;
   if (published === undefined) return unresolved(i, to);
   const now = fromNumber(published);
   switch (unit.unit) {

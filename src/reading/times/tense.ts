@@ -29,6 +29,8 @@ function tenseOf(c: TimeCursor, k: number): "past" | "perhaps past" | "future" |
   if (token.kind !== "word") return undefined;
   const { facts } = token.word;
   if (facts.particles.includes("sawfa") || c.is(k, "to-come")) return "future";
+  // شهر and the like are spelt as verbs are
+  if (c.word(k) !== undefined) return undefined;
   const forms = facts.finite.length > 0 ? facts.finite : facts.otherFinite;
   const form = forms[0];
   if (form === undefined) return undefined;
