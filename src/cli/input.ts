@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Document } from "../reading/document.js";
 import { Fault } from "../reading/fault.js";
+import { decodeEscaped } from "../reading/page/entities.js";
 import { decodeBytes } from "../reading/page/decode.js";
 
 /** Bytes of the largest file that is taken in as one article. */
@@ -29,12 +30,13 @@ export function toDocument(file: string, options: DocumentOptions): Document {
   const given = Object.fromEntries(Object.entries({ published: options.published, outlet: options.outlet, language: options.language }).filter(([, v]) => v !== undefined));
   const id = file === "-" ? "stdin" : file.split(/[/\\]/u).pop()!.replace(/\.[^.]+$/u, "");
   const trimmed = text.trimStart();
-  if (trimmed.startsWith("{")) {
+  if (/^[[{]/u.test(trimmed)) {
     const fields = parseDocument(trimmed, file);
     if (fields !== undefined) return { id, ...fields, ...given };
   }
   if (/^<(?:!doctype|html|head|body|\?xml|!--|article|div|p[\s>]|meta|title)/iu.test(trimmed)) return { id, html: text, ...given };
-  return { id, text, ...given };
+  // a text saved from a feed may keep entities, even escaped twice
+  return { id, text: decodeEscaped(text), ...given };
 }
 
 /** Signatures of files that are no text: PDF, ZIP (and Office), gzip, images, executables. */
@@ -44,10 +46,13 @@ function looksBinary(bytes: Uint8Array): boolean {
   return signatures.some(signature => signature.every((b, i) => bytes[i] === b));
 }
 
-/** The document that a JSON text holds; `undefined` where it is no JSON at all. */
-export function parseDocument(json: string, at: string): Document | undefined {
+/** The document that a JSON text holds; `undefined` where it is a text that begins with a bracket. */
+function parseDocument(json: string, at: string): Document | undefined {
   let parsed: unknown;
-  try { parsed = JSON.parse(json); } catch { return undefined; }
+  try { parsed = JSON.parse(json); } catch {
+    if (/^\{\s*"/u.test(json)) throw new Fault("bad-json", `${at === "-" ? "Standard input" : at} begins like JSON and is none; it may have been cut off.`, at);
+    return undefined;
+  }
   return checkDocument(parsed, at);
 }
 

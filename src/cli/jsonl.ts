@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, fstatSync, statSync } from "node:fs";
+import { createReadStream, fstatSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { once } from "node:events";
 import progress from "cli-progress";
@@ -11,7 +11,7 @@ import { checkDocument, type DocumentOptions } from "./input.js";
  * A line that cannot be read is told on standard error with its number and costs no other line; the exit code is then 1.
  */
 export async function readJsonl(file: string, options: DocumentOptions & { readonly dropped?: boolean }): Promise<void> {
-  if (file !== "-" && !existsSync(file)) throw new Fault("no-such-file", `${file} cannot be read (ENOENT).`, file);
+  if (file !== "-" && statSync(file, { throwIfNoEntry: false })?.isDirectory() !== false) throw new Fault("no-such-file", `${file} is no file that can be read.`, file);
   const reader = shippedReader();
   const input = file === "-" ? process.stdin : createReadStream(file);
   const bar = progressBar(file);

@@ -6,7 +6,7 @@ export const faults = {
   "not-a-date": { exit: 64, hint: "Write dates as YYYY-MM-DD, YYYY-MM or YYYY." },
   "bad-option": { exit: 64, hint: "See isnad --help." },
   "no-such-file": { exit: 66, hint: "Check the path; use - for standard input." },
-  "bad-json": { exit: 65, hint: "Each line must be one JSON object with text or html." },
+  "bad-json": { exit: 65, hint: "A document is one JSON object with text or html, in --jsonl one a line." },
   "bad-document": { exit: 65, hint: "A document is {id, text | html, url?, outlet?, title?, published?, language?}." },
   "language-not-read": { exit: 65, hint: "Isnad reads Arabic; set --language if the guess is wrong." },
   "bad-lexicon": { exit: 70, hint: "Mend the entry that the message names, then run isnad lexicon check." },

@@ -42,15 +42,17 @@ function checkDate(published: string): void {
 
 function checkCharacters(text: string, notices: Notice[]): void {
   let nul = 0;
+  let odd = 0;
   let lost = 0;
   let controls = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 0) nul++;
+    else if (unit < 0x20 && (unit < 9 || unit > 13)) odd++;
     else if (unit === 0xfffd) lost++;
     else if (unit >= 0x202a && (unit <= 0x202e || unit >= 0x2066 && unit <= 0x2069)) controls = true;
   }
-  if (nul * 50 > text.length) throw new Fault("binary-input", "The input is binary, not text.");
+  if ((nul + odd) * 50 > text.length) throw new Fault("binary-input", "The input is binary, not text.");
   if (nul > 0) notices.push({ code: "nul-characters", says: `The text holds ${nul} NUL characters; they were read as blanks.` });
   if (lost * 5 > text.length) throw new Fault("binary-input", "The input is binary, or in an encoding that could not be told.");
   if (lost > 0) notices.push({ code: "lost-characters", says: `${lost} characters were lost when the text was decoded.` });
@@ -81,7 +83,7 @@ function checkLanguage(document: Document & { text: string }, notices: Notice[])
   const declared = document.language?.slice(0, 2).toLowerCase();
   if (letters === 0 || arabic / letters < leastArabic) {
     const which = declared !== undefined && declared !== "ar" ? `in "${declared}"` : letters === 0 ? "without letters" : "hardly any of it in Arabic";
-    throw new Fault("language-not-read", `The text is ${which}; Isnad reads Arabic.`);
+    throw new Fault("language-not-read", `The text is ${which}.`);
   }
   if (declared !== undefined && declared !== "ar") notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is Arabic and was read so.` });
 }

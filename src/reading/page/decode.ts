@@ -13,15 +13,17 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Decoded {
   if (bom !== undefined) return { text: decode(bytes, bom), encoding: bom, by: "bom" };
   const wide = bytes.length > 3 ? withoutMark(bytes) : undefined;
   if (wide !== undefined) return { text: decode(bytes, wide), encoding: wide, by: "sniffed" };
-  const utf8 = strictUtf8(bytes);
   const label = declared ?? declaration(bytes);
+  const utf8 = soundUtf8(bytes);
   // a page that calls itself windows-1256 and is valid UTF-8 with Arabic letters was converted without changing its head
   if (utf8 !== undefined && (label === undefined || hasArabic(utf8) || !hasHighBytes(bytes))) return { text: utf8, encoding: "utf-8", by: label === undefined ? "valid-utf8" : "declared" };
+  const old = decode(bytes, "windows-1256");
   if (label !== undefined && known(label)) {
     const text = decode(bytes, label);
-    if (utf8 === undefined || hasArabic(text)) return { text, encoding: label.toLowerCase(), by: "declared" };
+    // a declaration that makes no Arabic where windows-1256 does was left by an editor of another language
+    if (hasArabic(text) || !hasArabic(old)) return { text, encoding: label.toLowerCase(), by: "declared" };
   }
-  return { text: decode(bytes, "windows-1256"), encoding: "windows-1256", by: "sniffed" };
+  return { text: old, encoding: "windows-1256", by: "sniffed" };
 }
 
 function byMark(b: Uint8Array): string | undefined {
@@ -50,8 +52,16 @@ function declaration(bytes: Uint8Array): string | undefined {
   return /<meta[^>]+charset\s*=\s*["']?\s*([a-z\d_-]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]+encoding\s*=\s*["']([a-z\d_-]+)/i.exec(head)?.[1];
 }
 
-function strictUtf8(bytes: Uint8Array): string | undefined {
-  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { return undefined; }
+/** Share of lost characters up to which damaged UTF-8 is still UTF-8: a file that was cut within a letter, a byte gone astray. */
+const mostLost = 0.02;
+
+/** The bytes as UTF-8 where they are that, be it with a little damage amid Arabic. */
+function soundUtf8(bytes: Uint8Array): string | undefined {
+  try { return new TextDecoder("utf-8", { fatal: true }).decode(bytes); } catch { /* damaged, or not UTF-8 */ }
+  const text = decode(bytes, "utf-8");
+  let lost = 0;
+  for (let i = text.indexOf("\ufffd"); i >= 0; i = text.indexOf("\ufffd", i + 1)) lost++;
+  return hasArabic(text) && lost <= Math.max(1, text.length * mostLost) ? text : undefined;
 }
 function known(label: string): boolean {
   try { new TextDecoder(label); return true; } catch { return false; }

@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
-import { decode as decodeEntities } from "html-entities";
 import { parseHTML } from "linkedom/worker";
 import { Fault } from "../fault.js";
 import type { Notice } from "../report.js";
+import { decodeEscaped } from "./entities.js";
 import { readMetadata, type Metadata } from "./metadata.js";
 
 /** An article taken out of its page: text with one line a block (title first), and what the page says about it. */
@@ -66,8 +66,7 @@ function linesOf(root: Node): string[] {
 
 /** White space folded; entities that were escaped twice decoded. */
 function clean(line: string): string {
-  const decoded = /&(?:#x?[\da-f]+|[a-z]+\d*);/iu.test(line) ? decodeEntities(line) : line;
-  return decoded.replace(/[\s\u00a0]+/gu, " ").trim();
+  return decodeEscaped(line).replace(/[\s\u00a0]+/gu, " ").trim();
 }
 
 /** How deep the tags are nested at the most, counted without a parser so that no page can exhaust the stack. */
