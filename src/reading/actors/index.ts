@@ -44,7 +44,9 @@ function placeStrangers(gathering: Gathering): void {
   const home = gathering.mainCountry(atHome);
   if (home === undefined) return;
   for (const draft of gathering.drafts) {
-    if (draft.country === undefined && draft.entry === undefined && (draft.kind === "person" || draft.kind === "organization") && !gathering.isInternational(draft.first)) draft.country = home;
+    if (draft.country !== undefined || draft.entry !== undefined || draft.kind !== "person" && draft.kind !== "organization") continue;
+    // فلان من معهد الدراسات: where the institute stands the text does not say
+    if (draft.first.member !== true && !gathering.isInternational(draft.first)) draft.country = home;
   }
 }
 

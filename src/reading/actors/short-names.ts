@@ -73,9 +73,10 @@ function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, Found
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
     const words = m.key.split(" ");
-    if (words.length < 2) continue;
     const last = words[words.length - 1]!;
-    const { closed, particles } = kit.word(last).facts;
+    const { closed, particles, isNoun, isAdjective, finite, otherFinite, noun } = kit.word(last).facts;
+    // وقال كافاداركوف: who was called by one word is so again, unless the word is an everyday one
+    if (words.length < 2 && (isNoun || isAdjective || noun !== undefined || finite.length + otherFinite.length > 0)) continue;
     if (last.length > 1 && !short.has(last) && !closed && !particles.includes("no-surname")) short.set(last, m);
     const first = words[0]!;
     if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.set(first, m);

@@ -108,9 +108,9 @@ function quotedName(r: MentionReader, k: number): number | undefined {
 
 /** A bare noun at `k` that is followed by a genitive with the article. */
 function isChain(r: MentionReader, k: number): boolean {
-  const { facts, starts } = r.at(k)!.word;
-  if (facts.pro !== 0 || facts.closed || facts.finite.length > 0 || facts.nameWord || starts.length > 0 || !r.follows(k) || !r.hasArticle(k + 1)) return false;
-  return (r.at(k + 1)!.word.facts.pro & ~AL) === 0 && (facts.unknown || facts.nominal.length > 0 || facts.noun !== undefined);
+  const { facts } = r.at(k)!.word;
+  if (facts.pro !== 0 || facts.closed || facts.finite.length > 0 || facts.nameWord || r.longestName(k, () => true) !== undefined || !r.follows(k) || !r.isSpelledDefinite(k + 1)) return false;
+  return (r.at(k + 1)!.word.facts.pro & ~AL) === 0 && (facts.unknown || facts.isNoun || facts.nominal.length > 0 || facts.noun !== undefined);
 }
 
 /** مسلحة after مجموعة: an adjective that agrees with its head. */

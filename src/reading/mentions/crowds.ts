@@ -2,6 +2,15 @@ import { AL } from "../tokens/token.js";
 import type { FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
 
+/** طالب, دعا, قتلى: a word that is a verb too is read as the verb, unless a verb, a number or a preposition stands before it. */
+export function isVerbHere(r: MentionReader, i: number): boolean {
+  const { facts } = r.at(i)!.word;
+  if (facts.finite.length === 0 || r.hasArticle(i) || r.hasPreposition(i)) return false;
+  const before = r.at(i - 1);
+  if (before === undefined || before.sentence !== r.at(i)!.sentence || r.hasConjunction(i)) return true;
+  return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.isParticle(i - 1, "prep") || before.word.readings[0]!.info?.number !== undefined);
+}
+
 /** قتل جندي, 88 عنصرا: one of a crowd counts after a number, an act or a preposition; elsewhere the form is an adjective or a participle (متهمة, داعيا). */
 export function isOneOfThem(r: MentionReader, i: number, afterMention: boolean): boolean {
   const { facts } = r.at(i)!.word;
@@ -28,6 +37,9 @@ export function crowd(r: MentionReader, i: number): FoundMention | undefined {
     if (nationality !== undefined && (next.pro & ~AL) === 0) { country ??= nationality.code; to = nationality.to; continue; }
     const name = r.longestName(to, e => e.layer === "actor" && e.entry.kind === "country");
     if (name !== undefined && name.pro === 0 && to === i + 1) { country ??= name.ends[0]?.layer === "actor" ? name.ends[0].entry.country : undefined; to = name.to; continue; }
+    // مفتشو الأمم المتحدة: people of an organisation of states; those of others (مقاتلو الحركة) are named by it
+    const served = to === i + 1 && !r.hasArticle(i) ? r.longestName(to, e => e.layer === "actor" && e.entry.kind === "organization" && e.entry.country === "IGO") : undefined;
+    if (served !== undefined && served.pro === 0) { country ??= "IGO"; to = served.to; continue; }
     break;
   }
   const span = r.spanOf(i, to);

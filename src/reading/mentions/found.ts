@@ -44,6 +44,8 @@ export interface FoundMention {
   readonly unnamed: boolean;
   /** A capital that only says where something took place (في فيينا). */
   readonly inPlace?: boolean;
+  /** A person of a body that the text names beside the name. */
+  readonly member?: boolean;
   /** A crowd or another common noun, that is an actor only where it acts or speaks. */
   readonly generic: boolean;
   readonly why: Why;

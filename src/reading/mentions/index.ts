@@ -1,9 +1,11 @@
+import type { ActorEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
 import type { Block } from "../report.js";
 import { AL, BI, type Token } from "../tokens/token.js";
+import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
-import { crowd, describes, isOneOfThem } from "./crowds.js";
+import { crowd, describes, isOneOfThem, isVerbHere } from "./crowds.js";
 import type { FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
 import { MentionReader, type NameMatch } from "./reader.js";
@@ -60,12 +62,21 @@ function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined 
   const after = r.follows(title.to - 1) ? title.to : afterBrackets(r, title.to);
   const apposed = after < 0 ? apposition(r, title) : undefined;
   if (apposed !== undefined) return apposed;
-  const quoted = after < 0 || title.plural ? undefined : knownPerson(r, after) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
+  const quoted = after < 0 || title.plural ? undefined : holderOf(r, after, title) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
   if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
   const joined = joinedTitles(r, title);
   if (joined !== undefined) return joined;
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
+}
+
+/** The known person named after a title; the head of another state is somebody else of that name, where more words of it follow. */
+function holderOf(r: MentionReader, i: number, title: TitlePhrase): PersonName | undefined {
+  const known = knownPerson(r, i);
+  const { country, role } = title.office;
+  if (known?.entry?.country === undefined || country === undefined || country === "IGO" || known.entry.country === country || role === undefined) return known;
+  const shape = nameShape(r, i, true);
+  return shape !== undefined && shape.to > known.to ? shape : known;
 }
 
 /** أمين عام المنظمة (أوبك) فلان: where the words after a short pair of brackets begin; -1 where none stand there. */
@@ -156,13 +167,14 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
     }
   }
   const start = title === undefined ? name.start : r.startOf(from);
-  const country = name.entry?.country ?? office?.country;
+  const member = name.entry === undefined && office?.country === undefined ? affiliationAfter(r, to) : undefined;
+  const country = name.entry?.country ?? office?.country ?? member?.country;
   const finalSector = sector ?? name.entry?.sector;
   const span = [start, r.at(to - 1)!.end] as const;
   return {
     from, to, span, form: "name", kind: "person", key: nameKey(r, name), nameSpan: [name.start, r.at(name.to - 1)!.end],
     plural: false, definite: true, unnamed: false, generic: false,
-    ...(name.entry === undefined ? {} : { entry: name.entry }), ...(office === undefined ? {} : { office }),
+    ...(name.entry === undefined ? {} : { entry: name.entry }), ...(office === undefined ? {} : { office }), ...(member === undefined ? {} : { member: true }),
     ...(country === undefined ? {} : { country }), ...(finalSector === undefined ? {} : { sector: finalSector }),
     why: { rule: title === undefined ? "ar/mention/person-name" : "ar/mention/titled-person", ...(name.entry === undefined ? {} : { entry: name.entry.id }), spans: [span] },
   };
@@ -191,7 +203,7 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
   const common = { from: i, to: match.to, span, key: keyFrom(r, match), plural: false, definite: true, unnamed: false, generic: false, form: "name" as const };
   if (end.layer === "actor") {
     const { entry } = end;
-    if (entry.ambiguous === true && !match.ends.some(e => e.layer === "actor" && e.entry === entry && e.vouched === true) && !vouched(r, i, entry.needs ?? [])) return undefined;
+    if (entry.ambiguous === true && !match.ends.some(e => e.layer === "actor" && e.entry === entry && e.vouched === true) && !vouched(r, i, entry.needs ?? []) && !isNamedInFull(r, entry)) return undefined;
     if ((entry.kind ?? "person") === "person") return person(r, i, { from: i, to: match.to, start: match.start, entry }, undefined);
     return {
       ...common, kind: entry.kind ?? "person", entry, ...(end.as === "capital" && isInPlace(r, i, match) ? { inPlace: true } : {}), ...(entry.generic === true ? { generic: true, plural: true, form: "description" as const } : {}),
@@ -260,6 +272,11 @@ function vouched(r: MentionReader, i: number, needs: readonly string[]): boolean
   return before !== undefined && needs.some(need => r.kit.word(need).readings[0]!.stem === before || r.kit.word(need).key === before);
 }
 
+/** Does the text name the actor by more than one word, so that the one word alone may mean it too (القاعدة beside تنظيم القاعدة)? */
+function isNamedInFull(r: MentionReader, entry: ActorEntry): boolean {
+  return entry.ar?.some(name => name.includes(" ") && r.says(name)) === true;
+}
+
 /** عملية عسكرية, مؤتمر صحفي: a relational adjective after a noun that it agrees with names no soldier and no journalist. */
 function isAdjective(r: MentionReader, i: number): boolean {
   const before = r.at(i - 1);
@@ -296,15 +313,6 @@ function officeOfHolder(r: MentionReader, i: number): FoundMention | undefined {
     from: i, to, span, form: "name", kind: "organization", key: r.keyOf(i, to), body, plural: false, definite: true, unnamed: false, generic: false, sector: body.sector ?? title.sector ?? "GOV",
     ...(country === undefined ? {} : { country }), why: { rule: "ar/mention/office-of", entry: body.id, spans: [span] },
   };
-}
-
-/** طالب, دعا, قتلى: a word that is a verb too is read as the verb, unless a verb, a number or a preposition stands before it. */
-function isVerbHere(r: MentionReader, i: number): boolean {
-  const { facts } = r.at(i)!.word;
-  if (facts.finite.length === 0 || r.hasArticle(i) || r.hasPreposition(i)) return false;
-  const before = r.at(i - 1);
-  if (before === undefined || before.sentence !== r.at(i)!.sentence || r.hasConjunction(i)) return true;
-  return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.isParticle(i - 1, "prep") || before.word.readings[0]!.info?.number !== undefined);
 }
 
 /** نظيريه الروسي فلان والسعودي فلان: the office of the one before, of another country, with its holder's name. */

@@ -74,4 +74,29 @@ describe("mentions and actors", () => {
     const report = read({ text: "وقال جوزيف بلاتر إن سويسرا بلد جميل. ووصل القادة إلى برن السويسرية. وقال القادة إن الاجتماع مهم. وقال بطرس غالي، الأمين العام السابق للأمم المتحدة، إن مصر آمنة.", published: "2015-08-10" });
     expect(report.actors.filter(a => a.kind === "person" || a.kind === "group").map(a => a.country)).toEqual([undefined, undefined, "EGY"]);
   });
+
+  it("knows the member of an institute by the institute, and never by where the article plays", () => {
+    const countryOf = (text: string, word: string): string | undefined => read({ text }).actors.find(a => a.mentions.some(m => text.slice(...m.span).includes(word)))?.country;
+    expect(countryOf("انتخابات في تونس\nقال مايكل كوبلاند من معهد الدراسات الدولية إن تونس والحكومة التونسية على الطريق الصحيح.", "كوبلاند")).toBeUndefined();
+    expect(countryOf("انتخابات في تونس\nقال مايكل كوبلاند من معهد السياسات في واشنطن إن تونس والحكومة التونسية على الطريق الصحيح.", "كوبلاند")).toBe("USA");
+  });
+
+  it("takes a body whose genitive is itself a pair of nouns, and the inspectors of an organisation, for one actor", () => {
+    expect(mentioned("رحبت رابطة علماء المسلمين بالقرار.")).toContain("رابطة علماء المسلمين");
+    expect(mentioned("زار مفتشو الأمم المتحدة المنشأة.")).toContain("مفتشو الأمم المتحدة");
+  });
+
+  it("does not take the head of a state for a known man of another who shares two of his names", () => {
+    expect(read({ text: "وصل رئيس بنما خوان كارلوس فاريلا إلى القاهرة." }).actors.map(a => a.id)).not.toContain("person.juan-carlos-i");
+  });
+
+  it("takes an ambiguous name alone for the group that the text names in full elsewhere", () => {
+    expect(read({ text: "هاجم تنظيم القاعدة المعسكر. وقالت القاعدة إن الهجوم نجح. وعاد الجنود إلى القاعدة." }).actors.find(a => a.id === "org.al-qaeda")?.mentions.length).toBeGreaterThan(1);
+    expect(read({ text: "عاد الجنود إلى القاعدة الجوية." }).actors.map(a => a.id)).not.toContain("org.al-qaeda");
+  });
+
+  it("takes no month for a person, and knows again who was called by one unknown word", () => {
+    expect(read({ text: "وقع الانفجار في كانون الثاني الماضي." }).actors.filter(a => a.kind === "person")).toEqual([]);
+    expect(mentioned("وقال كافاداركوف إن القرار صعب. وانتقد كثيرون كافاداركوف.").filter(form => form === "كافاداركوف")).toHaveLength(2);
+  });
 });

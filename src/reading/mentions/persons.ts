@@ -67,7 +67,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   const isName = whole?.info?.nameWord !== undefined;
   const used = facts.noun !== undefined && (facts.noun.titles.length > 0 || facts.noun.bodies.length > 0 || facts.noun.crowds.length > 0 || facts.noun.nationality.length > 0);
   // محمد بن سلمان ولي العهد: a title of several words ends the name
-  if (!inside && (facts.pro & AL) !== 0 || inside && (isCountry(r, k) || (r.longestName(k, end => end.layer === "title")?.to ?? 0) > k + 1)) return undefined;
+  if (!inside && r.isSpelledDefinite(k) || inside && (isCountry(r, k) || (r.longestName(k, end => end.layer === "title")?.to ?? 0) > k + 1)) return undefined;
   if (isName && !used) {
     if (facts.finite.length > 0 && facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined) && !isBeforeFamilyName(r, k)) return undefined;

@@ -1,0 +1,38 @@
+import { findBody } from "./bodies.js";
+import type { MentionReader } from "./reader.js";
+
+/** Words between a name and the body of which its bearer is one: فلان، باحث مشارك يركز على آسيا في مركز الدراسات. */
+const farthest = 9;
+
+/** The body to which the person named before `i` belongs, where the text tells one; its country, where that is known, or that of the town it stands in. */
+export interface Affiliation { readonly country: string | undefined }
+
+/** Looks behind a name for من or في with a body: فلان من معهد الدراسات في لندن. A verb, the word أن or a quotation ends the description. */
+export function affiliationAfter(r: MentionReader, i: number): Affiliation | undefined {
+  const block = r.at(i)?.block;
+  for (let k = i; k < i + farthest; k++) {
+    const token = r.at(k);
+    if (token === undefined || token.block !== block || token.sentence !== r.at(i)!.sentence) return undefined;
+    if (token.kind === "mark") { if (r.text[token.start] !== "،" || k > i) return undefined; continue; }
+    if (r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
+    if (!(r.isParticle(k, "min") || r.isParticle(k, "fi")) || !r.follows(k)) continue;
+    const found = bodyAt(r, k + 1);
+    if (found !== undefined) return { country: found.country ?? townAfter(r, found.to) };
+  }
+  return undefined;
+}
+
+function bodyAt(r: MentionReader, i: number): { country: string | undefined; to: number } | undefined {
+  const body = findBody(r, i);
+  const name = r.longestName(i, e => e.layer === "actor" && e.as === "name" && e.entry.kind === "organization");
+  const end = name?.ends[0];
+  if (name !== undefined && end?.layer === "actor" && (body === undefined || name.to >= body.to)) return { country: end.entry.country, to: name.to };
+  return body === undefined || body.generic ? undefined : { country: body.country, to: body.to };
+}
+
+/** معهد كذا في واشنطن: the town in which a body stands tells its country. */
+function townAfter(r: MentionReader, i: number): string | undefined {
+  if (!r.isParticle(i, "fi") || !r.follows(i)) return undefined;
+  const end = r.longestName(i + 1, e => e.layer === "place" || e.layer === "actor" && e.entry.kind === "country")?.ends[0];
+  return end?.layer === "place" || end?.layer === "actor" ? end.entry.country : undefined;
+}
