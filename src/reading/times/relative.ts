@@ -1,5 +1,5 @@
 import { addMonths, dayNumber, daysInMonth, edtfDay, edtfMonth, edtfYear, fromNumber, weekdayOf } from "./calendar.js";
-import { PREPOSITION } from "../tokens/token.js";
+import { AL, PREPOSITION } from "../tokens/token.js";
 import type { TimeCursor } from "./cursor.js";
 import { oneDay } from "./dates.js";
 import { unresolved, type FoundTime } from "./found.js";
@@ -65,7 +65,8 @@ function offsetAt(c: TimeCursor, k: number): { by: number; to: number } | undefi
   if (far !== 0 && c.word(near)?.offset === far) return { by: far * 2, to: near + 1 };
   if (c.is(k, "night") && c.article(k)) {
     const before = c.is(k + 1, "before") ? 1 : 0;
-    return c.is(k + 1 + before, "past") ? { by: -1 - before, to: k + 2 + before } : undefined;
+    if (c.is(k + 1 + before, "past")) return { by: -1 - before, to: k + 2 + before };
+    return isTonight(c, k) ? { by: 0, to: k + 1 } : undefined;
   }
   if (word?.offset !== undefined) {
     if (word.offset === -1 && c.is(k + 1, "before-yesterday") && c.article(k + 1)) return { by: -2, to: k + 2 };
@@ -82,6 +83,13 @@ function isToday(c: TimeCursor, k: number): boolean {
   if (c.mark(k + 1, "-–") && c.tokens[k - 3]?.block !== c.tokens[k]!.block) return false;
   if (otherDay.some(list => c.is(k + 1, list)) || c.particle(k + 1, "relative-strict")) return false;
   return c.number(k + 1)?.ordinal !== true && (c.word(k + 1)?.weekday !== undefined || !c.adjective(k + 1));
+}
+
+/** الليلة is tonight where it stands alone: a mark behind it, nothing joined to it, and no preposition, نفس or demonstrative (هذه الليلة is mostly the evening that is told of) before it. */
+function isTonight(c: TimeCursor, k: number): boolean {
+  if (c.pro(k) !== AL || c.particle(k - 1, "prep") || c.particle(k - 1, "demonstrative") || c.is(k - 1, "same")) return false;
+  const next = c.tokens[k + 1];
+  return next === undefined || next.kind === "mark" || next.sentence !== c.tokens[k]!.sentence;
 }
 
 /** Words after اليوم that make it a day other than the article's. */
