@@ -62,7 +62,7 @@ export function triggerAt(syntax: Syntax, i: number): Trigger | undefined {
 function isPredicate(scene: Scene, i: number, form: VerbForm): boolean {
   const { pro } = scene.tokens[i]!.word.facts;
   if ((pro & AL) !== 0 || scene.governed(i)) return false;
-  if (form.tense === "participle") return scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") && scene.isMark(i - 1);
+  if (form.tense === "participle") return scene.tokens[i]!.word.facts.enclitic === "" && scene.endsWith(i, "alif") || scene.endsWith(i, "ta-marbuta") && scene.isMark(i - 1);
   const next = i + 1;
   return scene.mentionAt(i - 1) !== undefined && next < scene.tokens.length && (cliticPreposition(scene, next) !== "" || scene.isPrepositionWord(next));
 }

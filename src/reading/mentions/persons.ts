@@ -32,7 +32,7 @@ export function nameShape(r: MentionReader, i: number, sure: boolean): PersonNam
     if (token === undefined || token.kind !== "word" || (k > i && !r.follows(k - 1))) break;
     const joins = r.isParticle(k, "son") && (token.word.facts.pro & ~AL) === 0;
     if (joins) { k++; continue; }
-    const part = namePart(r, k, k > i, sure);
+    const part = sure && isBeforeSon(r, k) ? "name" : namePart(r, k, k > i, sure);
     if (part === undefined || part === "unknown" && (k - i >= mostUnknown || r.hasArticle(k - 1) && k > i)) break;
     if (part === "name") nameWords++; else unknown++;
     if (part === "name" && isCommon(r, k)) common++;
@@ -86,6 +86,12 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   if (inside && !used && isBeforeFamilyName(r, k - 1)) return "name";
   if (inside && (facts.pro & AL) !== 0 && facts.pro === AL && token.word.readings[0]!.info?.nameWord !== undefined && !used) return "name";
   return undefined;
+}
+
+/** الأمير مشاري بن سعود: what stands between a title and بن is a name, whatever else it may be. */
+function isBeforeSon(r: MentionReader, k: number): boolean {
+  const { facts } = r.at(k)!.word;
+  return facts.pro === 0 && !facts.closed && r.follows(k) && r.isParticle(k + 1, "son") && r.at(k + 1)!.word.facts.pro === 0;
 }
 
 /** محسن الفضلي: is the word a first name with a family name in ي right after it? No adjective with the article follows a noun without. */
