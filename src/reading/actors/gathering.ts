@@ -161,7 +161,7 @@ export class Gathering {
   }
 
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
-    const named = m.inPlace === true || m.place !== undefined ? false : m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const named = m.inPlace === true || isWorldRegion(m) ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
       country: this.countryOf(entry, m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
@@ -285,4 +285,9 @@ function nationalityMention(entry: ActorEntry, span: Span): FoundMention {
     from: -1, to: -1, span, form: "nationality", kind: "country", entry, key: entry.id, plural: false, definite: true, unnamed: false, generic: false,
     why: { rule: "ar/mention/nationality", entry: entry.id, spans: [span] },
   };
+}
+
+/** الشرق الأوسط, آسيا: a part of the world that is no part of a country. */
+function isWorldRegion({ place }: FoundMention): boolean {
+  return place !== undefined && place.country === undefined;
 }

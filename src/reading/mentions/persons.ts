@@ -32,13 +32,13 @@ export function nameShape(r: MentionReader, i: number, sure: boolean): PersonNam
     if (token === undefined || token.kind !== "word" || (k > i && !r.follows(k - 1))) break;
     const joins = r.isParticle(k, "son") && (token.word.facts.pro & ~AL) === 0;
     if (joins) { k++; continue; }
-    const part = sure && isBeforeSon(r, k) ? "name" : namePart(r, k, k > i, sure);
+    const part = isBesideSon(r, k, k > i, sure) ? "name" : namePart(r, k, k > i, sure);
     if (part === undefined || part === "unknown" && (k - i >= mostUnknown || r.hasArticle(k - 1) && k > i)) break;
     if (part === "name") nameWords++; else unknown++;
     if (part === "name" && isCommon(r, k)) common++;
     k++;
   }
-  while (k > i && r.isParticle(k - 1, "son") && !r.at(k - 1)!.word.facts.nameWord) k--;
+  while (k > i && r.isParticle(k - 1, "son") && (r.isParticle(k - 1, "bin") || !r.at(k - 1)!.word.facts.nameWord)) k--;
   if (k === i || nameWords + unknown === 0) return undefined;
   const enough = sure ? nameWords > 0 || unknown >= 2 : common > 0 && nameWords >= 2 && unknown <= 1 && k - i >= 2;
   return enough ? { from: i, to: k, start: r.at(i)!.start } : undefined;
@@ -88,10 +88,12 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   return undefined;
 }
 
-/** الأمير مشاري بن سعود: what stands between a title and بن is a name, whatever else it may be. */
-function isBeforeSon(r: MentionReader, k: number): boolean {
+/** الأمير مشاري بن سعود بن عبدالعزيز: what stands before بن after a title, and after بن anywhere, is a name, whatever else it may be. */
+function isBesideSon(r: MentionReader, k: number, inside: boolean, sure: boolean): boolean {
   const { facts } = r.at(k)!.word;
-  return facts.pro === 0 && !facts.closed && r.follows(k) && r.isParticle(k + 1, "son") && r.at(k + 1)!.word.facts.pro === 0;
+  if (facts.closed || (facts.pro & ~AL) !== 0) return false;
+  if (inside && r.isParticle(k - 1, "bin")) return true;
+  return sure && facts.pro === 0 && r.follows(k) && r.isParticle(k + 1, "bin") && r.at(k + 1)!.word.facts.pro === 0;
 }
 
 /** محسن الفضلي: is the word a first name with a family name in ي right after it? No adjective with the article follows a noun without. */
