@@ -156,7 +156,7 @@ function monthAt(c: TimeCursor, i: number, published: number | undefined): Found
   }
   // short month names are also everyday words (آب, مارس): alone they need a preposition, a year, a second name or شهر
   const short = c.stem(k).length <= 2 && c.month(k)!.to === k + 1;
-  const marked = short ? tail.to > c.month(k)!.to : k > i || tail.to > c.month(k)!.to || c.is(k - 1, "from") || c.is(k - 1, "until") || c.is(k - 1, "between") || alone.finite.length === 0;
+  const marked = short ? tail.to > c.month(k)!.to : k > i || tail.to > c.month(k)!.to || c.is(k - 1, "from") || c.is(k - 1, "until") || c.is(k - 1, "between") || c.particle(k - 1, "fi") || alone.finite.length === 0;
   if (!marked) return undefined;
   if (tail.year === undefined) return { from: i, to: tail.to, value: undefined, grain: "month", month: month.month, rule: "ar/time/month" };
   const start = dayNumber({ year: tail.year, month: month.month, day: 1 });
