@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -45,5 +46,14 @@ describe("the documentation", () => {
   it("describes in Arabic every field of the lexicon that it describes in English", () => {
     const fields = (name: string): string[] => [...new Set([...page(name).matchAll(/^\| `([^`]+)`/gmu)].map(match => match[1]!))];
     expect(fields("lexicon/README.ar.md")).toEqual(fields("lexicon/README.md"));
+    const examples = (name: string): string[] => page(name).match(/```yaml\n[\s\S]*?```/gu) ?? [];
+    expect(examples("lexicon/README.ar.md")).toEqual(examples("lexicon/README.md"));
+  });
+
+  it("shows in the README only lines that the command prints for the sample", () => {
+    const printed = execFileSync(process.execPath, [path.join(root, "dist/cli/main.js"), "read", path.join(root, "articles/strait-talks/source.html")], { encoding: "utf8" }).replace(/[\u2066-\u2069]/gu, "").split("\n").map(line => line.trim());
+    const shown = /prints, among other things:\n\n```\n([\s\S]*?)```/u.exec(page("README.md"))![1]!.split("\n").map(line => line.trim()).filter(line => line !== "");
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown.filter(line => !printed.some(out => out.startsWith(line)))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.6rem; p
 dl { display: flex; flex-wrap: wrap; gap: 0 1.6rem; margin: 0; } dl div { display: flex; gap: .4rem; } dt { color: var(--dim); } dd { margin: 0; }
 .legend { flex-basis: 100%; list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin: .2rem 0 0; padding: 0; font-size: .8rem; }
 main { padding-block: 1.6rem 3rem; display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: 3rem; align-items: start; }
-article { max-width: 42rem; } h1 { font-size: 1.65rem; line-height: 1.65; margin: 0 0 .5rem; } p.block { margin: 0 0 1.1rem; overflow-wrap: anywhere; }
+article { max-width: 42rem; } h1 { font-size: 1.65rem; line-height: 1.65; margin: 0 0 .5rem; } p.block { margin: 0 0 1.1rem; } .block, dd { overflow-wrap: anywhere; min-width: 0; }
 .credit, .byline, .contributors, .caption { color: var(--dim); font-size: .9rem; } .insert, .promo, .bio { color: var(--dim); font-size: .85rem; border-inline-start: 3px solid var(--line); padding-inline-start: .8rem; }
 [data-r] { cursor: pointer; } [data-r]:focus-visible, .on { outline: 2px solid var(--who); outline-offset: 1px; border-radius: 3px; }
 .statement { background: var(--say); box-decoration-break: clone; -webkit-box-decoration-break: clone; padding-block: .15em; } .cue { color: var(--cue); font-weight: 700; } .time { color: var(--when); } .figure { color: var(--count); }
