@@ -36,10 +36,14 @@ export class Gathering {
   private readonly unnamedTitles = new Set<TitleEntry>();
   private readonly countries = new Map<string, number>();
   private readonly kit: Kit;
-  constructor(kit: Kit) { this.kit = kit; }
+  /** `dateline`: the country from which the article was sent; it decides where nothing is said, or where two countries are named alike often. */
+  constructor(kit: Kit, dateline: string | undefined) {
+    this.kit = kit;
+    if (dateline !== undefined) this.countries.set(dateline, 0.5);
+  }
 
   place(m: FoundMention): Draft | undefined {
-    if (m.country !== undefined && m.country !== "IGO") this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
+    if (m.country !== undefined && m.country !== "IGO" && !everywhere.has(m.sector ?? "")) this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
     const draft = this.find(m) ?? this.create(m);
     if (m.unnamed && !m.definite) for (const title of m.office?.titles ?? []) this.unnamedTitles.add(title);
     if (m.kind === "person" && m.nameSpan !== undefined) this.lastPerson = draft;
@@ -259,6 +263,8 @@ const mostNamesakes = 50;
 
 /** Sectors whose bodies belong to a state, so that the country goes without saying. */
 const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);
+/** Sectors whose bodies are spoken of far from home (تويتر, رويترز), so that they do not tell where the article plays. */
+const everywhere: ReadonlySet<string> = new Set(["BUS", "JRN"]);
 /** Sectors of people who are at home where the article plays. */
 const civil: ReadonlySet<string> = new Set(["CVL", "SOC", "OPP", "LAB"]);
 

@@ -1,8 +1,9 @@
 import type { Kit } from "../kit.js";
 import type { FoundMention, Office } from "../mentions/found.js";
-import type { Actor, Mention } from "../report.js";
+import type { Actor, Block, Mention } from "../report.js";
 import type { Span } from "../span.js";
 import type { Token } from "../tokens/token.js";
+import { datelineCountry } from "./dateline.js";
 import { Gathering, type Draft } from "./gathering.js";
 import { addShortNames } from "./short-names.js";
 
@@ -18,9 +19,9 @@ export interface ActorLayer {
 }
 
 /** Joins the mentions of one actor: full name, surname, title alone, body alone, nationality. */
-export function joinActors(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): ActorLayer {
+export function joinActors(text: string, tokens: readonly Token[], blocks: readonly Block[], found: readonly FoundMention[], kit: Kit): ActorLayer {
   const mentions = addShortNames(text, tokens, found, kit);
-  const gathering = new Gathering(kit);
+  const gathering = new Gathering(kit, datelineCountry(tokens, blocks));
   const of = new Map<FoundMention, Draft>();
   const pairs = new Map<FoundMention, readonly Draft[]>();
   // countries as they were named, the last one at the end

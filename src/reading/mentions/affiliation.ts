@@ -14,7 +14,8 @@ export function affiliationAfter(r: MentionReader, i: number): Affiliation | und
     const token = r.at(k);
     if (token === undefined || token.block !== block || token.sentence !== r.at(i)!.sentence) return undefined;
     if (token.kind === "mark") { if (r.text[token.start] !== "،" || k > i) return undefined; continue; }
-    if (r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
+    // عبر حسابه في تويتر: no longer what the bearer is
+    if (token.word.facts.enclitic !== "" || r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
     if (!(r.isParticle(k, "min") || r.isParticle(k, "fi")) || !r.follows(k)) continue;
     const found = bodyAt(r, k + 1);
     if (found !== undefined) return { country: found.country ?? townAfter(r, found.to) };

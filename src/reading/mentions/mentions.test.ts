@@ -103,4 +103,9 @@ describe("mentions and actors", () => {
   it("takes what stands on both sides of بن for a name, whatever else it may be", () => {
     expect(mentioned("قال الأمير مشاري بن سعود بن عبدالعزيز إن الحادث جبان.")).toContain("مشاري بن سعود بن عبدالعزيز");
   });
+
+  it("takes a stranger for one of the country from which the article was sent, and never for one of a company's that the text mentions", () => {
+    const text = "افتتاح مدرسة جديدة\nالرياض: سالم الحربي\nقال مدير التعليم ماجد القرني عبر حسابه في تويتر إن المدرسة جاهزة. وقال القرني عبر تويتر إن الدراسة تبدأ غدا.";
+    expect(read({ text }).actors.find(a => a.mentions.some(m => text.slice(...m.span).includes("القرني")))?.country).toBe("SAU");
+  });
 });
