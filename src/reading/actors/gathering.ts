@@ -215,7 +215,9 @@ export class Gathering {
       all += n;
       if (best === undefined || n > this.countries.get(best)!) best = country;
     }
-    return best !== undefined && this.countries.get(best)! >= share * all ? best : undefined;
+    // one country named once, in passing, is no home; the dateline alone is
+    const most = best === undefined ? 0 : this.countries.get(best)!;
+    return most !== 1 && most > 0 && most >= share * all ? best : undefined;
   }
 
   private enrich(draft: Draft, m: FoundMention): void {
