@@ -38,9 +38,15 @@ describe("events", () => {
     ["who is in somebody's reception as the one who receives", "زار الأمير محمد بن سلمان القاهرة. وكان في استقباله الرئيس المصري.", "CONSULT الرئيس المصري > الأمير"],
     ["a word of honour as the person before", "زار سمو الأمير محمد بن سلمان القاهرة. واستقبل الرئيس المصري سموه.", "CONSULT الرئيس المصري > سمو الأمير"],
     ["both sides of a passive agreement", "أبرم الاتفاق بين إيران وروسيا أمس.", "SUPPORT إيران > روسيا"],
+    ["who gave what somebody received", "تلقت كييف مساعدات من واشنطن.", "AID واشنطن > كييف"],
+    ["a town that receives aid", "أرسلت تركيا مساعدات إلى غزة.", "AID تركيا > غزة"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {
     expect(of(text).map(act => act.replace(/ \S+$/, ""))).toContain(expected);
+  });
+
+  it("does not take a talk with a newspaper for a consultation", () => {
+    expect(of("قال الوزير التركي في اتصال هاتفي مع وكالة رويترز إن الحل قريب.").filter(act => act.startsWith("CONSULT"))).toEqual([]);
   });
 
   it("strikes out an act that only frames another, and says why", () => {

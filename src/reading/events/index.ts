@@ -47,6 +47,10 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     }
     if (trigger.needed !== undefined) needed.add(trigger.needed);
     const event = build(syntax, trigger, told, dates, found);
+    if (isInterview(event)) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/interview", because: "to speak to a news outlet is no consultation" });
+      continue;
+    }
     if (isOnlyThought(event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/only-thought", because: "the act is only asked for, refused, attempted or held possible" });
       continue;
@@ -87,6 +91,11 @@ const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTI
 
 /** Types whose mention after a word of time or cause (بعد الهجوم) only frames what is told. */
 const framed: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE"]);
+
+/** في اتصال هاتفي مع الصحيفة: a talk with those who report. */
+function isInterview({ type, doers, targets }: FoundEvent): boolean {
+  return type === "CONSULT" && [doers, targets].some(side => side.length > 0 && side.every(d => d.sector === "JRN"));
+}
 
 /** What a noun only names as possible, asked for or refused is told by the word that governs it; a verb tells it where it names both sides. */
 function isOnlyThought(event: FoundEvent): boolean {

@@ -11,7 +11,7 @@ import type { Light } from "./light.js";
 import { mayMean, pronounAt } from "./pronouns.js";
 import type { Trigger } from "./triggers.js";
 import { subjectOf } from "./subjects.js";
-import { material, mutual } from "./verb-parties.js";
+import { material, mutual, ofTowns } from "./verb-parties.js";
 import { verbForm } from "../syntax/words.js";
 
 interface Parties { doers: readonly Draft[]; targets: readonly Draft[]; light: Light | undefined }
@@ -28,7 +28,7 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const after = nearby(clause, phrase, at);
   const keys = objective ? [...prepositions, lam(scene)] : prepositions;
   const find = wanted.length > 0 ? afterPrepositions : afterNearest;
-  const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, material.has(entry.type)), light: undefined };
+  const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, ofTowns.has(entry.type)), light: undefined };
   if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to));
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
   const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
@@ -103,11 +103,11 @@ function withinPhrase(scene: Scene, trigger: Trigger, phrase: Phrase, objective:
   }
   const rest = phrase.elements.slice(k + 1).filter(e => !e.adjective);
   if (rest.length === 0) return;
-  const genitive = [...ownParties(scene, phrase.elements.slice(k + 1), material.has(trigger.entry.type)), ...joinedTo(scene, phrase)];
+  const genitive = [...ownParties(scene, phrase.elements.slice(k + 1), ofTowns.has(trigger.entry.type)), ...joinedTo(scene, phrase)];
   if (genitive.length === 0) return;
   // غزو روسيا لأوكرانيا, قصف الجيش مواقع المسلحين: with an object of its own the masdar's genitive is the doer
   const next = after[0];
-  const object = next !== undefined && next.from === phrase.to && next.preposition < 0 && trigger.sort === "masdar" ? partiesOf(scene, next, material.has(trigger.entry.type)) : [];
+  const object = next !== undefined && next.from === phrase.to && next.preposition < 0 && trigger.sort === "masdar" ? partiesOf(scene, next, ofTowns.has(trigger.entry.type)) : [];
   if (object.length > 0 && objective) {
     found.targets = object;
     if (found.doers.length === 0) found.doers = genitive;
@@ -146,7 +146,7 @@ function relativeClause(syntax: Syntax, trigger: Trigger, phrase: Phrase, prepos
   const clause = relativeOf(syntax, phrase);
   if (clause === undefined) return;
   const { subject, objects } = rolesOf(scene, clause, personOf(scene, clause.verb));
-  const places = material.has(trigger.entry.type);
+  const places = ofTowns.has(trigger.entry.type);
   // الهجوم الذي استهدف المدنيين, العقوبات التي شلت الاقتصاد الإيراني: what the act does it does to its target
   if (subject === phrase && found.targets.length === 0 && (places || trigger.entry.type === "SANCTION")) found.targets = objects.flatMap(o => partiesOf(scene, o, places));
   const parties = subject === undefined || subject === phrase ? [] : partiesOf(scene, subject);
@@ -196,9 +196,13 @@ function fromVerb(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Covera
     const passive = form?.voice === "passive";
     const subject = passive && roles.subject === undefined ? [] : subjectOf(syntax, clause, told);
     found.light = { at: verb, entry: light.id, voice: light.voice ?? "active", subject };
-    if (light.voice === "passive") { if (found.targets.length === 0) found.targets = subject; }
+    if (light.voice === "passive") {
+      if (found.targets.length === 0) found.targets = subject;
+      // تلقت كييف مساعدات من واشنطن
+      if (found.doers.length === 0) found.doers = afterPrepositions(scene, spellings(scene, "min"), phrasesAfter(clause, verb), false).filter(d => !found.targets.includes(d));
+    }
     else if (found.doers.length === 0) found.doers = subject.filter(d => !found.targets.includes(d));
-    if (found.targets.length === 0 && light.voice !== "passive") found.targets = afterPrepositions(scene, nounTargets(scene), phrasesAfter(clause, verb), material.has(trigger.entry.type));
+    if (found.targets.length === 0 && light.voice !== "passive") found.targets = afterPrepositions(scene, nounTargets(scene), phrasesAfter(clause, verb), ofTowns.has(trigger.entry.type));
     return;
   }
   if (found.doers.length > 0) return;

@@ -4,7 +4,7 @@ import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { partiesOf } from "../syntax/roles.js";
 import { pronounAt } from "./pronouns.js";
-import { material } from "./verb-parties.js";
+import { ofTowns } from "./verb-parties.js";
 
 /** Types that are done by words, whose clause with أن tells what is asked, promised, refused or threatened. */
 export const spoken: ReadonlySet<PloverType> = new Set<PloverType>(["REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT", "SUPPORT", "CONCEDE"]);
@@ -36,7 +36,7 @@ function isWithin(clause: Clause, outer: Clause): boolean {
 
 function first(scene: Scene, phrases: readonly Phrase[], type: PloverType, not: readonly Draft[]): readonly Draft[] {
   // a town stands for those who suffer there only where nobody is named
-  for (const places of material.has(type) ? [false, true] : [false]) {
+  for (const places of ofTowns.has(type) ? [false, true] : [false]) {
     for (const phrase of phrases) {
       const named = partiesOf(scene, phrase, places);
       const parties = (named.length > 0 ? named : byPronoun(scene, phrase)).filter(d => !not.includes(d) && !ownCountry(d, not));

@@ -16,8 +16,10 @@ import { spoken } from "./reach.js";
 import { subjectBeside, subjectOf } from "./subjects.js";
 import type { Trigger } from "./triggers.js";
 
-/** Types in which a town may stand for those who suffer there. */
+/** Types of bodily acts. */
 export const material: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+/** Types in which a town may stand for those who suffer or receive something there. */
+export const ofTowns: ReadonlySet<string> = new Set([...material, "AID", "SANCTION"]);
 /** Types of acts that two sides do together. */
 export const mutual: ReadonlySet<string> = new Set(["CONSULT", "AGREE", "COOPERATE", "SUPPORT"]);
 
@@ -103,7 +105,7 @@ function together(doers: readonly Draft[], others: readonly Draft[]): Sides {
 /** Parties at the first of the places that names any: "object", "subject", or a preposition. */
 function find(scene: Scene, trigger: Trigger, wanted: readonly string[], roles: Roles, after: readonly Phrase[], not: readonly Draft[]): readonly Draft[] {
   const { at, entry } = trigger;
-  const places = material.has(entry.type);
+  const places = ofTowns.has(entry.type);
   const others = (drafts: readonly Draft[]): readonly Draft[] => drafts.filter(d => !not.includes(d));
   for (const place of wanted) {
     if (place === "none") return [];
