@@ -39,6 +39,7 @@ describe("events", () => {
     ["a word of honour as the person before", "زار سمو الأمير محمد بن سلمان القاهرة. واستقبل الرئيس المصري سموه.", "CONSULT الرئيس المصري > سمو الأمير"],
     ["both sides of a passive agreement", "أبرم الاتفاق بين إيران وروسيا أمس.", "SUPPORT إيران > روسيا"],
     ["who gave what somebody received", "تلقت كييف مساعدات من واشنطن.", "AID واشنطن > كييف"],
+    ["who puts pressure", "واجهت الصين ضغوطا من واشنطن لوقف البناء.", "REQUEST واشنطن > الصين"],
     ["a town that receives aid", "أرسلت تركيا مساعدات إلى غزة.", "AID تركيا > غزة"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {

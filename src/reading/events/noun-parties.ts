@@ -30,6 +30,7 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const find = wanted.length > 0 ? afterPrepositions : afterNearest;
   const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, ofTowns.has(entry.type)), light: undefined };
   if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to));
+  if (found.doers.length === 0 && given.has(entry.type)) found.doers = giver(scene, phrase, after, prepositions);
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
   const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
   if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }
@@ -46,6 +47,16 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
   if (found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
+}
+
+/** Types of acts that come from somebody: ضغوط من واشنطن, بدعوة من الملك. */
+const given: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "SUPPORT", "AID", "THREATEN", "REJECT", "AGREE"]);
+
+/** Whom من right after the noun names, unless it is the preposition of its recipient. */
+function giver(scene: Scene, phrase: Phrase | undefined, after: readonly Phrase[], prepositions: readonly string[]): readonly Draft[] {
+  const keys = spellings(scene, "min").filter(key => !prepositions.includes(key));
+  const next = after[0];
+  return phrase === undefined || next === undefined || next.preposition !== phrase.to || !keys.includes(next.prepositionKey) ? [] : partiesOf(scene, next);
 }
 
 /** كان في استقباله الوزير: who is in the reception of somebody receives him. */
