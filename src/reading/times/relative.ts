@@ -79,6 +79,7 @@ function offsetAt(c: TimeCursor, k: number): { by: number; to: number } | undefi
 /** اليوم alone is today, unless an adjective or a clause makes it another day, a paper bears the name (in a credit: before a dash), or something is counted by the day. */
 function isToday(c: TimeCursor, k: number): boolean {
   if (!c.is(k, "today") || !c.article(k) || (c.pro(k) & PREPOSITION) !== 0 || c.particle(k - 1, "fi")) return false;
+  if (isPaper(c, k)) return false;
   if (c.mark(k - 1, "«\"“") && c.mark(k + 1, "»\"”")) return false;
   if (c.mark(k + 1, "-–") && c.tokens[k - 3]?.block !== c.tokens[k]!.block) return false;
   if (otherDay.some(list => c.is(k + 1, list)) || c.particle(k + 1, "relative-strict")) return false;
@@ -90,6 +91,14 @@ function isTonight(c: TimeCursor, k: number): boolean {
   if (c.pro(k) !== AL || c.particle(k - 1, "prep") || c.particle(k - 1, "demonstrative") || c.is(k - 1, "same")) return false;
   const next = c.tokens[k + 1];
   return next === undefined || next.kind === "mark" || next.sentence !== c.tokens[k]!.sentence;
+}
+
+/** صحيفة اليوم, صحيفة المصري اليوم, وقال لـ(اليوم): a paper of that name. */
+function isPaper(c: TimeCursor, k: number): boolean {
+  const before = c.mark(k - 1, "(") ? k - 2 : k - 1;
+  // a preposition of one letter that stands apart
+  const tied = c.tokens[before]?.word.key.length === 1 && c.particle(before, "prep");
+  return tied || c.is(k - 1, "papers") || c.is(k - 2, "papers") && c.article(k - 1);
 }
 
 /** Words after اليوم that make it a day other than the article's. */
