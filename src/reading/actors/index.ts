@@ -92,6 +92,7 @@ function trimmed(text: string, [from, to]: Span): Span | undefined {
 function nameOf(text: string, draft: Draft, kit: Kit): { ar?: string; en?: string } {
   const { entry, first } = draft;
   if (entry !== undefined && entry.generic !== true) return { ...(entry.ar?.[0] === undefined ? {} : { ar: entry.ar[0] }), en: entry.en };
+  if (first.place?.ar?.[0] !== undefined) return { ar: first.place.ar[0], en: first.place.en };
   const span = first.nameSpan ?? first.span;
   const ar = text.slice(span[0], span[1]);
   if (draft.kind !== "person" || first.nameSpan === undefined) return { ar };

@@ -212,7 +212,8 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
     };
   }
   if (end.layer === "place") {
-    return { ...common, kind: "place", place: end.entry, ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/place", entry: end.entry.id, spans: [span] } };
+    // one key for all that the town is called: للأحساء is الأحساء
+    return { ...common, key: end.entry.id, kind: "place", place: end.entry, ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/place", entry: end.entry.id, spans: [span] } };
   }
   if (end.layer === "agency") {
     return { ...common, kind: "organization", sector: "JRN", ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/media", entry: end.entry.id, spans: [span] } };

@@ -108,4 +108,9 @@ describe("mentions and actors", () => {
     const text = "افتتاح مدرسة جديدة\nالرياض: سالم الحربي\nقال مدير التعليم ماجد القرني عبر حسابه في تويتر إن المدرسة جاهزة. وقال القرني عبر تويتر إن الدراسة تبدأ غدا.";
     expect(read({ text }).actors.find(a => a.mentions.some(m => text.slice(...m.span).includes("القرني")))?.country).toBe("SAU");
   });
+
+  it("takes a prayer for no name, and all spellings of a town for one", () => {
+    expect(read({ text: "كان الفقيد رحمه الله كريما. وعاش رحمه الله طويلا." }).actors.filter(a => a.kind === "person")).toEqual([]);
+    expect(read({ text: "قصف الطيران مدينة الحديدة. وأرسل الجيش تعزيزات للحديدة." }).actors.filter(a => a.kind === "place").length).toBeLessThan(2);
+  });
 });

@@ -23,6 +23,8 @@ export function knownPerson(r: MentionReader, i: number): PersonName | undefined
 export function nameShape(r: MentionReader, i: number, sure: boolean): PersonName | undefined {
   // زار الرئيس الصيني موسكو: a country or capital right after a title is no name
   if (r.at(i)!.word.starts.some(s => s.pro === 0 && s.node.ends.some(e => e.layer === "actor" && e.entry.kind === "country")) && !(r.follows(i) && r.at(i + 1)!.word.facts.nameWord)) return undefined;
+  // رحمه الله is a prayer, رحمة الله a name
+  if (r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ha"]!) && r.follows(i) && r.isParticle(i + 1, "no-surname")) return undefined;
   let k = i;
   let nameWords = 0;
   let common = 0;
