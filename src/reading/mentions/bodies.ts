@@ -24,11 +24,19 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   if (done.to === head && !article) return undefined;
   const sector = done.department?.sector ?? body.sector;
   return {
-    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head ? "name" : "description", kind: body.kind ?? "organization",
+    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head && !isPluralHead(r, i, body) ? "name" : "description", kind: body.kind ?? "organization",
     key: r.keyOf(i, done.to), body, plural: false, definite, unnamed: false, generic: done.to === head,
     ...(done.country === undefined ? {} : { country: done.country }), ...(sector === undefined ? {} : { sector }),
     why: { rule: "ar/mention/body", entry: body.id, spans: [r.spanOf(i, done.to)] },
   };
+}
+
+/** شركات الطيران, الصحف الأميركية: bodies of a kind, of which none is named. */
+function isPluralHead(r: MentionReader, i: number, body: BodyEntry): boolean {
+  const { stem } = r.at(i)!.word.readings[0]!;
+  const sound = r.kit.lexicon.asset.morphology.noun["sound-plural"][4]!;
+  if (body.plural?.some(plural => r.kit.word(plural).key === stem) === true) return true;
+  return body.noun !== undefined && stem.endsWith(sound) && !body.noun.endsWith(sound);
 }
 
 /** Is the head definite by its own article, or by that of its genitive (أجهزة الأمن)? */

@@ -113,4 +113,9 @@ describe("mentions and actors", () => {
     expect(read({ text: "كان الفقيد رحمه الله كريما. وعاش رحمه الله طويلا." }).actors.filter(a => a.kind === "person")).toEqual([]);
     expect(read({ text: "قصف الطيران مدينة الحديدة. وأرسل الجيش تعزيزات للحديدة." }).actors.filter(a => a.kind === "place").length).toBeLessThan(2);
   });
+
+  it("takes bodies of a kind for actors only where they act", () => {
+    expect(mentioned("ترتفع أرباح شركات الطيران عادة في الصيف.")).toEqual([]);
+    expect(mentioned("رفضت شركات الطيران القرار.")).toContain("شركات الطيران");
+  });
 });
