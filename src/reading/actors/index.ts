@@ -24,17 +24,24 @@ export function joinActors(text: string, tokens: readonly Token[], blocks: reado
   const gathering = new Gathering(kit, datelineCountry(tokens, blocks));
   const of = new Map<FoundMention, Draft>();
   const pairs = new Map<FoundMention, readonly Draft[]>();
-  // countries as they were named, the last one at the end
-  const recent = new Set<Draft>();
+  // how often each country was named so far, itself or by its people and bodies
+  const named = new Map<string, number>();
   for (const mention of mentions) {
     const draft = gathering.place(mention);
     if (draft === undefined) continue;
     of.set(mention, draft);
-    if (draft.kind === "country") { recent.delete(draft); recent.add(draft); }
-    if (mention.entry?.pair === true && recent.size > 1) pairs.set(mention, [...recent].slice(-2));
+    const { country } = draft;
+    if (country !== undefined && country !== "IGO" && mention.place === undefined && mention.inPlace !== true) named.set(country, (named.get(country) ?? 0) + 1);
+    if (mention.entry?.pair === true && named.size > 1) pairs.set(mention, twoSides(named).flatMap(code => gathering.country(code, mention.span) ?? []));
   }
   placeStrangers(gathering);
   return { mentions, drafts: gathering.drafts, draftOf: mention => of.get(mention), pairOf: mention => pairs.get(mention), countryOf: (code, span) => gathering.country(code, span) };
+}
+
+/** البلدان, الجانبان: the two countries that the article has named most so far, in the order in which it named them first. */
+function twoSides(named: ReadonlyMap<string, number>): string[] {
+  const most = [...named].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([code]) => code);
+  return [...named.keys()].filter(code => most.includes(code));
 }
 
 /** Share of the named countries above which the article plays in one of them. */

@@ -118,4 +118,10 @@ describe("mentions and actors", () => {
     expect(mentioned("ترتفع أرباح شركات الطيران عادة في الصيف.")).toEqual([]);
     expect(mentioned("رفضت شركات الطيران القرار.")).toContain("شركات الطيران");
   });
+
+  it("takes both sides for the two countries that the article speaks of most, whichever it named last", () => {
+    const report = read({ text: "التقى وزير الخارجية المصري نظيره الأردني في القاهرة. وتطرق الوزير المصري والوزير الأردني إلى سوريا. وقال الجانبان إن العمل مستمر. وأدان البلدان الهجوم." });
+    const act = report.events.find(e => e.type === "ACCUSE");
+    expect(act?.actors).toEqual(["country.EGY", "country.JOR"]);
+  });
 });
