@@ -28,6 +28,8 @@ export class Gathering {
   readonly drafts: Draft[] = [];
   private readonly byEntry = new Map<string, Draft>();
   private readonly byKey = new Map<string, Draft>();
+  /** Codes and places of the adjectives of nationality that were asked for. */
+  private readonly adjectivePlaces = new Set<string>();
   /** Persons by each first and last word of their names, and by each title they bore; in the order of the text. */
   private readonly byNameWord = new Map<string, Draft[]>();
   private readonly byTitle = new Map<TitleEntry, Draft[]>();
@@ -57,7 +59,8 @@ export class Gathering {
     const entry = this.kit.lexicon.actors.get(`country.${code}`);
     if (entry === undefined) return undefined;
     const known = this.byEntry.get(entry.id) ?? this.add(nationalityMention(entry, span), entry.id, entry);
-    if (!known.adjectives.some(s => s[0] === span[0])) known.adjectives.push(span);
+    const place = `${code}:${span[0]}`;
+    if (!this.adjectivePlaces.has(place)) { this.adjectivePlaces.add(place); known.adjectives.push(span); }
     return known;
   }
 

@@ -68,7 +68,12 @@ export function reportActors(text: string, layer: ActorLayer, used: ReadonlySet<
     list.push(...partsOf(text, m));
     mentions.set(draft, list);
   }
-  for (const draft of layer.drafts) for (const span of draft.adjectives) mentions.set(draft, [...(mentions.get(draft) ?? []), { span, form: "nationality" }]);
+  for (const draft of layer.drafts) {
+    if (draft.adjectives.length === 0) continue;
+    const list = mentions.get(draft) ?? [];
+    for (const span of draft.adjectives) list.push({ span, form: "nationality" });
+    mentions.set(draft, list);
+  }
   return layer.drafts.filter(draft => used.has(draft.id) || draft.named).map(draft => {
     const name = nameOf(text, draft, kit);
     return {

@@ -58,13 +58,24 @@ function linesOf(text: string): Line[] {
 
 /** Number of words, counted no further than it matters. */
 function wordsIn(text: string, [from, to]: Span): number {
-  return text.slice(from, Math.min(to, from + 1000)).split(/\s+/u).length;
+  const end = Math.min(to, from + 1000);
+  let words = 1;
+  for (let i = from + 1; i < end; i++) if (isBlank(text, i) && !isBlank(text, i - 1)) words++;
+  return words;
 }
 
 function trimmed(text: string, [from, to]: Span): Span {
-  while (from < to && /\s/u.test(text[from]!)) from++;
-  while (to > from && /\s/u.test(text[to - 1]!)) to--;
+  while (from < to && isBlank(text, from)) from++;
+  while (to > from && isBlank(text, to - 1)) to--;
   return [from, to];
+}
+
+/** White space; letters of Arabic are told at a glance. */
+function isBlank(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  if (unit === 0x20) return true;
+  if (unit > 0x20 && unit < 0x80 || unit >= 0x600 && unit < 0x700) return false;
+  return /\s/u.test(text[i]!);
 }
 
 /** How many lines at the beginning are the headline: one, or two where it stands doubled. */

@@ -37,6 +37,8 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   const dates = timesBySentence(scene, times);
   // رفع العقوبات, أعلن وقف إطلاق النار: the word that gives an act its sense is no act of its own
   const needed = new Set<number>();
+  // the acts before in the same sentence, which alone may govern another
+  let beside: FoundEvent[] = [];
   for (const token of scene.tokens) {
     if (token.kind !== "word" || !token.word.facts.mayAct || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(syntax, token.i);
@@ -46,7 +48,8 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       continue;
     }
     if (trigger.needed !== undefined) needed.add(trigger.needed);
-    const event = build(syntax, trigger, told, dates, found);
+    if (beside.length > 0 && scene.tokens[beside[0]!.at]!.sentence !== token.sentence) beside = [];
+    const event = build(syntax, trigger, told, dates, beside);
     if (isInterview(event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/interview", because: "to speak to a news outlet is no consultation" });
       continue;
@@ -68,6 +71,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       continue;
     }
     found.push(event);
+    beside.push(event);
   }
   return mergeEvents(scene, withAttackers(scene, found), drop);
 }
