@@ -90,6 +90,8 @@ export interface BodyEntry {
   readonly alone?: boolean;
   /** Counts only with the article. */
   readonly definite?: boolean;
+  /** May stand in a country that it does not belong to (السفارة في طهران, القوات في مالي). */
+  readonly abroad?: boolean;
 }
 
 export interface ActorEntry {

@@ -168,7 +168,7 @@ export class Gathering {
   }
 
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
-    const named = m.inPlace === true || isWorldRegion(m) ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const named = m.inPlace === true || m.place !== undefined ? false : m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
       country: this.countryOf(entry, m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
@@ -194,7 +194,9 @@ export class Gathering {
 
   /** الشرطة, الحكومة without more are those of the country that the article speaks of most so far. */
   private contextCountry(m: FoundMention): string | undefined {
-    if (m.kind === "person" && m.office?.role === undefined || this.isInternational(m)) return undefined;
+    if (m.kind === "person" && m.office?.role === undefined || this.isInternational(m.key)) return undefined;
+    const body = m.office?.body === undefined ? undefined : this.knownBody(m.office.body);
+    if (body !== undefined) return body.country;
     // القادة: leaders in the plural are of several countries
     if (m.plural && m.office?.role !== undefined && (headsOfState.has(m.office.role) || m.office.role === "commander")) return undefined;
     const crowd = m.entry?.generic === true && civil.has(m.sector ?? "");
@@ -205,9 +207,25 @@ export class Gathering {
     return crowd || m.body?.alone === true || m.office?.role !== undefined ? best : undefined;
   }
 
+  /** The country of the body with the key of an `Office.body`; `home` for one of which nothing is known. */
+  countryOfBody(key: string, home: string | undefined): string | undefined {
+    const draft = this.knownBody(key);
+    if (draft !== undefined) return draft.country;
+    const entry = this.kit.lexicon.actors.get(key);
+    return entry !== undefined ? entry.country : this.isInternational(key) ? undefined : home;
+  }
+
+  /** The body with the key, or the one that was named in full by the same head (متحدث باسم الرابطة). */
+  private knownBody(key: string): Draft | undefined {
+    const same = this.byEntry.get(key) ?? this.byKey.get(`body:${key}`);
+    if (same !== undefined || key.includes(" ")) return same;
+    const { stem } = this.kit.word(key).readings[0]!;
+    return this.drafts.find(d => d.first.body !== undefined && this.kit.word(d.first.key.split(" ")[0]!).readings[0]!.stem === stem);
+  }
+
   /** القوى العالمية, المجتمع الدولي belong to no single country. */
-  isInternational(m: FoundMention): boolean {
-    return m.key.split(" ").some(word => this.kit.word(word).facts.particles.includes("international"));
+  isInternational(key: string): boolean {
+    return key.split(" ").some(word => this.kit.word(this.kit.word(word).readings[0]!.stem).facts.particles.includes("international"));
   }
 
   /** The country that most of the named countries, nationalities and their people belong to, where it holds at least `share` of them. */
@@ -296,9 +314,4 @@ function nationalityMention(entry: ActorEntry, span: Span): FoundMention {
     from: -1, to: -1, span, form: "nationality", kind: "country", entry, key: entry.id, plural: false, definite: true, unnamed: false, generic: false,
     why: { rule: "ar/mention/nationality", entry: entry.id, spans: [span] },
   };
-}
-
-/** الشرق الأوسط, آسيا: a part of the world that is no part of a country. */
-function isWorldRegion({ place }: FoundMention): boolean {
-  return place !== undefined && place.country === undefined;
 }

@@ -47,14 +47,15 @@ function twoSides(named: ReadonlyMap<string, number>): string[] {
 /** Share of the named countries above which the article plays in one of them. */
 const atHome = 0.5;
 
-/** People and bodies of whom nothing is known are taken for those of the country in which the article plays. */
+/** People and bodies of whom nothing is known are taken for those of the country in which the article plays; whoever works for a body, for its people. */
 function placeStrangers(gathering: Gathering): void {
   const home = gathering.mainCountry(atHome);
-  if (home === undefined) return;
-  for (const draft of gathering.drafts) {
-    if (draft.country !== undefined || draft.entry !== undefined || draft.kind !== "person" && draft.kind !== "organization") continue;
-    // فلان من معهد الدراسات: where the institute stands the text does not say
-    if (draft.first.member !== true && !gathering.isInternational(draft.first)) draft.country = home;
+  const strangers = gathering.drafts.filter(d => d.country === undefined && d.entry === undefined && (d.first.nameSpan !== undefined || !gathering.isInternational(d.first.key)));
+  if (home !== undefined) for (const d of strangers) if (d.kind === "organization" && (d.first.several !== true || d.sector === "REB")) d.country = home;
+  for (const d of strangers) {
+    if (d.kind !== "person") continue;
+    const bodies = new Set(d.offices.flatMap(o => o.body ?? []));
+    d.country = bodies.size === 0 ? (d.first.member === true ? undefined : home) : [...bodies].map(body => gathering.countryOfBody(body, home)).find(c => c !== undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { findBody } from "./bodies.js";
 import type { MentionReader } from "./reader.js";
+import { countryAfter } from "./whose.js";
 
 /** Words between a name and the body of which its bearer is one: فلان، باحث مشارك يركز على آسيا في مركز الدراسات. */
 const farthest = 9;
@@ -18,7 +19,7 @@ export function affiliationAfter(r: MentionReader, i: number): Affiliation | und
     if (token.word.facts.enclitic !== "" || r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
     if (!(r.isParticle(k, "min") || r.isParticle(k, "fi")) || !r.follows(k)) continue;
     const found = bodyAt(r, k + 1);
-    if (found !== undefined) return { country: found.country ?? townAfter(r, found.to) };
+    if (found !== undefined) return { country: found.country ?? countryAfter(r, found.to) };
   }
   return undefined;
 }
@@ -29,11 +30,4 @@ function bodyAt(r: MentionReader, i: number): { country: string | undefined; to:
   const end = name?.ends[0];
   if (name !== undefined && end?.layer === "actor" && (body === undefined || name.to >= body.to)) return { country: end.entry.country, to: name.to };
   return body === undefined || body.generic ? undefined : { country: body.country, to: body.to };
-}
-
-/** معهد كذا في واشنطن: the town in which a body stands tells its country. */
-function townAfter(r: MentionReader, i: number): string | undefined {
-  if (!r.isParticle(i, "fi") || !r.follows(i)) return undefined;
-  const end = r.longestName(i + 1, e => e.layer === "place" || e.layer === "actor" && e.entry.kind === "country")?.ends[0];
-  return end?.layer === "place" || end?.layer === "actor" ? end.entry.country : undefined;
 }

@@ -1,7 +1,8 @@
 import type { BodyEntry, DepartmentEntry } from "../entries.js";
-import { AL, LI, WA } from "../tokens/token.js";
+import { AL, LI, WA, type Facts } from "../tokens/token.js";
 import type { FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
+import { countryAfter } from "./whose.js";
 
 /** Longest complement of a body's head noun, in words: اللجنة العليا للانتخابات الرئاسية والتشريعية. */
 const longestComplement = 7;
@@ -23,20 +24,21 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   const definite = article || done.to > head;
   if (done.to === head && !article) return undefined;
   const sector = done.department?.sector ?? body.sector;
+  const several = isSeveral(r, i, body);
+  const country = done.country ?? (body.abroad === true ? undefined : countryAfter(r, done.to));
   return {
-    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head && !isPluralHead(r, i, body) ? "name" : "description", kind: body.kind ?? "organization",
+    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head && !several ? "name" : "description", kind: body.kind ?? "organization",
     key: r.keyOf(i, done.to), body, plural: false, definite, unnamed: false, generic: done.to === head,
-    ...(done.country === undefined ? {} : { country: done.country }), ...(sector === undefined ? {} : { sector }),
+    ...(country === undefined ? {} : { country }), ...(several ? { several } : {}), ...(sector === undefined ? {} : { sector }),
     why: { rule: "ar/mention/body", entry: body.id, spans: [r.spanOf(i, done.to)] },
   };
 }
 
-/** شركات الطيران, الصحف الأميركية: bodies of a kind, of which none is named. */
-function isPluralHead(r: MentionReader, i: number, body: BodyEntry): boolean {
-  const { stem } = r.at(i)!.word.readings[0]!;
-  const sound = r.kit.lexicon.asset.morphology.noun["sound-plural"][4]!;
-  if (body.plural?.some(plural => r.kit.word(plural).key === stem) === true) return true;
-  return body.noun !== undefined && stem.endsWith(sound) && !body.noun.endsWith(sound);
+/** المنظمات, شركات الطيران, دول: bodies of a kind, of which none is named. */
+function isSeveral(r: MentionReader, i: number, body: BodyEntry): boolean {
+  const { form, readings } = r.at(i)!.word;
+  const many = r.kit.lexicon.asset.morphology.noun["sound-plural"][4]!;
+  return form.endsWith(many) && !body.noun.endsWith(many) || (body.plural ?? []).some(plural => r.kit.word(plural).key === readings[0]!.stem);
 }
 
 /** Is the head definite by its own article, or by that of its genitive (أجهزة الأمن)? */
@@ -52,6 +54,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
   const article = headHasArticle(r, i, head);
   const open = !article;
   let genitives = 0;
+  let foreign = 0;
   const quoted = open ? quotedName(r, head) : undefined;
   if (quoted !== undefined) { done.to = quoted; done.named = true; genitives = 2; }
   while (done.to - head < longestComplement && r.follows(done.to - 1)) {
@@ -80,20 +83,34 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     if (r.isParticle(k, "affiliated") && r.follows(k)) {
       const whole = r.longestName(k + 1, e => e.layer === "actor");
       if (whole !== undefined && whole.ends[0]?.layer === "actor") { done.country ??= whole.ends[0].entry.country; done.to = whole.to; continue; }
+      const governing = findBody(r, k + 1);
+      if (governing !== undefined) { done.country ??= governing.country; done.to = governing.to; continue; }
     }
     if (r.hasArticle(k) && adjectival(r, k) && (facts.pro & ~AL) === 0 && agrees(r, i, k)) { done.to = k + 1; continue; }
     // السياسية والاستراتيجية, التجارة والصناعة الألمانية: a second adjective, or a second genitive before an adjective of nationality
     if (genitives > 0 && facts.pro === (WA | AL) && (adjectival(r, k) && adjectival(r, k - 1) || facts.unknown && r.follows(k) && r.nationalityAt(k + 1) !== undefined && r.hasArticle(k + 1))) { done.to = k + 1; continue; }
+    // رابطة طاقة الرياح: a field that has a genitive of its own
+    if (done.department !== undefined && genitives === 1 && k === head + 1 && !r.hasArticle(head) && r.hasArticle(k) && (facts.pro & ~AL) === 0 && (facts.isNoun || facts.nominal.length > 0)) { done.to = k + 1; genitives++; continue; }
     // مركز دراسات الخليج: a chain of genitives
     if (open && genitives === 0 && isChain(r, k)) { done.to = k + 2; done.named = true; genitives++; continue; }
     // منظمة العفو, لجنة الشؤون: an open head must have its genitive
     if (open && genitives === 0 && r.hasArticle(k) && (facts.pro & ~AL) === 0) { done.to = k + 1; done.named = true; genitives++; continue; }
+    // شركة كوين ايمانويل: a foreign name of several words
+    if (open && foreign > 0 && foreign < longestForeign && isForeign(facts)) { done.to = k + 1; foreign++; continue; }
     // مستشفى ناصر, مجموعة مسلحة: a bare name, or an adjective without the article
-    if (open && genitives === 0 && facts.pro === 0 && facts.finite.length === 0 && !r.isParticle(k, "name-stop") && (facts.nameWord || facts.unknown || describes(r, i, k))) { done.to = k + 1; done.named = facts.nameWord; genitives++; continue; }
+    if (open && genitives === 0 && facts.pro === 0 && facts.finite.length === 0 && !r.isParticle(k, "name-stop") && (facts.nameWord || facts.unknown || describes(r, i, k))) { done.to = k + 1; done.named = facts.nameWord; genitives++; foreign = Number(isForeign(facts)); continue; }
     if (facts.pro === (LI | AL) && genitives + Number(!open) > 0 && body.alone !== true) { done.to = k + 1; done.named = true; genitives++; continue; }
     break;
   }
   return done;
+}
+
+/** Words of a foreign name in a body. */
+const longestForeign = 4;
+
+/** A bare word that means nothing in Arabic, as those of foreign names do. */
+function isForeign(facts: Facts): boolean {
+  return facts.pro === 0 && facts.enclitic === "" && (facts.unknown || facts.nameWord) && !facts.closed && !facts.isNoun && !facts.isAdjective && facts.noun === undefined;
 }
 
 /** Marks that hold a name: صحيفة «الحياة». */
@@ -145,5 +162,5 @@ export function adjectival(r: MentionReader, k: number): boolean {
   if (noun !== undefined && (noun.titles.length > 0 || noun.crowds.length > 0)) return false;
   const ends = r.kit.lexicon.asset.morphology.letters;
   const form = r.at(k)!.word.form;
-  return (unknown || noun === undefined) && (form.endsWith(ends["ya"]!) || form.endsWith(ends["ya"]! + ends["ta-marbuta"]!)) && form.length > 5;
+  return (unknown || noun === undefined || noun.departments.length > 0) && (form.endsWith(ends["ya"]!) || form.endsWith(ends["ya"]! + ends["ta-marbuta"]!)) && form.length > 5;
 }

@@ -1,6 +1,7 @@
 import { AL } from "../tokens/token.js";
 import type { FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
+import { countryAfter } from "./whose.js";
 
 /** طالب, دعا, قتلى: a word that is a verb too is read as the verb, unless a verb, a number or a preposition stands before it. */
 export function isVerbHere(r: MentionReader, i: number): boolean {
@@ -42,12 +43,20 @@ export function crowd(r: MentionReader, i: number): FoundMention | undefined {
     if (served !== undefined && served.pro === 0) { country ??= "IGO"; to = served.to; continue; }
     break;
   }
+  country ??= entry.sector === "MIL" ? undefined : countryAfter(r, afterGenitive(r, to));
   const span = r.spanOf(i, to);
   return {
     from: i, to, span, form: "description", kind: "group", key: r.keyOf(i, to), entry: entry, plural: true, definite: r.hasArticle(i), unnamed: false, generic: true,
     ...(country === undefined ? {} : { country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
     why: { rule: "ar/mention/crowd", entry: entry.id, spans: [span] },
   };
+}
+
+/** أهل السنة والجماعة في طهران: where the words with the article that complete a crowd end. */
+function afterGenitive(r: MentionReader, k: number): number {
+  let to = k;
+  while (to < k + 2 && r.follows(to - 1) && r.hasArticle(to) && !r.hasPreposition(to)) to++;
+  return to;
 }
 
 /** المسؤولين العسكريين, عنصرا إرهابيا: of two common nouns for people side by side, alike in article and ending, the second describes the first. */

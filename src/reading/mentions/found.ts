@@ -36,6 +36,8 @@ export interface FoundMention {
   readonly body?: BodyEntry;
   readonly country?: string;
   readonly sector?: string;
+  /** المنظمات, دول: several bodies of one sort. */
+  readonly several?: boolean;
   /** الوزراء, مسؤولون: several people. */
   readonly plural: boolean;
   /** Begins with the article, or has a definite complement: points at somebody the reader is taken to know. */

@@ -122,7 +122,7 @@ function joinedTitles(r: MentionReader, first: TitlePhrase): FoundMention | unde
     if (next === undefined || next.plural !== first.plural) return undefined;
     to = next.to;
     const name = r.follows(to - 1) && !r.hasPreposition(to) && !r.hasConjunction(to) ? knownPerson(r, to) ?? nameShape(r, to, true) : undefined;
-    if (name !== undefined) return person(r, first.from, name, { ...first, to });
+    if (name !== undefined) return person(r, first.from, name, { ...first, to, office: first.office.country === undefined && first.office.body === undefined ? { ...first.office, country: next.office.country, body: next.office.body } : first.office });
   }
   return undefined;
 }
@@ -152,14 +152,16 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
   const comma = r.at(to)?.kind === "mark" && r.text[r.at(to)!.start] === "،" ? 1 : 0;
   const follows = comma === 1 ? r.at(to + 1)?.block === r.at(to)!.block : r.follows(to - 1);
   const one = r.isParticle(to + comma, "some") ? 1 : 0;
+  // فلان، وهو باحث في المعهد
+  const he = comma === 1 && r.isParticle(to + 1, "pronoun") && r.hasConjunction(to + 1) && r.follows(to + 1) ? 1 : 0;
   if (one === 1 && follows) {
     // فلان أحد المتحدثين باسم الوزارة
     const among = readTitle(r, to + comma + 1);
     if (among !== undefined && among.plural) { office = among.office; sector = among.sector; if (comma === 0) to = among.to; }
   }
   const adorned = office !== undefined && comma === 0 && title?.honorific === true;
-  if (follows && (office === undefined || adorned) && r.at(to + comma)?.kind === "word" && !r.hasConjunction(to + comma) && !r.hasPreposition(to + comma)) {
-    const after = readTitle(r, to + comma);
+  if (follows && (office === undefined || adorned) && r.at(to + comma)?.kind === "word" && !r.hasConjunction(to + comma + he) && !r.hasPreposition(to + comma)) {
+    const after = readTitle(r, to + comma + he);
     if (after !== undefined && !after.unnamed && (comma === 0 || closes(r, after.to)) && nameAfter(r, after) === undefined) {
       office = after.office;
       sector = after.sector;
@@ -199,6 +201,7 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
   const match = r.longestName(i, end => end.layer === "actor" || end.layer === "place" || (end.layer === "agency" && end.entry["credit-only"] !== true));
   if (match === undefined || blocked(r, i, match)) return undefined;
   const end = bestEnd(r, match);
+  if (end.layer === "actor" && end.entry.kind === "organization" && isOfOther(r, match.to, end.entry.country)) return undefined;
   const span = [match.start, r.at(match.to - 1)!.end] as const;
   const common = { from: i, to: match.to, span, key: keyFrom(r, match), plural: false, definite: true, unnamed: false, generic: false, form: "name" as const };
   if (end.layer === "actor") {
@@ -220,6 +223,17 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
   }
   return undefined;
 }
+
+/** «قوات الاحتلال» الفرنسية: the nationality after the name is another than that of the body so called. */
+function isOfOther(r: MentionReader, to: number, country: string | undefined): boolean {
+  const k = r.at(to)?.kind === "mark" && closing.has(r.text[r.at(to)!.start]!) ? to + 1 : to;
+  if (country === undefined || country === "IGO" || r.at(k)?.sentence !== r.at(to - 1)!.sentence || !r.hasArticle(k) || r.hasConjunction(k) || r.hasPreposition(k)) return false;
+  const code = r.nationalityAt(k)?.code;
+  // استهدف الحوثيون السعودية: what names a country is no adjective
+  return code !== undefined && code !== country && r.hasArticle(to - 1) && r.longestName(k, end => end.layer === "actor" && end.entry.kind === "country") === undefined;
+}
+
+const closing = new Set(["»", "\"", "”", "'"]);
 
 /** في فيينا, بجنيف: where something takes place. */
 function isInPlace(r: MentionReader, i: number, match: NameMatch): boolean {

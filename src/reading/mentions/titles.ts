@@ -4,6 +4,7 @@ import { adjectival, findBody } from "./bodies.js";
 import { knownPerson, nameShape } from "./persons.js";
 import type { FoundMention, Office } from "./found.js";
 import type { MentionReader } from "./reader.js";
+import { workplaceAt } from "./whose.js";
 
 /** A title with its complements, before it is known whether a name follows. */
 export interface TitlePhrase {
@@ -36,9 +37,9 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
     state.headDefinite = r.hasArticle(state.to);
     state.to = next.to;
   }
-  if (first.entry.unnamed === true && isPlural(r, i, first.entry)) affiliation(state);
   const counterpart = r.isParticle(i, "nazir");
   const plural = isPlural(r, i, first.entry);
+  if (first.entry.unnamed === true && plural || !plural && isEmployed(state, titles)) affiliation(state, plural);
   return {
     from: i, to: state.to, plural, honorific: titles.every(t => t.honorific === true),
     office: { titles, role: roleOf(titles, state.department), department: state.department, country: state.country, body: state.body, counterpart },
@@ -64,16 +65,18 @@ function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number }
   return { entry, to: i + 1 };
 }
 
-/** دبلوماسيون من الأمم المتحدة, مسؤولون في الوزارة: whose officials they are. */
-function affiliation(state: State): void {
+/** دبلوماسيون من الأمم المتحدة, الباحثة في معهد كارنيغي: whose they are. Of one without a name the body is a mention of its own. */
+function affiliation(state: State, many: boolean): void {
   const { r } = state;
-  const k = state.to;
-  if (!r.follows(k - 1) || !r.follows(k) || !(r.isParticle(k, "min") || r.isParticle(k, "fi")) || r.at(k)!.word.facts.enclitic !== "") return;
-  const name = r.longestName(k + 1, e => e.layer === "actor" && e.entry.kind !== "person" && e.entry.kind !== "country");
-  const end = name?.ends[0];
-  if (name !== undefined && name.pro === 0 && end?.layer === "actor") { take(state, end.entry.id, end.entry.country, name.to); return; }
-  const body = findBody(r, k + 1);
-  if (body !== undefined) take(state, body.key, body.country, body.to);
+  const work = workplaceAt(r, state.to);
+  if (work === undefined) return;
+  const named = r.follows(work.to - 1) && (knownPerson(r, work.to) ?? nameShape(r, work.to, true)) !== undefined;
+  take(state, work.body, work.country, many || named ? work.to : state.to);
+}
+
+/** Does the office lie in a body that is named by في or من (باحث, مدير), not in a state? */
+function isEmployed(state: State, titles: readonly TitleEntry[]): boolean {
+  return state.country === undefined && state.body === undefined && titles.some(t => t.takes?.includes("text")) && titles.every(t => t.role === undefined || t.role === "director");
 }
 
 interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
@@ -133,6 +136,13 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const inState = name?.pro === BI && end?.layer === "actor" && end.entry.kind === "country" && end.as === "name" && name.to > k + 1;
   // اتهم الوزير إيران: a title with the article has no genitive, unless a department came between
   if (headDefinite && state.department === undefined && name?.pro === 0 && !state.linked) return false;
+  // محافظ نينوى, شؤون الشرق الأوسط
+  const place = name === undefined && !headDefinite && state.body === undefined && takes.length > 0 ? r.longestName(k, e => e.layer === "place") : undefined;
+  if (place?.pro === 0 && place.ends[0]?.layer === "place") {
+    state.country ??= place.ends[0].entry.country;
+    state.to = place.to;
+    return true;
+  }
   if (name !== undefined && end?.layer === "actor" && (name.pro === 0 || name.pro === LI || inState) && (takes.length > 0 || state.department !== undefined)) {
     take(state, end.entry.id, end.entry.country, name.to);
     return true;
