@@ -7,6 +7,7 @@ import type { Syntax } from "../syntax/index.js";
 import type { Dropped, Why } from "../why.js";
 import { rolesOf } from "../syntax/roles.js";
 import { verbForm } from "../syntax/words.js";
+import { relativeOf } from "./complements.js";
 import { sidesOf } from "./arguments.js";
 import { mergeEvents } from "./merge.js";
 import { intensityOf } from "./scale.js";
@@ -42,14 +43,16 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   for (const token of scene.tokens) {
     if (token.kind !== "word" || !token.word.facts.mayAct || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(syntax, token.i);
-    if (trigger === undefined || needed.has(token.i) || reportsInstead(trigger, told)) continue;
+    if (trigger === undefined || needed.has(token.i) && !isInForce(syntax, trigger) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/frame", because: "the act is only the frame or the subject of what is told" });
       continue;
     }
     if (trigger.needed !== undefined) needed.add(trigger.needed);
     if (beside.length > 0 && scene.tokens[beside[0]!.at]!.sentence !== token.sentence) beside = [];
-    const event = build(syntax, trigger, told, dates, beside);
+    const built = build(syntax, trigger, told, dates, beside);
+    // whatever becomes of them, sanctions that may be lifted are in force
+    const event: FoundEvent = needed.has(token.i) ? { ...built, status: "happened" } : built;
     if (isInterview(event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/interview", because: "to speak to a news outlet is no consultation" });
       continue;
@@ -95,6 +98,16 @@ const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTI
 
 /** Types whose mention after a word of time or cause (بعد الهجوم) only frames what is told. */
 const framed: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE"]);
+
+/** رفع العقوبات المفروضة على إيران, رفع عقوبات تفرضها واشنطن: what is lifted was imposed, and that is an act of its own. */
+function isInForce(syntax: Syntax, { at, entry }: Trigger): boolean {
+  const phrase = syntax.phraseAt(at);
+  if (entry.type !== "SANCTION" || phrase === undefined) return false;
+  const clause = relativeOf(syntax, phrase);
+  const says = clause !== undefined && clause.from - phrase.to <= 1 ? clause.verb : phrase.to - 1;
+  const { finite, nominal } = syntax.scene.tokens[says]!.word.facts;
+  return says > at && [...finite, ...nominal.filter(v => v.tense !== "masdar")].some(v => v.lemma.light.length > 0);
+}
 
 /** في اتصال هاتفي مع الصحيفة: a talk with those who report. */
 function isInterview({ type, doers, targets }: FoundEvent): boolean {

@@ -8,7 +8,7 @@ const closedClasses = new Set(["prep", "an", "inna", "relative-strict", "neg-ver
 
 /** What the best reading of a word says of its grammar; readings of equal stem are taken together. `general` is what the general vocabulary adds. */
 export function factsOf(readings: readonly Reading[], form: string, general: GeneralReading | undefined): Facts {
-  const best = readings[0]!;
+  const best = ownPronoun(readings, form) ?? readings[0]!;
   const particles = particlesOf(readings, form);
   const closed = particles.some(id => closedClasses.has(id)) && best.enclitic === "";
   const info = best.info;
@@ -34,6 +34,12 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
   const homographs = closed && best.pro <= CONJUNCTION ? info.verbs.filter(v => v.tense === "perfect") : none;
   const { timely, countable } = begins(readings);
   return shaped({ pro: best.pro, finite: orNone(finite), homographs, nominal: orNone(nominal), noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, timely, countable }, grammar);
+}
+
+/** إليه, عليه: a preposition with its pronoun, and no آلية or علية whose ة is written ه. */
+function ownPronoun(readings: readonly Reading[], form: string): Reading | undefined {
+  if (form.endsWith(taMarbuta)) return undefined;
+  return readings.find(r => r.enclitic !== "" && r.pro <= CONJUNCTION && r.info?.particles.some(p => p.id === "prep"));
 }
 
 /** One order of fields for all words: rules that ask them stay fast. */
@@ -124,7 +130,7 @@ function sameHamza(written: string, particle: string): boolean {
 }
 
 const bareAlif = "\u0627";
-const alifHamza = "\u0623";
+const taMarbuta = "\u0629", alifHamza = "\u0623";
 const alifHamzaBelow = "\u0625";
 const nunation = /[\u064b\u064c\u064d]/u;
 

@@ -92,6 +92,7 @@ function isStem(part: string, lexicon: Lexicon): boolean {
   if (part.length < 2) return false;
   const info = lexicon.stems.get(part);
   if (info !== undefined) return part.length > 2 || info.particles.length > 0;
+  if (part.length > shortestPart && (lexicon.vocabulary.has(part) || part.endsWith(fold(lexicon.asset.morphology.letters["ta-marbuta"]!)) && lexicon.vocabulary.has(part.slice(0, -1)))) return true;
   return part.length >= shortestPart && (lexicon.names.next.has(part) || nameParts(lexicon).has(part));
 }
 

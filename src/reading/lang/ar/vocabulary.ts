@@ -72,6 +72,9 @@ export class Vocabulary {
     for (const [adverb] of words.adverbs) this.add(this.stems, adverb, "fixed", ADVERB);
   }
 
+  /** Is the folded letters' run a stem of a noun, an adjective or a perfect, without clitics and endings? */
+  has(stem: string): boolean { return this.stems.has(stem); }
+
   /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. */
   read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
     if (key.length < 2 || key.length > longestWord || key.charCodeAt(0) < firstArabicLetter) return undefined;
