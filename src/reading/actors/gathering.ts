@@ -168,7 +168,7 @@ export class Gathering {
   }
 
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
-    const named = m.inPlace === true || m.place !== undefined ? false : m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const named = m.inPlace === true || m.place !== undefined && m.place.country === undefined ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
       country: this.countryOf(entry, m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
