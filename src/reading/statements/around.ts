@@ -1,5 +1,5 @@
 import { clauseEnd, fromClause, type Content } from "./content.js";
-import type { Cue } from "./cues.js";
+import { cueAt, type Cue } from "./cues.js";
 import { statement, type FoundStatement } from "./index.js";
 import type { Scene } from "./scene.js";
 import { sourceOf, speaks, subjectAfter, type Discourse, type Source } from "./speaker.js";
@@ -100,6 +100,9 @@ function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number
   while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
   if (scene.is(from, "inna") || scene.is(from, "an")) from++;
   if (from >= limit) return undefined;
+  // في تصريح للوكالة قال الوزير: a verb of speech has a speaker of its own
+  const verb = cueAt(scene, from);
+  if (verb?.sort === "verb" && verb.entry.weak !== true && verb.form?.tense === "perfect") return undefined;
   const to = clauseEnd(scene, from, limit);
   if (to - from < 2) return undefined;
   let quoted = false;

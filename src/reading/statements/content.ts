@@ -1,8 +1,9 @@
 import type { StatementKind } from "../report.js";
 import type { Span } from "../span.js";
-import { CONJUNCTION, PREPOSITION } from "../tokens/token.js";
+import { CONJUNCTION } from "../tokens/token.js";
 import { cueAt, type Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
+import { contentHead, isProposition, nounContent, nounPhraseEnd, startsWithClitic } from "./noun-content.js";
 import type { Scene } from "./scene.js";
 
 /** What a cue reports: token range, spans in the text, how it was found. */
@@ -60,13 +61,13 @@ function ownWords(scene: Scene, cue: Cue, limit: number): Content | undefined {
 }
 
 /** بمقتل, إلى وقف, عن قلقه: a masdar right after one of the prepositions. */
-function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): boolean {
+export function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): boolean {
   const head = contentHead(scene, j, after.map(p => scene.kit.word(p).key));
   return head !== undefined && (head > j || scene.hasPreposition(j)) && isProposition(scene, head, false);
 }
 
 /** A finite verb that is no part of a name and of no relative clause of the subject. */
-function isOtherVerb(scene: Scene, j: number): boolean {
+export function isOtherVerb(scene: Scene, j: number): boolean {
   const { facts } = scene.tokens[j]!.word;
   if (facts.finite.length === 0 || facts.noun !== undefined || facts.nameWord || scene.mentionAt(j) !== undefined || scene.is(j - 1, "relative-strict")) return false;
   return !describes(scene, j);
@@ -124,6 +125,8 @@ function calledSo(scene: Scene, cue: Cue, limit: number): Content | undefined {
   const from = subject?.to ?? cue.to;
   if (own.length === 0 || from >= limit || scene.hasPreposition(from) || scene.isPrepositionWord(from) || scene.isMark(from)) return undefined;
   for (let j = from + 1; j < Math.min(limit, from + longestDescription); j++) {
+    // وصف العلاقة بأنها قديمة
+    if ((scene.is(j, "an") || scene.is(j, "inna")) && scene.hasPreposition(j) && scene.tokens[j]!.word.facts.enclitic !== "") return { ...build(scene, from, clauseEnd(scene, j, limit)), by: "description", marker: from };
     if (scene.is(j, "an") || scene.is(j, "inna") || scene.isMark(j) && scene.quoteAt(j) === undefined || scene.tokens[j]!.word.facts.finite.length > 0 && !scene.is(j - 1, "relative-strict")) return undefined;
     if (!scene.hasPreposition(j) || !own.some(p => startsWithClitic(scene, j, p))) continue;
     const to = nounPhraseEnd(scene, j, clauseEnd(scene, j, limit));
@@ -138,7 +141,7 @@ const longestDescription = 14;
 function limitOf(scene: Scene, cue: Cue): number {
   const quote = scene.quoteAt(cue.from);
   const sentence = scene.sentenceOf(cue.from);
-  return quote === undefined ? sentence.to : Math.min(sentence.to, quote.close);
+  return Math.min(sentence.to, quote?.close ?? sentence.to, cue.within ?? sentence.to);
 }
 
 function isQuotedName(scene: Scene, quote: Quote, limit: number, after: readonly string[]): boolean {
@@ -170,6 +173,8 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
     return own.includes(governor.key) || scene.tokens[before - 1]!.kind === "word" && before - 2 >= cue.to && own.includes(scene.tokens[before - 2]!.word.key);
   }
   if (scene.mentionAt(before) !== undefined) return true;
+  // الذي اتضح بأنه: the clause is that of the verb right before it
+  if (scene.hasPreposition(j) && scene.is(before - 1, "relative-strict")) return false;
   if (scene.is(j, "inna")) return true;
   return governor.facts.finite.length === 0 || governor.facts.noun !== undefined;
 }
@@ -206,7 +211,8 @@ export function fromQuote(scene: Scene, quote: Quote, marker: number, limit: num
   const sentenceEnd = quote.closed && next < scene.tokens.length ? scene.sentenceOf(quote.close).to : quote.close;
   const end = Math.max(limit, sentenceEnd);
   if (!quote.closed || next >= end || scene.isMark(next) || cueAt(scene, next) !== undefined || scene.hasConjunction(next) || scene.tokens[next]!.sentence !== scene.tokens[quote.close]!.sentence) return direct;
-  const to = clauseEnd(scene, next, end);
+  let to = clauseEnd(scene, next, end);
+  for (let k = next; k < to; k++) if (scene.mark(k, "،") && scene.quoteAt(k) === undefined) to = k;
   return { from: quote.open, to, spans: [[scene.tokens[quote.open]!.start, scene.tokens[to - 1]!.end]], kind: "mixed", by: "quote", marker };
 }
 
@@ -253,13 +259,22 @@ function endsAtComma(scene: Scene, k: number, limit: number): boolean {
   if (scene.is(k, "min") && scene.is(k + 1, "turn")) return true;
   if (scene.is(k, "turn") && scene.tokens[k]!.word.facts.enclitic !== "") return true;
   if (scene.is(k + 1, "indication") || scene.is(k, "fima")) return true;
+  if (otherSpeaks(scene, k)) return true;
   // ، كما أكد: the outlet adds what else was said
   if (scene.is(k, "as") && cueAt(scene, k + 1)?.sort === "verb") return true;
   return false;
 }
 
+/** لكن أنقرة تقول إن, والجيش يؤكد أن: somebody else is quoted next. */
+function otherSpeaks(scene: Scene, k: number): boolean {
+  const from = scene.is(k, "lakin") && scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k;
+  const who = from > k || scene.hasConjunction(k) ? scene.mentionFrom(from) : undefined;
+  const cue = who === undefined ? undefined : cueAt(scene, who.to);
+  return cue !== undefined && cue.sort === "verb" && cue.entry.weak !== true && announces(scene, cue);
+}
+
 /** وأضاف, مؤكدا أن: a cue that begins a statement of its own even without a comma before it. */
-function startsOtherStatement(scene: Scene, k: number): boolean {
+export function startsOtherStatement(scene: Scene, k: number): boolean {
   const token = scene.tokens[k];
   if (token === undefined || token.kind !== "word") return false;
   const cue = cueAt(scene, k);
@@ -280,7 +295,7 @@ function announces(scene: Scene, cue: Cue): boolean {
   return cue.entry["noun-content"] === true || cue.entry.content === "calls" || cue.entry.weak !== true && cue.entry.after !== undefined && cue.entry["noun-content"] !== false;
 }
 
-function build(scene: Scene, from: number, to: number): Pick<Content, "from" | "to" | "spans" | "kind"> {
+export function build(scene: Scene, from: number, to: number): Pick<Content, "from" | "to" | "spans" | "kind"> {
   const quoted = countQuoted(scene, from, to);
   const quote = scene.quoteAt(from);
   if (quoted === "all" && quote !== undefined) return { from: from + 1, to: to - 1, spans: [scene.span(from + 1, Math.max(from + 2, to - 1))], kind: "direct" };
@@ -293,104 +308,4 @@ function countQuoted(scene: Scene, from: number, to: number): "none" | "some" | 
   if (first !== undefined && first.open < from) return "inside";
   for (let k = from; k < to; k++) if (scene.quoteAt(k) !== undefined) return "some";
   return "none";
-}
-
-/** Content that is a noun phrase: أكد أهمية التعاون, دعا إلى وقف القتال, أفاد بمقتل جنديين. */
-function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined {
-  const { entry } = cue;
-  const calls = entry.content === "calls";
-  const prepositions = (entry.after ?? []).map(p => scene.kit.word(p).key);
-  if (entry["noun-content"] === false || entry["noun-content"] !== true && prepositions.length === 0) return undefined;
-  const end = Math.min(limit, cue.to + (calls ? 30 : 22));
-  for (let j = cue.to; j < end; j++) {
-    if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
-    if (j > cue.to && startsOtherStatement(scene, j)) return undefined;
-    // أكد الجانبان أهمية: the first word may be the subject
-    if (j === cue.to && scene.mentionAt(j) === undefined && scene.hasArticle(j) && !scene.hasPreposition(j) && startsNoun(scene, j + 1, prepositions)) continue;
-    const head = contentHead(scene, j, prepositions);
-    if (head === undefined) continue;
-    // after its own preposition any noun is what is called for or spoken of; bare, only where the verb takes a noun
-    const introduced = head > j || scene.hasPreposition(j) || isUnsplit(scene, j, prepositions);
-    if (!isProposition(scene, head, entry.weak !== true && (introduced || entry["noun-content"] === true && !calls))) {
-      if (head > j || scene.mentionAt(j) === undefined && !calls) { if (!calls && head === j && scene.mentionAt(j) === undefined && !scene.inTime[j]) return undefined; }
-      continue;
-    }
-    if (!introduced && entry["noun-content"] !== true) continue;
-    // أشار إلى المباحثات names a thing, هدد بالانسحاب an act
-    if (scene.hasArticle(head) && !calls && !ofActs.has(entry.attitude ?? "assert")) return undefined;
-    // a verb that seldom reports does so with a masdar after its own preposition (أفاد بمقتل)
-    if (entry.weak === true && entry["noun-content"] !== true && !isOwnMasdar(scene, j, entry.after ?? [])) return undefined;
-    const to = nounPhraseEnd(scene, head, clauseEnd(scene, head, limit));
-    return to <= head ? undefined : { ...build(scene, head, to), by: calls ? "call" : "noun", marker: j };
-  }
-  return undefined;
-}
-
-/** Attitudes whose object, definite or not, is an act that somebody shall do or has done. */
-const ofActs: ReadonlySet<string> = new Set(["threaten", "promise", "accuse", "deny", "call"]);
-
-/** Content that is a noun phrase ends at a comma where no list goes on, and before و with a finite verb. */
-function nounPhraseEnd(scene: Scene, from: number, limit: number): number {
-  for (let k = from + 1; k < limit; k++) {
-    const quote = scene.quoteAt(k);
-    if (quote !== undefined && quote.open >= from) { k = quote.close; continue; }
-    const verb = scene.hasConjunction(k) && isOtherVerb(scene, k);
-    if (verb) return k;
-    if ((scene.mark(k, "،") || scene.mark(k, ",")) && (!scene.hasConjunction(k + 1) || isOtherVerb(scene, k + 1) || opensJudgement(scene, k + 1))) return k;
-  }
-  return limit;
-}
-
-/** ومن غير المرجح, ومن الممكن: a sentence of its own. */
-function opensJudgement(scene: Scene, k: number): boolean {
-  if (!scene.is(k, "min")) return false;
-  const next = scene.is(k + 1, "neg-noun") ? k + 2 : k + 1;
-  return scene.is(next, "may") || scene.is(next, "must") || scene.is(next, "future-word");
-}
-
-/** Is the next word a noun without the article, or one of the cue's prepositions? */
-function startsNoun(scene: Scene, j: number, prepositions: readonly string[]): boolean {
-  const token = scene.tokens[j];
-  if (token === undefined || token.kind !== "word") return false;
-  return prepositions.includes(token.word.key) || scene.hasPreposition(j) || !scene.hasArticle(j) && !token.word.facts.closed;
-}
-
-/** Token of the noun that heads content at `j`: after one of the prepositions (a word or a clitic), or a bare noun. */
-function contentHead(scene: Scene, j: number, prepositions: readonly string[]): number | undefined {
-  const token = scene.tokens[j]!;
-  if (token.kind !== "word") return undefined;
-  if (prepositions.includes(token.word.key)) return j + 1;
-  if (isUnsplit(scene, j, prepositions)) return j;
-  if (scene.hasPreposition(j)) return prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p)) ? j : undefined;
-  return scene.isPrepositionWord(j) || scene.governed(j) ? undefined : j;
-}
-
-/** A masdar or another noun that stands for a clause. */
-function isProposition(scene: Scene, j: number, anyNoun: boolean): boolean {
-  const token = scene.tokens[j];
-  if (token === undefined || token.kind !== "word" || scene.inTime[j] === 1) return false;
-  const { facts } = token.word;
-  if (scene.is(j, "must") || scene.is(j, "ma-rel") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
-  if (scene.mentionAt(j) !== undefined || facts.closed) return false;
-  // أقر بفشل, not اعترف بالاستقلال: with the article a masdar of the general vocabulary is a thing
-  if (facts.isMasdar && !scene.hasArticle(j) || facts.nominal.some(v => v.tense === "masdar")) return true;
-  if (facts.noun !== undefined && facts.noun.events.length > 0) return true;
-  return anyNoun && (facts.unknown || facts.nameWord);
-}
-
-/** Letters that an unknown word needs beside the preposition written onto it. */
-const shortestUnsplit = 5;
-
-/** An unknown word that begins with one of the prepositions (باستقالة), which could not be split off for want of an entry. */
-function isUnsplit(scene: Scene, j: number, prepositions: readonly string[]): boolean {
-  const { facts, key } = scene.tokens[j]!.word;
-  if (!facts.unknown || (facts.pro & PREPOSITION) !== 0) return false;
-  const split = facts.isNoun ? (facts.otherPro & PREPOSITION) !== 0 : key.length >= shortestUnsplit;
-  return split && prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p));
-}
-
-/** Is the preposition written onto the word at `j` the one that is spelled `preposition`? */
-function startsWithClitic(scene: Scene, j: number, preposition: string): boolean {
-  const key = scene.word(j);
-  return key.startsWith(preposition, scene.hasConjunction(j) ? 1 : 0);
 }

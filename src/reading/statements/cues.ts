@@ -14,6 +14,8 @@ export interface Cue {
   readonly form?: VerbForm;
   /** Spelled so that only a passive is possible (يقال). */
   readonly passive: boolean;
+  /** Token at which the words of somebody else end inside which the cue stands. */
+  readonly within?: number;
 }
 
 /** All cues of the article in order; negated ones are left out, for what nobody said is no statement. */
@@ -23,7 +25,7 @@ export function findCues(scene: Scene): Cue[] {
   while (i < scene.tokens.length) {
     const cue = cueAt(scene, i);
     if (cue === undefined) { i++; continue; }
-    if (!negated(scene, cue)) cues.push(cue);
+    if (!negated(scene, cue) && !isScripture(scene, cue)) cues.push(cue);
     i = cue.to;
   }
   return cues;
@@ -153,6 +155,12 @@ function isAdverbial(scene: Scene, i: number): boolean {
   return scene.endsWith(i, "alif") || feminine || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
 }
 
+/** قال تعالى, قوله سبحانه, قال رسول الله: scripture is quoted, nobody speaks in the news. */
+function isScripture(scene: Scene, cue: Cue): boolean {
+  return scene.is(cue.to, "holy") || scene.is(cue.to, "holy-first") && scene.is(cue.to + 1, "holy-second")
+    || scene.is(cue.from - 1, "holy-first") && scene.is(cue.from - 2, "holy");
+}
+
 /** لم يقل, لن يعلن, دون أن يذكر: nothing was said. أعتقد inside a quotation is part of what its speaker says. */
 function negated(scene: Scene, cue: Cue): boolean {
   if (cue.sort !== "verb") return false;
@@ -160,5 +168,6 @@ function negated(scene: Scene, cue: Cue): boolean {
   const before = cue.from - 1;
   if (before < 0 || scene.tokens[before]!.sentence !== scene.tokens[cue.from]!.sentence) return false;
   if (scene.is(before, "neg-verb") && !scene.is(before, "ma-rel")) return true;
-  return scene.is(before, "an") && scene.is(before - 1, "neg-noun");
+  // يجب أن يعلم الجميع أن, من أجل أن يدرك: what shall be or may be said
+  return scene.is(before, "an") && (scene.is(before - 1, "neg-noun") || cue.form?.tense === "imperfect");
 }

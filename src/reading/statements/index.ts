@@ -8,7 +8,7 @@ import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
 import { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
-import { clauseSubject, dropped, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
 /** A statement with the tokens and the actor behind it, before ids are given. */
 export interface FoundStatement {
@@ -23,7 +23,7 @@ export interface FoundStatement {
 /** Everything that the article attributes to a source, in the order of the text. */
 export function findStatements(scene: Scene): FoundStatement[] {
   const reported = new Uint8Array(scene.tokens.length);
-  const discourse: Discourse = { last: undefined, reported };
+  const discourse: Discourse = { last: undefined, reported, ends: new Int32Array(scene.tokens.length) };
   const found: FoundStatement[] = [];
   const taken = new Set<number>();
   const add = (s: FoundStatement): void => {
@@ -32,6 +32,7 @@ export function findStatements(scene: Scene): FoundStatement[] {
     // who is quoted inside another's words does not go on speaking after them
     const nested = reported[s.cueAt] === 1;
     reported.fill(1, s.content.from, s.content.to);
+    discourse.ends.fill(s.content.to, s.content.from, s.content.to);
     // رفض دفع الإدارة بأن: whose words are only named is not the one who speaks
     if (s.cueAt >= 0 && !nested && s.why.rule !== "ar/statement/noun-genitive") discourse.last = { source: s.source, at: s.cueAt };
   };
@@ -59,7 +60,8 @@ function isArticleText(scene: Scene, block: number): boolean {
 /** The first meaning of the cue that finds content. */
 function fromCue(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySet<number>): FoundStatement | undefined {
   for (const entry of [cue.entry, ...(cue.others ?? [])]) {
-    const found = fromEntry(scene, { ...cue, entry }, discourse, taken);
+    const within = discourse.reported[cue.from] === 1 ? discourse.ends[cue.from] : undefined;
+    const found = fromEntry(scene, { ...cue, entry, ...(within === undefined ? {} : { within }) }, discourse, taken);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -75,6 +77,8 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   const content = contentAfter(scene, cue) ?? quoteBefore(scene, cue, taken);
   if (content === undefined) return undefined;
   const source = speakerOfVerb(scene, cue, content, discourse);
+  // اللوحات التي توضح المواعيد: a thing shows another, nobody says anything
+  if (source.by === "unknown-subject" && content.by === "noun" && scene.is(cue.from - 1, "relative-strict")) return undefined;
   // يذكر أن, يشار إلى أن: the outlet's own way to add something
   if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude ?? "assert")) return undefined;
   // وتابع after the words of somebody unnamed goes on with him
@@ -117,13 +121,15 @@ function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
   const { last } = discourse;
   const sentence = scene.tokens[cue.from]!.sentence;
   // انتقد الوزير القرار مشيرا إلى أن: who acts nearest before the participle
-  const own = cue.sort === "participle" && last !== undefined ? clauseSubject(scene, cue.from, discourse.reported, true) : undefined;
-  if (own !== undefined && own.from > last!.at && speaks(own)) return sourceOf(scene, own, "subject-before");
+  const own = cue.sort === "participle" ? mainSubject(scene, cue.from, discourse.reported) : undefined;
+  if (own !== undefined && own.from > (last?.at ?? -1) && speaks(own) && !(isFeminineBody(scene, own) && !scene.endsWith(cue.from, "ta-marbuta"))) return sourceOf(scene, own, "subject-before");
   if (last !== undefined && scene.tokens[last.at]!.sentence === sentence) return { ...last.source, by: "dropped", span: last.source.span };
   if (last !== undefined && cue.sort === "participle" && scene.tokens[last.at]!.block === scene.tokens[cue.from]!.block && subjectBefore(scene, cue.from) === undefined) return { ...last.source, by: "dropped", span: null };
   if (cue.sort === "noun") {
     // أثار الصندوق الشكوك بتأكيده: who acts, unless words are taken from somebody (نقلت الوكالة عن الوزير قوله)
-    const actor = scene.hasPreposition(cue.from) ? clauseSubject(scene, cue.from, discourse.reported, true) : undefined;
+    const beside = scene.mentionAt(cue.from - 1);
+    const taken = beside !== undefined && scene.is(beside.from - 1, "an-prep");
+    const actor = taken ? undefined : mainSubject(scene, cue.from, discourse.reported);
     if (actor !== undefined && speaks(actor)) return sourceOf(scene, actor, "subject-before");
     for (let j = cue.from - 1; j >= scene.sentences[sentence]!.from; j--) {
       const m = scene.mentionAt(j);

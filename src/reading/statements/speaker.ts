@@ -1,6 +1,9 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { Span } from "../span.js";
+import { personBefore } from "../syntax/honour.js";
+import { personOf, rolesOf } from "../syntax/roles.js";
+import type { Clause } from "../syntax/tree.js";
 import type { Content } from "./content.js";
 import type { Cue } from "./cues.js";
 import type { Scene } from "./scene.js";
@@ -17,6 +20,8 @@ export interface Source {
 export interface Discourse {
   /** Source of the last statement, with the token where its cue stood. */
   last: { source: Source; at: number } | undefined;
+  /** Where the content that holds a token ends; of nested ones the innermost. */
+  readonly ends: Int32Array;
   /** Tokens that stand inside the content of a statement found so far. */
   readonly reported: Uint8Array;
 }
@@ -105,6 +110,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     }
     if (scene.inTime[j] === 1) continue;
     if (scene.is(j, "document") && !scene.governed(j)) return documentSource(scene, j, limit);
+    if (scene.is(j, "his-honour") && !scene.governed(j)) return honoured(scene, j);
     const m = scene.mentionAt(j);
     if (m !== undefined) {
       // right after the cue only a preposition of its own governs (بيّن is spelled like بين)
@@ -123,6 +129,12 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
     }
   }
   return undefined;
+}
+
+/** وقال سماحته: the person named before with that word of honour. */
+function honoured(scene: Scene, j: number): Source {
+  const meant = personBefore(scene, j);
+  return { draft: meant === undefined || meant.unnamed ? undefined : scene.actors.draftOf(meant), span: scene.span(j, j + 1), mention: meant, by: "subject-after" };
 }
 
 /** يختلف مع انتقادات الأمير: the mention belongs to a noun that a preposition governs. */
@@ -212,10 +224,39 @@ export function clauseSubject(scene: Scene, at: number, reported?: Uint8Array, m
     const { facts } = scene.tokens[j]!.word;
     if (reported?.[j] === 1 || facts.finite.length === 0 || facts.noun !== undefined && facts.noun.titles.length > 0 || scene.mentionAt(j) !== undefined) continue;
     if (mainOnly && !isMainVerb(scene, j, start)) continue;
-    const mention = subjectAfter(scene, j + 1, at)?.mention ?? subjectBefore(scene, j)?.mention;
+    // قال إن البلدين شهدا: what follows إن is no subject of the verb before it
+    const after = scene.is(j + 1, "inna") || scene.is(j + 1, "an") ? undefined : subjectAfter(scene, j + 1, at)?.mention;
+    const mention = after ?? subjectBefore(scene, j)?.mention;
     if (mention !== undefined) return mention;
   }
   return undefined;
+}
+
+/** Who acts in the main clause nearest before `at` in its sentence; clauses whose verb `reported` marks are left out. */
+export function mainSubject(scene: Scene, at: number, reported: Uint8Array): FoundMention | undefined {
+  const { clauses } = scene.syntax.parse(at);
+  for (let c = clauses.length - 1; c >= 0; c--) {
+    const clause = clauses[c]!;
+    if (clause.verb < 0 || clause.verb >= at || reported[clause.verb] === 1 || !isMain(clause)) continue;
+    const { subject } = rolesOf(scene, clause, personOf(scene, clause.verb));
+    const head = subject?.elements[0];
+    const mention = head === undefined ? undefined : head.mention ?? (scene.is(head.at, "his-honour") ? personBefore(scene, head.at) : undefined);
+    if (mention === undefined || mention.from >= at || !speaks(mention)) continue;
+    // حينها انتقد الوزير القرار: a clause that is not the first of the sentence
+    const later = clauseSubject(scene, at, reported, true);
+    return later !== undefined && later.from > mention.to && speaks(later) && !isWithin(scene, later, clause) ? later : mention;
+  }
+  return clauseSubject(scene, at, reported, true);
+}
+
+function isWithin(scene: Scene, m: FoundMention, clause: Clause): boolean {
+  return scene.syntax.clauseAt(m.from) === clause;
+}
+
+function isMain(clause: Clause): boolean {
+  let first = clause;
+  while (first.kind === "joined" && first.previous !== undefined) first = first.previous;
+  return first.kind === "main";
 }
 
 /** A verb that opens a clause of its own, not one of a relative clause (الذي يدعمه الرئيس, مؤتمر بثه التلفزيون). */
@@ -236,17 +277,17 @@ export function dropped(scene: Scene, at: number, person: string, discourse: Dis
   const topic = topicBefore(scene, at);
   if (topic !== undefined && (last === undefined || scene.tokens[last.at]!.block < block - 1)) candidates.splice(own === undefined ? 0 : 1, 0, topic);
   else if (topic !== undefined) candidates.push(topic);
-  return candidates.find(c => agrees(c, person)) ?? nearestThatAgrees(scene, at, person) ?? candidates[0] ?? nobody;
+  return candidates.find(c => agrees(scene, c, person)) ?? nearestThatAgrees(scene, at, person) ?? candidates[0] ?? nobody;
 }
 
 /** باتت تعتبرهم: where nobody who spoke agrees with the verb, the nearest one named before who does. */
 function nearestThatAgrees(scene: Scene, at: number, person: string): Source | undefined {
-  const start = scene.sentences[Math.max(0, scene.tokens[at]!.sentence - 1)]!.from;
+  const start = scene.sentences[Math.max(0, scene.tokens[at]!.sentence - 2)]!.from;
   for (let j = at - 1; j >= start; j--) {
     const m = scene.mentionFrom(j);
-    if (m === undefined || !speaks(m) || scene.actors.draftOf(m) === undefined || m.kind === "group") continue;
+    if (m === undefined || !speaks(m) || scene.actors.draftOf(m) === undefined || m.kind === "group" && person !== "3mp") continue;
     const source: Source = { ...sourceOf(scene, m, "dropped"), span: null };
-    if (agrees(source, person)) return source;
+    if (agrees(scene, source, person)) return source;
   }
   return undefined;
 }
@@ -271,13 +312,19 @@ function belongs(scene: Scene, j: number): boolean {
   return before !== undefined && before.sentence === scene.tokens[j]!.sentence && !scene.hasConjunction(j) && before.word.facts.isNoun && before.word.facts.finite.length === 0 && !scene.hasArticle(j - 1) && scene.mentionAt(j - 1) === undefined;
 }
 
-/** وقالت is not said of a man, وقال hardly of a ministry. */
-function agrees(source: Source, person: string): boolean {
+/** وقالت is not said of a man, وقال hardly of a ministry, وقالوا of one man. */
+export function agrees(scene: Scene, source: Source, person: string): boolean {
   const m = source.mention;
   if (m === undefined || !person.startsWith("3")) return true;
   if (person === "3fs") return m.kind !== "person" || feminine(m);
-  if (person === "3ms") return m.kind !== "country";
+  if (person === "3ms") return m.kind !== "country" && !isFeminineBody(scene, m);
+  if (person === "3mp") return m.kind === "group" || m.plural;
   return true;
+}
+
+/** وزارة, شركة: a body whose first word is feminine. */
+export function isFeminineBody(scene: Scene, m: FoundMention): boolean {
+  return m.kind === "organization" && scene.endsWith(m.from, "ta-marbuta");
 }
 
 function feminine(m: FoundMention): boolean {

@@ -89,4 +89,73 @@ describe("statements", () => {
     expect(of("أشارت الحكومة التركية إلى المباحثات الأخيرة.")).toEqual([]);
     expect(of("هددت الحكومة التركية بالانسحاب من المباحثات.")[0]?.content).toBe("بالانسحاب من المباحثات");
   });
+
+  it("takes a word of honour for the person named before with it", () => {
+    const { statements } = read({ text: "استقبل سماحة الشيخ كامل السويدي الوفد في حضور رئيس البلدية نادر العلمي. وقال سماحته إن الحوار واجب." });
+    const [first] = read({ text: "قال سماحة الشيخ كامل السويدي إن الحوار واجب." }).statements;
+    expect(statements[0]?.speaker).not.toBeNull();
+    expect(first?.speaker).not.toBeNull();
+    expect(of("استقبل سماحة الشيخ كامل السويدي الوفد في حضور رئيس البلدية نادر العلمي. وقال سماحته إن الحوار واجب.")[0]).toMatchObject({ source: "سماحته", content: "الحوار واجب" });
+  });
+
+  it("is silent where scripture or tradition is quoted", () => {
+    expect(of("وقال تعالى: «إن مع العسر يسرا».")).toEqual([]);
+    expect(of("قال رسول الله صلى الله عليه وسلم: «الدين النصيحة».")).toEqual([]);
+    expect(of("وقال عز من قائل. قال عز الدين الناصر إن السوق مفتوحة.")).toHaveLength(1);
+  });
+
+  it("does not let scripture go on speaking", () => {
+    const report = read({ text: "قال الرئيس المصري إن الصبر واجب. قال الله تعالى: «إن مع العسر يسرا». وأضاف أن العمل واجب." });
+    expect(report.statements.map(s => s.speaker)).toEqual([report.statements[0]?.speaker, report.statements[0]?.speaker]);
+  });
+
+  it("keeps the words of somebody quoted inside the words that quote him", () => {
+    expect(of("قال الوزير التركي إن التجارب أثبتت نجاحها، مبينا أن العمل يتقدم.").map(s => s.content)).toEqual(["التجارب أثبتت نجاحها", "العمل يتقدم"]);
+  });
+
+  it("goes on with who agrees with the verb", () => {
+    const report = read({ text: "التقى مدير الشركة نزار الحمروني العمال. ورفضت وزارة الصحة الطلب. وأضاف أن العمل بدأ." });
+    expect(report.actors.find(a => a.id === report.statements[0]?.speaker)?.kind).toBe("person");
+  });
+
+  it("takes no wish and no duty to know something for a statement", () => {
+    expect(of("من الضروري أن يدرك الجميع أن الطريق طويلة.")).toEqual([]);
+  });
+
+  it("leaves a clause to the verb right before it", () => {
+    expect(of("تشير الصحيفة إلى الرجل الذي اتضح بأنه طالب.")).toEqual([]);
+  });
+
+  it("takes no thing that shows another for a speaker", () => {
+    expect(of("ركب العمال اللوحات التي توضح أوقات الدخول.")).toEqual([]);
+  });
+
+  it("looks over an adverb before what is admitted", () => {
+    expect(of("اعترفت الحكومة التركية رسميا بفشل الحملة.")[0]?.content).toBe("بفشل الحملة");
+  });
+
+  it("ends where somebody else is quoted", () => {
+    expect(of("قال الوزير التركي إن العمل بدأ، لكن الحكومة المصرية تقول إن المال قليل.").map(s => s.content)).toEqual(["العمل بدأ", "المال قليل"]);
+  });
+
+  it("ends a quotation with its last words at the comma", () => {
+    expect(of("قال الرئيس الفرنسي إن «الحرب انتهت تقريبا» في الجنوب، حيث عاد السكان.")[0]?.content).toBe("«الحرب انتهت تقريبا» في الجنوب");
+  });
+
+  it("takes what is described together with the words for it", () => {
+    expect(of("وصف الوزير التركي العلاقة بين البلدين بأنها قديمة.")[0]?.content).toBe("العلاقة بين البلدين بأنها قديمة");
+  });
+
+  it("gives a noun of speech to who acts, not to what he acts on", () => {
+    expect(of("شكرت الوزيرة الفرنسية المستشار الألماني وأشادت بتأكيده أن العمل يتقدم.")).toHaveLength(1);
+    expect(of("فاجأ الرئيس المصري الرئيس الفرنسي بإعلانه أن الحدود مغلقة.")[0]?.source).toBe("الرئيس المصري");
+  });
+
+  it("takes an agency that is told for no speaker", () => {
+    expect(of("في تصريح لوكالة رويترز قال الوزير التركي إن العمل بدأ.").map(s => s.source)).toEqual(["الوزير التركي"]);
+  });
+
+  it("gives a participle to who acts in its sentence", () => {
+    expect(of("وتجول الوزير التركي في المعرض واستمع لشرح من مدير المتحف المصري، مشيرا إلى أن العمل يتقدم.")[0]?.source).toBe("الوزير التركي");
+  });
 });

@@ -1,9 +1,9 @@
 import type { Draft } from "../actors/gathering.js";
-import type { FoundMention } from "../mentions/found.js";
 import type { Scene } from "../statements/scene.js";
+import { personBefore } from "./honour.js";
 import { agreesWith, mayFollowAsSubject } from "./agreement.js";
 import type { Clause, Element, Phrase } from "./tree.js";
-import { cliticPreposition, hasArticle, hasConjunction, isMasdar, pronounOf, verbForm, verbForms } from "./words.js";
+import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm, verbForms } from "./words.js";
 
 /** What the phrases of a clause are to its verb. */
 export interface Roles {
@@ -106,7 +106,7 @@ export function partiesOf(scene: Scene, phrase: Phrase, places = false): Draft[]
 /** The party of a chain: the first name in it (مواقع الجيش), else the country of a nationality (الطائرات الروسية, فلسطينيين). */
 export function ownParties(scene: Scene, elements: readonly Element[], places = false): Draft[] {
   for (const { at, mention } of elements) {
-    if (mention === undefined && scene.is(at, "his-honour")) { const meant = personBefore(scene, at); if (meant !== undefined) return [meant]; }
+    if (mention === undefined && scene.is(at, "his-honour")) { const meant = personBefore(scene, at); const draft = meant && scene.actors.draftOf(meant); if (draft !== undefined) return [draft]; }
     if (mention === undefined && scene.is(at, "own-country")) { const own = ownCountry(scene, at); if (own !== undefined) return [own]; }
     if (mention === undefined || mention.place !== undefined && !places) continue;
     const pair = scene.actors.pairOf(mention);
@@ -120,28 +120,6 @@ export function ownParties(scene: Scene, elements: readonly Element[], places = 
   }
   return [];
 }
-
-/** سموه: the person named last with that word of honour, else the one named last. */
-function personBefore(scene: Scene, at: number): Draft | undefined {
-  const { key, facts } = scene.tokens[at]!.word;
-  // جلالته is said of جلالة الملك: the ending before the pronoun is another
-  const honour = key.slice(hasConjunction(scene, at) || cliticPreposition(scene, at) !== "" ? 1 : 0, key.length - facts.enclitic.length - 1);
-  const first = scene.sentences[Math.max(0, scene.tokens[at]!.sentence - honouredReach)]!.from;
-  let last: FoundMention | undefined;
-  for (let j = at - 1; j >= first; j--) {
-    const m = scene.mentionAt(j);
-    if (m === undefined) continue;
-    if (m.kind === "person" && !m.plural) {
-      for (let k = m.from; k < m.to; k++) if (scene.tokens[k]!.word.key.includes(honour)) return scene.actors.draftOf(m);
-      last ??= m;
-    }
-    j = m.from;
-  }
-  return last === undefined ? undefined : scene.actors.draftOf(last);
-}
-
-/** Sentences back to which the person lies of whom a word of honour is said. */
-const honouredReach = 4;
 
 /** بلاده: the country of whom the pronoun means, the nearest person or body named before that has one. */
 function ownCountry(scene: Scene, at: number): Draft | undefined {
