@@ -160,12 +160,15 @@ function isPassive(scene: Scene, trigger: Trigger, roles: Roles, agent: readonly
   if (form === undefined) return false;
   if (form.voice === "passive" || agent.length > 0) return true;
   const { subject } = roles;
-  if (entry.passive !== true && form.voice === "either" && isDottedPassive(scene, at, form)) return true;
-  if (form.voice !== "either" || !(entry.target ?? ["object"]).includes("object") || roles.objects.length > 0 || scene.tokens[at]!.word.facts.enclitic !== "") return false;
+  if (entry.passive !== true && isDottedPassive(scene, at, form)) return true;
+  if (form.voice !== "either" || !(entry.target ?? ["object"]).includes("object") || roles.objects.some(o => subject === undefined || o.from === subject.to) || scene.tokens[at]!.word.facts.enclitic !== "") return false;
   if (subject === undefined || entry.reciprocal === true) return false;
   const m = subject.elements.find(e => !e.adjective)?.mention;
   // وقالت إنها أعدمت 289 شخصا: a verb in the feminine does not count men
   const counted = !(form.person === "3fs" && scene.endsWith(subject.elements[0]?.at ?? subject.from, "alif")) && (scene.tokens[subject.from]!.kind === "number" || scene.tokens[subject.from]!.word.readings[0]!.info?.number !== undefined || scene.is(subject.from, "some"));
+  // واعتقل رضائيان مع زوجته: of a man without office it is told what he suffers, where no object stands beside him
+  if (roles.by === "after" && m?.kind === "person" && m.nameSpan !== undefined && bodily.has(entry.type) && entry.type !== "RETREAT" && civil(m) && m.office?.role === undefined) return true;
+  if (roles.objects.length > 0) return false;
   if (roles.by === "after") return counted || m !== undefined && m.generic && !m.definite || m === undefined && suffersAlone(scene, subject);
   // محسن قتل في الغارة: a person before a verb that takes an object and has none
   return bodily.has(entry.type) && (roles.by === "before" || roles.by === "antecedent") && m !== undefined && (m.kind === "person" || m.generic && civil(m));
@@ -177,8 +180,8 @@ const bodily: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "RETREAT"]);
 /** ألقي, دعي: the perfect of a verb that ends in ى or ا has ي at its end only in the passive. */
 function isDottedPassive(scene: Scene, at: number, form: VerbForm): boolean {
   const { ya, alif, "alif-maqsura": maqsura } = scene.kit.lexicon.asset.morphology.letters;
-  const { lemma } = form.lemma;
-  return form.tense === "perfect" && form.person === "3ms" && (lemma.endsWith(maqsura!) || lemma.endsWith(alif!)) && scene.tokens[at]!.word.form.endsWith(ya!);
+  const lemma = form.lemma.lemma.split(" ")[0]!;
+  return form.tense === "perfect" && form.person === "3ms" && form.lemma.trans === "yes" && (lemma.endsWith(maqsura!) || lemma.endsWith(alif!)) && scene.tokens[at]!.word.form.endsWith(ya!);
 }
 
 function civil(m: FoundMention): boolean {

@@ -2,6 +2,7 @@ import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
 import { personBefore } from "./honour.js";
 import { agreesWith, mayFollowAsSubject } from "./agreement.js";
+import { isDefinitePhrase } from "./phrases.js";
 import type { Clause, Element, Phrase } from "./tree.js";
 import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm, verbForms } from "./words.js";
 
@@ -26,6 +27,7 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
     return { subject: clause.antecedent, by: "antecedent", objects: after };
   }
   if (before !== undefined) return { subject: before, by: "before", objects: after };
+  if (after[0] !== undefined && isDefinitePhrase(scene, after[0]) && hasPronounSubject(scene, clause, person)) return { subject: undefined, by: "none", objects: after };
   const subject = after.find(p => mayBeSubject(scene, p, person)) ?? beforeItsObject(scene, after, person);
   if (subject === undefined || after.length === 1 && needsObject(scene, clause, subject)) {
     const shared = sharedSubject(scene, clause, person);
@@ -33,6 +35,15 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   }
   if (subject !== undefined) return { subject, by: "after", objects: after.filter(p => p !== subject) };
   return { subject: undefined, by: "none", objects: after };
+}
+
+/** أنه سيلتقي نظراءه: the pronoun of أنه is the subject of a verb that takes an object. */
+function hasPronounSubject(scene: Scene, { kind, from, verb }: Clause, person: string): boolean {
+  if (kind !== "that" || verb < 0) return false;
+  const enclitic = scene.tokens[from - 1]?.word.facts.enclitic ?? "";
+  if (enclitic === "" || (person === "3fs") !== scene.endsWith(from - 1, "alif")) return false;
+  const forms = verbForms(scene, verb);
+  return forms.length > 0 && forms.every(f => (f.lemma.trans === "yes" || f.lemma.trans === "both") && f.lemma.reporting.length === 0) && forms.some(f => f.voice !== "passive");
 }
 
 /** The subject of the clause before, which و joins, where it agrees with the verb. */
