@@ -141,7 +141,8 @@ export class Gathering {
   }
 
   private incumbent(office: Office): ActorEntry | undefined {
-    if (office.role === undefined || !soleOffices.has(office.role) && office.body === undefined || this.kit.published === undefined || office.titles.length !== 1 || office.counterpart) return undefined;
+    // of the spokespeople of a country each speaks for a body of his own
+    if (office.role === undefined || !soleOffices.has(office.role) && (office.body === undefined || !this.kit.lexicon.actors.has(office.body)) || this.kit.published === undefined || office.titles.length !== 1 || office.counterpart) return undefined;
     const of = office.body !== undefined && this.kit.lexicon.actors.has(office.body) ? office.body : office.country;
     return of === undefined ? undefined : this.kit.roles.holder(office.role, of, this.kit.published);
   }

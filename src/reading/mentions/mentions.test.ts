@@ -124,4 +124,16 @@ describe("mentions and actors", () => {
     const act = report.events.find(e => e.type === "ACCUSE");
     expect(act?.actors).toEqual(["country.EGY", "country.JOR"]);
   });
+
+  it("takes whom somebody speaks for, and his name, into one mention", () => {
+    const text = "قال المتحدث باسم وزارة الداخلية اللواء منصور القحطاني إن العمل بدأ.";
+    expect(text.slice(...read({ text }).statements[0]!.source!)).toBe("المتحدث باسم وزارة الداخلية اللواء منصور القحطاني");
+  });
+
+  it("ends a source before the time, the object and whom it spoke to", () => {
+    const source = (text: string): string | undefined => { const span = read({ text, published: "2015-08-10" }).statements[0]?.source; return span ? text.slice(...span) : undefined; };
+    expect(source("وقالت مصادر يمنية أمس الخميس إن العمل بدأ.")).toBe("مصادر يمنية");
+    expect(source("قالت المصادر لوكالة الأنباء الألمانية إن العمل بدأ.")).toBe("المصادر");
+    expect(mentioned("رفض متحدث أميركي التعليق على الحادث.")).not.toContain("متحدث أميركي التعليق");
+  });
 });

@@ -27,7 +27,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const first = titleAt(r, i);
   if (first === undefined) return undefined;
   const titles: TitleEntry[] = [first.entry];
-  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: false, headDefinite: r.hasArticle(i) };
+  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: first.to > i + 1 && r.isParticle(first.to - 1, "title-link"), headDefinite: r.hasArticle(i) };
   const firstDefinite = r.hasArticle(i);
   while (state.to - i < longestPile && r.follows(state.to - 1)) {
     if (complement(state, titles[titles.length - 1]!)) continue;
@@ -52,7 +52,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
 function piles(r: MentionReader, state: State, next: { entry: TitleEntry; to: number }): boolean {
   if (next.entry.honorific === true || !state.headDefinite && !(r.hasArticle(state.to) && state.country !== undefined)) return true;
   const end = readTitle(r, state.to)?.to ?? next.to;
-  return r.follows(end - 1) && (knownPerson(r, end) !== undefined || nameShape(r, end, false) !== undefined);
+  return r.follows(end - 1) && (knownPerson(r, end) !== undefined || nameShape(r, end, state.linked) !== undefined);
 }
 
 function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number } | undefined {
@@ -128,6 +128,8 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const facts = r.at(k)!.word.facts;
   const takes = title.takes ?? [];
   const clitic = facts.pro & (LI | BI);
+  // متحدث أميركي التعليق, قالت المصادر للوكالة: after an indefinite adjective no genitive follows, and ل tells whom a source spoke to
+  if (clitic === LI ? title.unnamed === true : state.country !== undefined && k > state.from + 1 && !r.hasArticle(k - 1) && r.nationalityAt(k - 1) !== undefined) return false;
   const name = state.body === undefined || clitic === LI ? r.longestName(k, e => e.layer === "actor" && e.entry.kind !== "person") : undefined;
   const end = name?.ends[0];
   // الرئيس الروسي واشنطن: whose office it is was said already
@@ -148,7 +150,7 @@ function belongsTo(state: State, title: TitleEntry): boolean {
     return true;
   }
   // a noun with the article has no genitive: الرئيس التأكيد are two words
-  if (state.headDefinite && clitic !== LI) return false;
+  if (state.headDefinite && clitic !== LI && !state.linked) return false;
   if (r.hasConjunction(k) || !(takes.includes("body") || takes.includes("text")) || state.body !== undefined) return false;
   if (clitic !== 0 && clitic !== LI) return false;
   const body = findBody(r, k);

@@ -82,6 +82,8 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
   if (next?.particles.includes("demonstrative") === true || next?.enclitic !== "" && next?.nominal.some(v => v.lemma.reporting.length > 0) === true) return undefined;
   const last = scene.tokens[cue.to - 1]!.word.facts;
   for (let j = cue.to - 1; j < Math.min(limit, cue.to + 6); j++) {
+    // وفق الضوابط وتقوم الوزارة: past a verb or و nobody is named any more
+    if (j > cue.to && (scene.hasConjunction(j) || scene.syntax.partAt(j) === "verb")) break;
     const m = scene.mentionAt(j);
     if (m !== undefined && m.to > cue.from + 1 && (m.from >= cue.to - 1)) return speaks(m) ? sourceOf(scene, m, "phrase") : undefined;
     if (scene.isMark(j) && scene.quoteAt(j) === undefined) break;
@@ -90,8 +92,15 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
   // بحسب «الفرنسية»
   const named = scene.quoteAt(cue.to);
   if (named?.open === cue.to && named.closed && named.close - named.open <= shortName) return { draft: undefined, span: scene.span(named.open + 1, named.close), mention: undefined, by: "phrase" };
-  if (scene.tokens[cue.to]?.kind !== "word" || cue.to >= limit) return undefined;
+  if (scene.tokens[cue.to]?.kind !== "word" || cue.to >= limit || !mayTell(scene, cue.to)) return undefined;
   return { draft: undefined, span: scene.span(cue.to, cue.to + 1), mention: undefined, by: "phrase" };
+}
+
+/** بحسب شهود, وفق تقديرات, حسب أحد العمال; what is done حسب النظام is no report. */
+function mayTell(scene: Scene, j: number): boolean {
+  const { facts, bare } = scene.tokens[j]!.word;
+  const plurals = scene.kit.lexicon.asset.morphology.noun["sound-plural"];
+  return scene.is(j, "document") || scene.is(j, "some") || facts.nameWord || (facts.noun?.titles.length ?? 0) > 0 || (facts.noun?.reporting.length ?? 0) > 0 || (facts.noun?.crowds.length ?? 0) > 0 || (facts.noun?.departments.length ?? 0) > 0 || plurals.some(p => bare.endsWith(p) && bare.length > p.length + 2);
 }
 
 function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {

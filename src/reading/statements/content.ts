@@ -1,6 +1,7 @@
 import type { StatementKind } from "../report.js";
 import type { Span } from "../span.js";
 import { CONJUNCTION } from "../tokens/token.js";
+import { verbForms } from "../syntax/words.js";
 import { cueAt, type Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
 import { contentHead, isProposition, nounContent, nounPhraseEnd, startsWithClitic } from "./noun-content.js";
@@ -19,6 +20,8 @@ export interface Content {
 
 /** How far a cue may stand from its content, in tokens: long subjects and settings come between. */
 const reach = 70;
+/** A verb that seldom reports has its clause near. */
+const weakReach = 25;
 /** A quotation of so few words before the clause is a name (تنظيم «الدولة»). */
 const quotedName = 4;
 
@@ -31,7 +34,8 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
   if (called !== undefined) return called;
   const inside = scene.quoteAt(cue.from);
   let crossed = false;
-  for (let j = cue.to; j < limit && j - cue.to < reach; j++) {
+  const far = entry.weak === true ? weakReach : reach;
+  for (let j = cue.to; j < limit && j - cue.to < far; j++) {
     const quote = scene.quoteAt(j);
     if (quote !== undefined && quote !== inside && quote.open === j) {
       if (isQuotedName(scene, quote, limit, entry.after ?? []) || isShortName(scene, quote, cue)) { j = quote.close; continue; }
@@ -55,9 +59,16 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
 function ownWords(scene: Scene, cue: Cue, limit: number): Content | undefined {
   const subject = scene.mentionFrom(cue.to);
   const from = subject?.to ?? cue.to;
-  if (cue.sort !== "verb" || cue.entry.weak === true || from >= limit || !scene.is(from, "first-person")) return undefined;
+  if (cue.sort !== "verb" || cue.entry.weak === true || from >= limit || !scene.is(from, "first-person") && !isOwnVerb(scene, from)) return undefined;
   const to = clauseEnd(scene, from, limit);
   return to - from < 2 ? undefined : { ...build(scene, from, to), kind: "direct", by: "clause", marker: from };
+}
+
+/** نثمن, نسعى: a verb in the present that can only be the first person's. */
+function isOwnVerb(scene: Scene, j: number): boolean {
+  const { facts } = scene.tokens[j]!.word;
+  const forms = verbForms(scene, j);
+  return forms.length > 0 && !facts.isNoun && facts.noun === undefined && !facts.nameWord && forms.every(f => f.tense === "imperfect" && f.person === "1p");
 }
 
 /** بمقتل, إلى وقف, عن قلقه: a masdar right after one of the prepositions. */
@@ -241,7 +252,7 @@ function outletGoesOn(scene: Scene, comma: number): boolean {
   if (next === undefined) return false;
   const { facts } = next.word;
   if (((facts.pro | facts.otherPro) & CONJUNCTION) === 0) return false;
-  if (scene.tokens[comma]!.spaced) return true;
+  if (scene.tokens[comma]!.spaced && !scene.mark(comma, "-") && !scene.mark(comma, "–")) return true;
   return [...facts.finite, ...facts.otherFinite].some(v => v.tense === "perfect" && v.person.startsWith("3") && v.voice !== "passive") && facts.noun === undefined && !facts.nameWord && scene.mentionAt(comma + 1) === undefined;
 }
 

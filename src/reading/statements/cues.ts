@@ -158,13 +158,22 @@ function isAdverbial(scene: Scene, i: number): boolean {
 /** قال تعالى, قوله سبحانه, قال رسول الله: scripture is quoted, nobody speaks in the news. */
 function isScripture(scene: Scene, cue: Cue): boolean {
   return scene.is(cue.to, "holy") || scene.is(cue.to, "holy-first") && scene.is(cue.to + 1, "holy-second")
+    || blesses(scene, cue)
     || scene.is(cue.from - 1, "holy-first") && scene.is(cue.from - 2, "holy");
+}
+
+/** قال نبينا محمد صلى الله عليه وسلم: soon after the name of the prophet stands his blessing. */
+function blesses(scene: Scene, cue: Cue): boolean {
+  for (let j = cue.to; j < cue.to + 5; j++) if (scene.is(j, "holy") && scene.is(j + 1, "holy") && scene.is(j + 2, "holy-first")) return true;
+  return false;
 }
 
 /** لم يقل, لن يعلن, دون أن يذكر: nothing was said. أعتقد inside a quotation is part of what its speaker says. */
 function negated(scene: Scene, cue: Cue): boolean {
   if (cue.sort !== "verb") return false;
   if (cue.form?.person.startsWith("1") === true) return true;
+  // لتبلغ, ليرى: what for, where the verb seldom reports
+  if (cue.entry.weak === true && scene.hasPreposition(cue.from)) return true;
   const before = cue.from - 1;
   if (before < 0 || scene.tokens[before]!.sentence !== scene.tokens[cue.from]!.sentence) return false;
   if (scene.is(before, "neg-verb") && !scene.is(before, "ma-rel")) return true;

@@ -79,6 +79,8 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   const source = speakerOfVerb(scene, cue, content, discourse);
   // اللوحات التي توضح المواعيد: a thing shows another, nobody says anything
   if (source.by === "unknown-subject" && content.by === "noun" && scene.is(cue.from - 1, "relative-strict")) return undefined;
+  // تبين أن السائق هرب: of the same spelling as another verb, and nobody there who says it
+  if (source.by === "dropped" && cue.form?.person === "3fs" && cue.form.tense === "imperfect" && scene.tokens[cue.from]!.word.facts.otherFinite.some(f => f.tense === "perfect")) return undefined;
   // يذكر أن, يشار إلى أن: the outlet's own way to add something
   if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude ?? "assert")) return undefined;
   // وتابع after the words of somebody unnamed goes on with him
@@ -99,6 +101,8 @@ export function statement(scene: Scene, cue: Cue, content: Content, source: Sour
 /** قوله إن, تأكيده أن: a noun of speech with a clause, said by its pronoun or genitive. */
 function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement | undefined {
   const { facts } = scene.tokens[cue.from]!.word;
+  // إبلاغهم بأن, يمكن القول إن: the pronoun is of whom is told; what may be said nobody says
+  if (facts.enclitic !== "" && cue.entry.addressee?.includes("object") === true || scene.is(cue.from - 1, "may")) return undefined;
   const near = Math.min(scene.sentenceOf(cue.from).to, cue.to + 10);
   let marker = -1;
   for (let j = cue.to; j < near; j++) {
@@ -108,7 +112,7 @@ function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement 
     if (scene.mark(j, ":") || (quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to)) { marker = j; break; }
   }
   if (marker < 0) return undefined;
-  const content = contentAfter(scene, { ...cue, entry: { ...cue.entry, clause: true, weak: true } });
+  const content = contentAfter(scene, { ...cue, entry: { ...cue.entry, clause: true, weak: !scene.mark(cue.to, ":") } });
   if (content === undefined) return undefined;
   const genitive = scene.mentionFrom(cue.to);
   if (facts.enclitic === "" && genitive !== undefined && speaks(genitive)) return statement(scene, cue, content, sourceOf(scene, genitive, "phrase"), "ar/statement/noun-genitive");

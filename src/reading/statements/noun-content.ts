@@ -13,6 +13,8 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
   for (let j = cue.to; j < end; j++) {
     if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
     if (j > cue.to && startsOtherStatement(scene, j)) return undefined;
+    // أعلن عنها: what is announced is a pronoun
+    if (isOwnWithPronoun(scene, j, prepositions)) return undefined;
     // أكد الجانبان أهمية: the first word may be the subject
     if (j === cue.to && scene.mentionAt(j) === undefined && scene.hasArticle(j) && !scene.hasPreposition(j) && startsNoun(scene, j + 1, prepositions)) continue;
     const head = contentHead(scene, j, prepositions);
@@ -33,6 +35,12 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
     return to <= head ? undefined : { ...build(scene, head, to), by: calls ? "call" : "noun", marker: j };
   }
   return undefined;
+}
+
+/** عنها, إليه: one of the prepositions with a pronoun, which may change its last letter. */
+function isOwnWithPronoun(scene: Scene, j: number, prepositions: readonly string[]): boolean {
+  const { facts, key } = scene.tokens[j]!.word;
+  return facts.enclitic !== "" && scene.is(j, "prep") && prepositions.some(p => p.length > 1 && key.startsWith(p.slice(0, 2)));
 }
 
 /** رسميا, صراحة: an indefinite accusative that is no deed. */
@@ -75,6 +83,8 @@ export function contentHead(scene: Scene, j: number, prepositions: readonly stri
   const token = scene.tokens[j]!;
   if (token.kind !== "word") return undefined;
   if (prepositions.includes(token.word.key)) return j + 1;
+  // أشار إليه, أكد فيها: a preposition with its pronoun
+  if (scene.is(j, "prep") && token.word.facts.enclitic !== "") return undefined;
   if (isUnsplit(scene, j, prepositions)) return j;
   if (scene.hasPreposition(j)) return prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p)) ? j : undefined;
   return scene.isPrepositionWord(j) || scene.governed(j) ? undefined : j;

@@ -158,4 +158,35 @@ describe("statements", () => {
   it("gives a participle to who acts in its sentence", () => {
     expect(of("وتجول الوزير التركي في المعرض واستمع لشرح من مدير المتحف المصري، مشيرا إلى أن العمل يتقدم.")[0]?.source).toBe("الوزير التركي");
   });
+
+  it("takes only what can tell something for the source of a phrase", () => {
+    expect(of("وزعت المساكن على الأسر حسب آلية جديدة.")).toEqual([]);
+    expect(of("وصلت الأسر وفق الشروط العامة وتقوم وزارة الداخلية بالعمل.")).toEqual([]);
+    expect(of("ارتفعت الأسعار وفق تقديرات أولية.")[0]?.source).toBe("تقديرات");
+  });
+
+  it("looks over a preposition with its pronoun", () => {
+    expect(of("وجه الرئيس المصري رسالة أكد فيها ضرورة العمل.")[0]?.content).toBe("ضرورة العمل");
+    expect(of("وهو ما أشار إليه مدير الشركة التركية.")).toEqual([]);
+  });
+
+  it("does not end at a dash", () => {
+    expect(of("قال الوزير التركي إن الوفد - وهو كبير - وصل.")[0]?.content).toBe("الوفد - وهو كبير - وصل");
+  });
+
+  it("takes words that begin with a verb in the first person without any mark", () => {
+    expect(of("وقال الوزير التركي نثمن العزاء والمواساة.")[0]).toMatchObject({ source: "الوزير التركي", content: "نثمن العزاء والمواساة" });
+  });
+
+  it("takes تبين alone for what became clear", () => {
+    expect(of("قال الوزير التركي إن العمل بدأ. ثم تبين أن السائق هرب.")).toHaveLength(1);
+  });
+
+  it("takes words after بقوله and a colon", () => {
+    expect(of("أفاد مدير المدرسة نادر العلمي بقوله: تم رفع المعاملة إلى الوزارة.").at(-1)?.content).toBe("تم رفع المعاملة إلى الوزارة");
+  });
+
+  it("leaves the object of a report to whom is told", () => {
+    expect(of("بدأ العمل بإبلاغهم بأن الطريق مغلقة.")).toEqual([]);
+  });
 });
