@@ -67,10 +67,11 @@ const languageSample = 2000;
 function countLetters(sample: string): { arabic: number; letters: number } {
   let arabic = 0;
   let others = 0;
-  for (const character of sample) {
-    const code = character.codePointAt(0)!;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.codePointAt(i)!;
+    if (code > 0xffff) i++;
     if (code >= 0x620 && code <= 0x64a) arabic++;
-    else if (code > 0x40 && (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(character))) others++;
+    else if (code > 0x40 && (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(String.fromCodePoint(code)))) others++;
   }
   return { arabic, letters: arabic + others };
 }

@@ -1,6 +1,6 @@
 import type { Kit } from "../kit.js";
 import type { FoundMention } from "../mentions/found.js";
-import { AL, type Token } from "../tokens/token.js";
+import { AL, IS_SPEECH, type Token } from "../tokens/token.js";
 
 /** Countries in whose usage the family name comes first (شي جين بينغ is شي). */
 const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "MMR"]);
@@ -13,6 +13,7 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   const short = shortNames(found, kit);
   if (short.size === 0) return [...found];
   const spoken = spokenNames(found, tokens);
+  const clitics = cliticsOf(kit);
   const covered = new Uint8Array(tokens.length);
   // المعلم after وليد المعلم is the person and not a teacher
   const kept = found.filter(m => !(isBareWord(m) && short.has(tokens[m.from]!.word.key) && short.get(tokens[m.from]!.word.key)!.from < m.from));
@@ -20,7 +21,7 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   const added: FoundMention[] = [];
   for (const token of tokens) {
     if (token.kind !== "word" || covered[token.i] === 1) continue;
-    const hit = shortNameAt(token, short, kit) ?? (followsSpeech(tokens, token.i) ? shortNameAt(token, spoken, kit) : undefined);
+    const hit = shortNameAt(token, short, clitics, kit) ?? (followsSpeech(tokens, token.i) ? shortNameAt(token, spoken, clitics, kit) : undefined);
     // before the full name a short one stands only in the headline or another paragraph
     if (hit === undefined || hit.person.from > token.i && tokens[hit.person.from]!.block === token.block) continue;
     const { person } = hit;
@@ -60,7 +61,7 @@ function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): 
 /** Does a verb of speech stand right before, with nothing but an opening quotation mark between? */
 function followsSpeech(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.kind === "mark" ? i - 2 : i - 1;
-  return tokens[before]?.sentence === tokens[i]!.sentence && tokens[before]!.word.facts.finite.some(v => v.lemma.reporting.length > 0);
+  return before >= 0 && tokens[before]!.sentence === tokens[i]!.sentence && (tokens[before]!.may & IS_SPEECH) !== 0;
 }
 
 /** One word that is a title or names a crowd, and so may be a family name. */
@@ -84,26 +85,32 @@ function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, Found
   return short;
 }
 
-function shortNameAt(token: Token, short: ReadonlyMap<string, FoundMention>, kit: Kit): { person: FoundMention; from: number } | undefined {
+function shortNameAt(token: Token, short: ReadonlyMap<string, FoundMention>, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
   const { word } = token;
   const whole = short.get(word.key);
   if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
-    if (!short.has(word.key.slice(cut))) continue;
+    if (!areClitics(word.key, cut, clitics) || !short.has(word.key.slice(cut))) continue;
     const rest = kit.word(word.form.slice(cut));
     const person = short.get(rest.key);
     if (person === undefined || rest.key.length < 2) continue;
-    if (areClitics(word.key.slice(0, cut), kit)) return { person, from: cut };
+    return { person, from: cut };
   }
   return undefined;
 }
 
-function areClitics(prefix: string, kit: Kit): boolean {
-  const of = (bits: readonly string[]): Set<string> => new Set(kit.lexicon.asset.morphology.proclitics.filter(p => bits.includes(p.id)).map(p => p.form));
-  const conjunctions = of(["wa", "fa"]);
-  const prepositions = of(["bi", "li", "ka"]);
-  if (prefix.length === 1) return conjunctions.has(prefix) || prepositions.has(prefix);
-  return conjunctions.has(prefix[0]!) && prepositions.has(prefix[1]!);
+/** The letters that are conjunctions and prepositions written onto a word. */
+interface Clitics { readonly conjunctions: string; readonly prepositions: string }
+
+function cliticsOf(kit: Kit): Clitics {
+  const of = (ids: readonly string[]): string => kit.lexicon.asset.morphology.proclitics.filter(p => ids.includes(p.id)).map(p => p.form).join("");
+  return { conjunctions: of(["wa", "fa"]), prepositions: of(["bi", "li", "ka"]) };
+}
+
+/** Are the first one or two letters of the word clitics? */
+function areClitics(key: string, letters: number, { conjunctions, prepositions }: Clitics): boolean {
+  const joins = conjunctions.includes(key[0]!);
+  return letters === 1 ? joins || prepositions.includes(key[0]!) : joins && prepositions.includes(key[1]!);
 }
 

@@ -4,6 +4,7 @@ import { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import type { Syntax } from "../syntax/index.js";
+import { MAY_ACT } from "../tokens/token.js";
 import type { Dropped, Why } from "../why.js";
 import { rolesOf } from "../syntax/roles.js";
 import { verbForm } from "../syntax/words.js";
@@ -41,7 +42,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   // the acts before in the same sentence, which alone may govern another
   let beside: FoundEvent[] = [];
   for (const token of scene.tokens) {
-    if (token.kind !== "word" || !token.word.facts.mayAct || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
+    if ((token.may & MAY_ACT) === 0 || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
     const trigger = triggerAt(syntax, token.i);
     if (trigger === undefined || needed.has(token.i) && !isInForce(syntax, trigger) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {

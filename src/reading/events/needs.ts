@@ -42,8 +42,12 @@ export class NeedsBook {
   }
 
   private allOf(lookups: readonly string[]): readonly number[] {
-    const all = lookups.flatMap(lookup => this.setsOf.get(lookup) ?? none);
-    return all.length === 0 ? none : all;
+    let all: readonly number[] = none;
+    for (const lookup of lookups) {
+      const sets = this.setsOf.get(lookup);
+      if (sets !== undefined) all = all.length === 0 ? sets : [...all, ...sets];
+    }
+    return all;
   }
 
   private set(forms: Iterable<string>): FormSet {

@@ -1,7 +1,7 @@
 import type { Kit } from "../kit.js";
 import type { Figure, Time } from "../report.js";
 import type { Span } from "../span.js";
-import { AL, type Token } from "../tokens/token.js";
+import { AL, MAY_COUNT, type Token } from "../tokens/token.js";
 import type { RuleId } from "../why.js";
 import { isName, mayStandAlone, unitOfBare } from "./bare.js";
 import { numberWord, readNumber, type ReadNumber } from "./number.js";
@@ -15,8 +15,7 @@ export function findFigures(text: string, tokens: readonly Token[], times: reado
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    const mayBegin = token.kind === "number" || token.kind === "word" && token.word.facts.countable;
-    const read = mayBegin ? figuresAt(v, i, found[found.length - 1]) : undefined;
+    const read = (token.may & MAY_COUNT) !== 0 ? figuresAt(v, i, found[found.length - 1]) : undefined;
     if (read === undefined) { i++; continue; }
     found.push(...read.figures);
     i = read.to;

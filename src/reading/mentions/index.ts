@@ -2,7 +2,7 @@ import type { ActorEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
 import type { Block } from "../report.js";
-import { AL, BI, type Token } from "../tokens/token.js";
+import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
 import { crowd, describes, isOneOfThem, isVerbHere } from "./crowds.js";
@@ -18,7 +18,7 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
+    if ((token.may & MAY_NAME) === 0 && !mayFollowSpeech(tokens, token) || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
     const mention = mentionAt(r, i, found[found.length - 1]);
     if (mention === undefined) { i++; continue; }
     const before = found[found.length - 1];
@@ -27,6 +27,11 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
     i = mention.to;
   }
   return found;
+}
+
+/** قال كافاداركوف: any word may name who speaks. */
+function mayFollowSpeech(tokens: readonly Token[], { i, kind }: Token): boolean {
+  return kind === "word" && i > 0 && (tokens[i - 1]!.may & IS_SPEECH) !== 0;
 }
 
 /** Furniture names nobody who takes part. */
@@ -361,7 +366,7 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
 /** A name that no title announces: right after a verb of speech, or two or more words that serve as names and for nothing else. */
 function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
   const { facts } = r.at(i)!.word;
-  const spoken = r.at(i - 1)?.sentence === r.at(i)!.sentence && (r.at(i - 1)?.word.facts.finite.some(v => v.lemma.reporting.length > 0) ?? false);
+  const spoken = i > 0 && (r.at(i - 1)!.may & IS_SPEECH) !== 0 && r.at(i - 1)!.sentence === r.at(i)!.sentence;
   // هو may be a name where a name goes on after it: وقال هو جين تاو
   const pronoun = spoken && r.isParticle(i, "pronoun") && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
   if (!facts.nameWord && !(spoken && facts.unknown) && !pronoun) return undefined;

@@ -1,7 +1,7 @@
 import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
 import type { Span } from "../span.js";
-import { AL, CONJUNCTION, LI, PREPOSITION, type Token } from "../tokens/token.js";
+import { AL, CONJUNCTION, IS_PARTICLE, LI, PREPOSITION, type Token } from "../tokens/token.js";
 
 /** A match of a name of the lexicon: the tokens it covers, where it begins inside the first, and what ends there. */
 export interface NameMatch { readonly from: number; readonly to: number; readonly start: number; readonly pro: number; readonly ends: readonly NameEntry[] }
@@ -31,8 +31,8 @@ export class MentionReader {
 
   /** Does the particle `id` stand at `i`, with or without و, ف and the article? */
   isParticle(i: number, id: string): boolean {
-    const particles = this.tokens[i]?.word.facts.particles;
-    return particles !== undefined && particles.length > 0 && particles.includes(id);
+    const token = this.tokens[i];
+    return token !== undefined && (token.may & IS_PARTICLE) !== 0 && token.word.facts.particles.includes(id);
   }
 
   /** Are `i` and `i + 1` words of one phrase: same block, no punctuation between? */

@@ -1,6 +1,6 @@
 import type { ReportingEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
-import { AL, BI, LI } from "../tokens/token.js";
+import { AL, BI, LI, MAY_REPORT } from "../tokens/token.js";
 import type { Scene } from "./scene.js";
 
 /** A word or phrase that may report: where it stands and what the lexicon says of it. */
@@ -42,7 +42,7 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
 
 function readCue(scene: Scene, i: number): Cue | undefined {
   const token = scene.tokens[i];
-  if (token === undefined || token.kind !== "word" || !token.word.facts.mayReport && token.word.starts.length === 0 || inName(scene, i)) return undefined;
+  if (token === undefined || (token.may & MAY_REPORT) === 0 || inName(scene, i)) return undefined;
   const { facts } = token.word;
   // 120 طالبا: what is counted
   if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;

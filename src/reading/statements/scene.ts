@@ -4,7 +4,7 @@ import type { FoundMention } from "../mentions/found.js";
 import type { Block } from "../report.js";
 import type { Span } from "../span.js";
 import { Syntax } from "../syntax/index.js";
-import { AL, CONJUNCTION, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
+import { AL, CONJUNCTION, IS_PARTICLE, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
 import type { Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
 
@@ -67,9 +67,8 @@ export class Scene {
   sentenceOf(i: number): Sentence { return this.sentences[this.tokens[i]!.sentence]!; }
 
   is(i: number, id: string): boolean {
-    // most words are no particles
-    const particles = this.tokens[i]?.word.facts.particles;
-    return particles !== undefined && particles.length > 0 && particles.includes(id);
+    const token = this.tokens[i];
+    return token !== undefined && (token.may & IS_PARTICLE) !== 0 && token.word.facts.particles.includes(id);
   }
   mark(i: number, mark: string): boolean {
     const token = this.tokens[i];

@@ -1,5 +1,5 @@
 import { readNumber, type ReadNumber } from "../figures/number.js";
-import { AL, type Reading, type Token } from "../tokens/token.js";
+import { AL, IS_PARTICLE, MAY_TIME, type Reading, type Token } from "../tokens/token.js";
 import type { TimeWord } from "./words.js";
 
 /** Looks at tokens for the rules of time. */
@@ -18,7 +18,7 @@ export class TimeCursor {
   /** How the word at `i` is split where it is a word of time: اليوم is first of all an adverb of its own, here it is ال + يوم. */
   private reading(i: number): Reading | undefined {
     const token = this.tokens[i];
-    if (token === undefined || token.kind !== "word") return undefined;
+    if (token === undefined || token.kind !== "word" || (token.may & MAY_TIME) === 0) return undefined;
     for (const reading of token.word.readings) if (reading.info?.time !== undefined && (reading.enclitic === "" || reading.info.time.unit !== undefined)) return reading;
     return undefined;
   }
@@ -34,7 +34,10 @@ export class TimeCursor {
     const token = this.tokens[i];
     return token?.kind === "word" && token.word.facts.isAdjective && !token.word.facts.isNoun && this.article(i);
   }
-  particle(i: number, id: string): boolean { return this.tokens[i]?.word.facts.particles.includes(id) === true; }
+  particle(i: number, id: string): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && (token.may & IS_PARTICLE) !== 0 && token.word.facts.particles.includes(id);
+  }
   mark(i: number, marks: string): boolean {
     const token = this.tokens[i];
     return token !== undefined && token.kind === "mark" && marks.includes(this.text[token.start]!);
@@ -59,10 +62,9 @@ export class TimeCursor {
   month(i: number): { month: number; hijri: boolean; to: number } | undefined {
     const word = this.word(i);
     if (word === undefined) return undefined;
-    const second = this.tokens[i + 1]?.word.readings.map(r => r.stem) ?? [];
-    const key = this.tokens[i + 1]?.word.key;
-    for (const [pairs, hijri] of [[word.monthPairs, false], [word.hijriPairs, true]] as const) {
-      for (const [form, month] of pairs ?? []) if (key === form || second.includes(form)) return { month, hijri, to: i + 2 };
+    const next = word.monthPairs === undefined && word.hijriPairs === undefined ? undefined : this.tokens[i + 1]?.word;
+    if (next !== undefined) for (const [pairs, hijri] of [[word.monthPairs, false], [word.hijriPairs, true]] as const) {
+      for (const [form, month] of pairs ?? []) if (next.key === form || next.readings.some(r => r.stem === form)) return { month, hijri, to: i + 2 };
     }
     if (word.month !== undefined) return { month: word.month, hijri: false, to: i + 1 };
     if (word.hijriMonth !== undefined) return { month: word.hijriMonth, hijri: true, to: i + 1 };

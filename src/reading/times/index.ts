@@ -1,6 +1,6 @@
 import type { Kit } from "../kit.js";
 import type { Time } from "../report.js";
-import type { Token } from "../tokens/token.js";
+import { MAY_TIME, type Token } from "../tokens/token.js";
 import { parseDay } from "./calendar.js";
 import { TimeCursor } from "./cursor.js";
 import { dateAt } from "./dates.js";
@@ -16,7 +16,7 @@ export function findTimes(text: string, tokens: readonly Token[], kit: Kit): Tim
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    const time = token.kind !== "number" && !(token.kind === "word" && token.word.facts.timely) ? undefined : longest(dateAt(cursor, i, published), relativeAt(cursor, i, published, found[found.length - 1]));
+    const time = (token.may & MAY_TIME) === 0 ? undefined : longest(dateAt(cursor, i, published), relativeAt(cursor, i, published, found[found.length - 1]));
     if (time === undefined) { i++; continue; }
     const previous = found[found.length - 1];
     const joined = previous === undefined ? undefined : joinRange(cursor, previous, time);

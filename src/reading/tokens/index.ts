@@ -2,7 +2,7 @@ import { cut, Cuts } from "../lang/ar/tokenize.js";
 import type { Block } from "../report.js";
 import type { Kit } from "../kit.js";
 import type { Span } from "../span.js";
-import type { Sentence, Token, TokenKind, Word } from "./token.js";
+import { ANY_KIND, MAY_COUNT, MAY_GLUE, MAY_TIME, type Sentence, type Token, type TokenKind, type Word } from "./token.js";
 
 export interface TokenLayer { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[]; /** Words that stood glued together and were parted. */ readonly glued: readonly Span[] }
 
@@ -43,7 +43,7 @@ class Cutter implements TokenLayer {
       const kind = raw.kinds[k]!;
       const spaced = k === 0 || raw.ends[k - 1]! < start;
       const word = kit.wordAt(text, start, end);
-      const cuts = kind === "word" && word.facts.unknown && word.starts.length === 0 ? kit.gluePoints(word) : none;
+      const cuts = kind === "word" && (word.may & MAY_GLUE) !== 0 ? kit.gluePoints(word) : none;
       if (cuts.length > 0) { this.addGlued(start, end, cuts, spaced); continue; }
       this.add(start, end, kind, spaced, word);
       if (kind === "mark" && endsSentence(text, raw, k)) {
@@ -59,7 +59,7 @@ class Cutter implements TokenLayer {
   }
 
   private add(start: number, end: number, kind: TokenKind, spaced: boolean, word: Word): void {
-    this.tokens.push({ i: this.tokens.length, start, end, kind, word, spaced, sentence: this.sentences.length, block: this.block });
+    this.tokens.push({ i: this.tokens.length, start, end, kind, word, may: mayOf(kind, word), spaced, sentence: this.sentences.length, block: this.block });
   }
 
   /** Words between which blanks were lost. */
@@ -78,6 +78,10 @@ class Cutter implements TokenLayer {
     this.sentences.push({ from, to: tokens.length, block: this.block, span: [tokens[from]!.start, tokens[tokens.length - 1]!.end] });
     this.from = tokens.length;
   }
+}
+
+function mayOf(kind: TokenKind, { may }: Word): number {
+  return kind === "word" ? may : kind === "number" ? may & ANY_KIND | MAY_TIME | MAY_COUNT : may & ANY_KIND;
 }
 
 function closesSentence(text: string, { starts, ends }: Cuts, k: number): boolean {

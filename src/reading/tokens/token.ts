@@ -8,6 +8,14 @@ export const CONJUNCTION = WA | FA;
 /** Any one-letter preposition (ب, ل or ك). */
 export const PREPOSITION = BI | LI | KA;
 
+/**
+ * Bits of `may`: which questions a word, or the token it stands at, may answer at all. Every stage asks them of every token, most of which are
+ * none of its business, and the grammar behind the token need not be looked at for that.
+ */
+export const MAY_TIME = 1, MAY_COUNT = 2, MAY_ACT = 4, MAY_REPORT = 8, MAY_NAME = 16, MAY_GLUE = 32, IS_PARTICLE = 64, IS_SPEECH = 128;
+/** The bits that a token keeps which is no word. */
+export const ANY_KIND = IS_PARTICLE | IS_SPEECH;
+
 /** One way to split a word into clitics and a stem. */
 export interface Reading {
   /** Bits of the proclitics split off. */
@@ -30,6 +38,8 @@ export interface Word {
   readonly bare: string;
   /** Folded form, for look-up only. */
   readonly key: string;
+  /** Bits of the questions above. */
+  readonly may: number;
   /** Best first; there is always at least one. */
   readonly readings: readonly Reading[];
   /** What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics. */
@@ -100,6 +110,8 @@ export interface Token {
   readonly end: number;
   readonly kind: TokenKind;
   readonly word: Word;
+  /** Bits of the word that count in a token of this kind. */
+  readonly may: number;
   /** Does white space stand right before it? */
   readonly spaced: boolean;
   /** Index of the sentence and of the block it stands in. */

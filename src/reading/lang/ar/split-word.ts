@@ -1,6 +1,7 @@
 import type { Lexicon, NameNode, StemInfo } from "../../lexicon.js";
 import { AL, BI, CONJUNCTION, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
+import { mayOf } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
 import { WordTable } from "./word-table.js";
@@ -40,7 +41,8 @@ export class WordSplitter {
     const starts: NameStart[] = [];
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
-      return { form, bare: bareOf(form), key, readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts: factsOf(whole, form, undefined) };
+      const facts = factsOf(whole, form, undefined);
+      return { form, bare: bareOf(form), key, may: mayOf(facts, starts), readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts };
     }
     const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
@@ -54,7 +56,8 @@ export class WordSplitter {
     if (readings.length === 0) readings.push(this.guess(key, at));
     const best = readings[0]!;
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
-    return { form, bare: bareOf(form), key, readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts: factsOf(readings, form, general) };
+    const facts = factsOf(readings, form, general);
+    return { form, bare: bareOf(form), key, may: mayOf(facts, starts), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, rest: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
