@@ -18,7 +18,7 @@ export function countryAfter(r: MentionReader, k: number): string | undefined {
   if (!r.follows(k - 1)) return undefined;
   const { facts } = r.at(k)!.word;
   const first = r.isParticle(k, "fi") && facts.enclitic === "" && r.follows(k) ? k + 1 : k;
-  const name = r.longestName(placeNameAt(r, first), situates);
+  const name = r.longestName(first, situates) ?? r.longestName(placeNameAt(r, first), situates);
   if (name === undefined || first === k && (name.from === k ? name.pro & BI : facts.pro & BI) === 0 || first > k && name.pro !== 0) return undefined;
   const end = name.ends[0];
   const country = end?.layer === "place" || end?.layer === "actor" ? end.entry.country : undefined;

@@ -94,7 +94,7 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (forms.length === 0) return !facts.closed && facts.noun === undefined && facts.nominal.length === 0 && !facts.isNoun && !facts.isAdjective && hasVerbShape(scene, i);
   if (previous === "auxiliary" || previous === "relative") return true;
   // بلدة تدمر: what follows the word for a place is its name
-  if (previous === "noun" && scene.is(i - 1, "place-noun") && !hasArticle(scene, i - 1)) return false;
+  if (previous === "noun" && scene.is(i - 1, "place-noun") && !hasArticle(scene, i - 1) && scene.tokens[i]!.word.starts.length > 0) return false;
   // هذا ساعد: what points to a noun has the article after it
   if (previous === "demonstrative") return true;
   // لقاءً ثلاثيا جمعه مع نظيره, إن مهاجما فجر الحافلة: the accusative of an indefinite noun bears no genitive
