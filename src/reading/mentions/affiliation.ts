@@ -11,14 +11,18 @@ export interface Affiliation { readonly country: string | undefined }
 /** Looks behind a name for من or في with a body: فلان من معهد الدراسات في لندن. A verb, the word أن or a quotation ends the description. */
 export function affiliationAfter(r: MentionReader, i: number): Affiliation | undefined {
   const block = r.at(i)?.block;
+  // فلان، الذي يقيم في لندن: where he lives and works
+  let dwells = false;
   for (let k = i; k < i + farthest; k++) {
     const token = r.at(k);
     if (token === undefined || token.block !== block || token.sentence !== r.at(i)!.sentence) return undefined;
     if (token.kind === "mark") { if (r.text[token.start] !== "،" || k > i) return undefined; continue; }
+    if (r.isParticle(k, "dwells") && (dwells || r.isParticle(k - 1, "relative-strict") || r.hasArticle(k))) { dwells = true; continue; }
     // عبر حسابه في تويتر: no longer what the bearer is
     if (token.word.facts.enclitic !== "" || r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
     if (!(r.isParticle(k, "min") || r.isParticle(k, "fi")) || !r.follows(k)) continue;
     const found = bodyAt(r, k + 1);
+    if (found === undefined && dwells && r.isParticle(k, "fi")) { const country = countryAfter(r, k); if (country !== undefined) return { country }; }
     if (found !== undefined) return { country: found.country ?? countryAfter(r, found.to) };
   }
   return undefined;

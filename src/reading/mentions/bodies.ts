@@ -25,7 +25,7 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   if (done.to === head && !article) return undefined;
   const sector = done.department?.sector ?? body.sector;
   const several = isSeveral(r, i, body);
-  const country = done.country ?? (body.abroad === true ? undefined : countryAfter(r, done.to));
+  const country = done.country ?? (body.abroad === true && done.department === undefined ? undefined : countryAfter(r, done.to));
   return {
     from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head && !several ? "name" : "description", kind: body.kind ?? "organization",
     key: r.keyOf(i, done.to), body, plural: false, definite, unnamed: false, generic: done.to === head,
@@ -92,7 +92,14 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     // رابطة طاقة الرياح: a field that has a genitive of its own
     if (done.department !== undefined && genitives === 1 && k === head + 1 && !r.hasArticle(head) && r.hasArticle(k) && (facts.pro & ~AL) === 0 && (facts.isNoun || facts.nominal.length > 0)) { done.to = k + 1; genitives++; continue; }
     // مركز دراسات الخليج: a chain of genitives
-    if (open && genitives === 0 && isChain(r, k)) { done.to = k + 2; done.named = true; genitives++; continue; }
+    if (open && genitives === 0 && isChain(r, k)) {
+      // مكتب إحصاءات الاتحاد الأوروبي: whose chain it is
+      const owner = r.longestName(k + 1, e => e.layer === "actor" && e.entry.kind !== "person" && e.as === "name");
+      const of = owner?.pro === 0 ? owner.ends[0] : undefined;
+      if (of?.layer === "actor") done.country ??= of.entry.country;
+      done.to = of === undefined ? k + 2 : owner!.to; done.named = true; genitives++;
+      continue;
+    }
     // منظمة العفو, لجنة الشؤون: an open head must have its genitive
     if (open && genitives === 0 && r.hasArticle(k) && (facts.pro & ~AL) === 0) { done.to = k + 1; done.named = true; genitives++; continue; }
     // شركة كوين ايمانويل: a foreign name of several words
@@ -106,7 +113,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
 }
 
 /** Words of a foreign name in a body. */
-const longestForeign = 4;
+const longestForeign = 6;
 
 /** A bare word that means nothing in Arabic, as those of foreign names do. */
 function isForeign(facts: Facts): boolean {

@@ -38,4 +38,16 @@ describe("the country", () => {
   it("follows the adjective where a name that many bear belongs to others", () => {
     expect(read({ text: "هاجم مسلحون قوات الاحتلال الفرنسية." }).actors.map(a => a.id)).not.toContain("org.israel-defense-forces");
   });
+
+  it("of somebody who lives and works abroad is where he does", () => {
+    expect(countryOf("قال سامي الخوري، الذي يدرس العلاقات الدولية في سنغافورة، إن الصين قوية.", "الخوري")).toBe("SGP");
+  });
+
+  it("of an office of figures is that of the organisation whose figures they are", () => {
+    expect(countryOf("قال مكتب إحصاءات الاتحاد الأوروبي إن النمو ضعيف.", "مكتب")).toBe("IGO");
+  });
+
+  it("of forces with a field of their own is where the phrase puts them", () => {
+    expect(countryOf("هاجم مسلحون قوات الطوارئ بمنطقة عسير.", "قوات")).toBe("SAU");
+  });
 });
