@@ -1,6 +1,7 @@
-import { clauseEnd, fromClause, type Content } from "./content.js";
+import { clauseEnd, contentAfter, fromClause, type Content } from "./content.js";
 import { cueAt, type Cue } from "./cues.js";
 import { statement, type FoundStatement } from "./index.js";
+import { nationOf } from "../syntax/roles.js";
 import type { Scene } from "./scene.js";
 import { sourceOf, speaks, subjectAfter, type Discourse, type Source } from "./speaker.js";
 
@@ -61,6 +62,10 @@ function reportsBefore(scene: Scene, an: number, start: number): boolean {
 }
 
 function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Content | undefined {
+  // وأشار إلى ارتفاع الإنتاج، بحسب الإدارة: the source is that of what was said
+  const opening = cueAt(scene, start);
+  const saidThere = opening?.sort === "verb" && opening.entry.weak !== true && scene.hasConjunction(start) ? contentAfter(scene, opening) : undefined;
+  if (saidThere !== undefined && saidThere.to <= cue.from && scene.tokens[saidThere.to]?.kind === "mark" && saidThere.to + 1 >= cue.from) return { ...saidThere, by: "before" };
   // نقلا عن فلان قوله إن: the clause follows after all
   for (let j = cue.to; j < Math.min(limit, cue.to + 16); j++) if (scene.is(j, "inna") || scene.is(j, "an")) { const after = fromClause(scene, j, limit); if (after !== undefined) return after; break; }
   let from = start;
@@ -100,6 +105,8 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
 function mayTell(scene: Scene, j: number): boolean {
   const { facts, bare } = scene.tokens[j]!.word;
   const plurals = scene.kit.lexicon.asset.morphology.noun["sound-plural"];
+  // بحسب الخارجية الأميركية
+  if (j + 1 < scene.tokens.length && scene.hasArticle(j) && scene.hasArticle(j + 1) && nationOf(scene, j + 1) !== undefined) return true;
   return scene.is(j, "document") || scene.is(j, "some") || facts.nameWord || (facts.noun?.titles.length ?? 0) > 0 || (facts.noun?.reporting.length ?? 0) > 0 || (facts.noun?.crowds.length ?? 0) > 0 || (facts.noun?.departments.length ?? 0) > 0 || plurals.some(p => bare.endsWith(p) && bare.length > p.length + 2);
 }
 

@@ -42,7 +42,7 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
       if (entry.quote === false || crossed || entry.weak === true && !directly(scene, cue, j)) break;
       return fromQuote(scene, quote, j, limit);
     }
-    if (scene.mark(j, ":")) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false ? undefined : afterColon(scene, j, limit);
+    if (scene.mark(j, ":")) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false && !(cue.form?.tense === "perfect" && directly(scene, cue, j)) ? undefined : afterColon(scene, j, limit);
     // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
     if (j > cue.to && !crossed && entry.after !== undefined && entry["noun-content"] !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
@@ -178,7 +178,7 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   // ومن الممكن أن, المقرر أن: the clause is theirs
   if (scene.is(before, "may") || scene.is(before, "must") || scene.is(before, "future-word")) return false;
   const governor = scene.tokens[before]!.word;
-  if (scene.is(before, "prep")) {
+  if (scene.isPrepositionWord(before)) {
     const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key);
     // أعرب عن أمله في أن: the noun after the cue's own preposition brings another one
     return own.includes(governor.key) || scene.tokens[before - 1]!.kind === "word" && before - 2 >= cue.to && own.includes(scene.tokens[before - 2]!.word.key);
@@ -289,10 +289,18 @@ export function startsOtherStatement(scene: Scene, k: number): boolean {
   const token = scene.tokens[k];
   if (token === undefined || token.kind !== "word") return false;
   const cue = cueAt(scene, k);
-  if (cue === undefined || cue.entry.weak === true) return false;
+  if (cue === undefined || cue.entry.weak === true && (!opensClause(scene, cue) || cue.sort === "participle" && scene.endsWith(k, "ta-marbuta"))) return false;
   if (cue.sort === "participle") return announces(scene, cue);
   if (cue.sort !== "verb" || (token.word.facts.pro & CONJUNCTION) === 0) return false;
   return cue.form?.tense === "perfect" && announces(scene, cue);
+}
+
+/** Tokens within which the clause of a verb that seldom reports must follow (وأضاف الوزير أن, لافتا إلى أن). */
+const soon = 6;
+
+function opensClause(scene: Scene, cue: Cue): boolean {
+  for (let j = cue.to; j < Math.min(scene.sentenceOf(cue.from).to, cue.to + soon); j++) if (isClauseMarker(scene, j, cue)) return true;
+  return false;
 }
 
 /** Does a clause or a quotation follow soon? */

@@ -55,7 +55,7 @@ function readCue(scene: Scene, i: number): Cue | undefined {
   const saying = verbs.filter(v => v.lemma.reporting.length > 0 && !satisfied(v));
   // أعلن is hardly ever the first person, and passive only where nothing else is possible
   const finite = saying.find(v => v.person.startsWith("3") && v.voice !== "passive") ?? saying.find(v => v.person.startsWith("3")) ?? saying[0];
-  if (finite !== undefined && !(facts.isNoun && scene.syntax.partAt(i) === "noun") && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
+  if (finite !== undefined && !(facts.isNoun && scene.syntax.partAt(i) === "noun" && !hasPronounBeside(scene, i)) && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
     const entries = [finite, ...saying].flatMap(v => v.lemma.reporting);
     return { sort: "verb", from: i, to: i + 1, entry: entries[0]!, others: [...new Set(entries)].slice(1), form: finite, passive: verbs.every(v => v.voice === "passive") };
   }
@@ -67,6 +67,11 @@ function readCue(scene: Scene, i: number): Cue | undefined {
   const noun = facts.noun?.reporting[0] ?? (nominal?.tense === "masdar" ? nominal.lemma.reporting[0] : undefined);
   if (noun !== undefined) return { sort: "noun", from: i, to: i + 1, entry: noun, passive: false };
   return undefined;
+}
+
+/** تقريرا توقع فيه أن: what stands before a preposition with its pronoun is the verb. */
+function hasPronounBeside(scene: Scene, i: number): boolean {
+  return scene.is(i + 1, "prep") && scene.tokens[i + 1]!.word.facts.enclitic !== "";
 }
 
 /** أثار زعم الوزير: right after another verb it is the noun. */

@@ -8,7 +8,7 @@ import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
 import { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
-import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speakerPreposition, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
 /** A statement with the tokens and the actor behind it, before ids are given. */
 export interface FoundStatement {
@@ -79,6 +79,10 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   const source = speakerOfVerb(scene, cue, content, discourse);
   // اللوحات التي توضح المواعيد: a thing shows another, nobody says anything
   if (source.by === "unknown-subject" && content.by === "noun" && scene.is(cue.from - 1, "relative-strict")) return undefined;
+  // جاء ذلك نتيجة: without its document the verb reports nothing
+  if (speakerPreposition(cue) !== undefined && source.by !== "through") return undefined;
+  // وتسمى دور الرعاية: a verb that seldom reports, with a noun, and nobody named
+  if (cue.entry.weak === true && source.by === "dropped" && cue.form?.tense === "imperfect" && (content.by === "noun" || content.by === "description")) return undefined;
   // تبين أن السائق هرب: of the same spelling as another verb, and nobody there who says it
   if (source.by === "dropped" && cue.form?.person === "3fs" && cue.form.tense === "imperfect" && scene.tokens[cue.from]!.word.facts.otherFinite.some(f => f.tense === "perfect")) return undefined;
   // يذكر أن, يشار إلى أن: the outlet's own way to add something
@@ -112,7 +116,7 @@ function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement 
     if (scene.mark(j, ":") || (quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to)) { marker = j; break; }
   }
   if (marker < 0) return undefined;
-  const content = contentAfter(scene, { ...cue, entry: { ...cue.entry, clause: true, weak: !scene.mark(cue.to, ":") } });
+  const content = contentAfter(scene, { ...cue, entry: { ...cue.entry, clause: true, weak: facts.enclitic === "" || !scene.mark(cue.to, ":") } });
   if (content === undefined) return undefined;
   const genitive = scene.mentionFrom(cue.to);
   if (facts.enclitic === "" && genitive !== undefined && speaks(genitive)) return statement(scene, cue, content, sourceOf(scene, genitive, "phrase"), "ar/statement/noun-genitive");

@@ -57,13 +57,18 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
 }
 
-/** بيد أن المعارضين الوطنيين يحتجون: after أن or إن stands the subject, even where nobody is known by it. */
+/** بيد أن المعارضين الوطنيين يحتجون, وكانت بيانات أظهرت: after أن or إن stands the subject, even where nobody is known by it. */
 function unknownBefore(scene: Scene, verb: number): Source | undefined {
   if (scene.hasConjunction(verb)) return undefined;
   let from = verb;
-  while (from > 0 && verb - from < 4 && scene.hasArticle(from - 1) && !scene.hasPreposition(from - 1) && scene.tokens[from - 1]!.word.facts.finite.length === 0) from--;
-  const opens = from < verb && (scene.is(from - 1, "inna") || scene.is(from - 1, "an")) && scene.tokens[from]!.sentence === scene.tokens[verb]!.sentence;
+  while (from > 0 && verb - from < 4 && (scene.hasArticle(from - 1) || scene.tokens[from - 1]!.word.facts.isNoun || scene.tokens[from - 1]!.word.facts.isAdjective || scene.is(from - 1, "document")) && !scene.hasPreposition(from - 1) && scene.tokens[from - 1]!.word.facts.finite.length === 0) from--;
+  const opens = from < verb && (scene.is(from - 1, "inna") || scene.is(from - 1, "an") || scene.is(from - 1, "kana") && hasDocument(scene, from, verb)) && scene.tokens[from]!.sentence === scene.tokens[verb]!.sentence;
   return opens ? { draft: undefined, span: scene.span(from, verb), mention: undefined, by: "unknown-subject" } : undefined;
+}
+
+function hasDocument(scene: Scene, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (scene.is(j, "document")) return true;
+  return false;
 }
 
 /** قال عدد من النواب إن, قال 70 في المئة إنهم: where a clause or a quotation follows further on, a noun or number right after the verb is its subject. */
@@ -77,7 +82,7 @@ function indefiniteAfter(scene: Scene, cue: Cue, content: Content): Source | und
 }
 
 /** ورد في التقرير: the preposition behind which the source stands, where it is not the subject. */
-function speakerPreposition(cue: Cue): string | undefined {
+export function speakerPreposition(cue: Cue): string | undefined {
   const { speaker } = cue.entry;
   return speaker === undefined || speaker === "subject" || speaker === "genitive" ? undefined : speaker;
 }
@@ -86,7 +91,9 @@ function speakerPreposition(cue: Cue): string | undefined {
 function throughSource(scene: Scene, through: string | undefined, cue: Cue, marker: number): Source | undefined {
   if (through === undefined) return undefined;
   const key = scene.kit.word(through).key;
-  for (let j = cue.to; j < marker; j++) {
+  // جاء في التقرير: the document stands right after the verb
+  const last = cue.entry["source-through"] === undefined ? Math.min(marker, cue.to + 2) : marker;
+  for (let j = cue.to; j < last; j++) {
     if (scene.tokens[j]!.word.key !== key) continue;
     const m = scene.mentionAt(j + 1);
     if (m !== undefined && speaks(m)) return sourceOf(scene, m, "through");

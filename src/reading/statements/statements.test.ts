@@ -189,4 +189,34 @@ describe("statements", () => {
   it("leaves the object of a report to whom is told", () => {
     expect(of("بدأ العمل بإبلاغهم بأن الطريق مغلقة.")).toEqual([]);
   });
+
+  it("ends before a participle with its clause, also without a comma", () => {
+    expect(of("قال الوزير التركي إن العمل بدأ مبيناً أن المال كاف.").map(s => s.content)).toEqual(["العمل بدأ", "المال كاف"]);
+  });
+
+  it("takes what follows أضاف and a colon", () => {
+    expect(of("قال الوزير التركي إن العمل بدأ. وأضاف: يأمل العمال خيرا بهذا المشروع.")[1]?.content).toBe("يأمل العمال خيرا بهذا المشروع");
+  });
+
+  it("takes a verb before a preposition with its pronoun for a verb", () => {
+    expect(of("أصدر مركز المعلومات المصري تقريرا توقع فيه أن تصل النسبة إلى الثلث.").map(s => s.content)).toEqual(["تصل النسبة إلى الثلث"]);
+  });
+
+  it("takes a document between كان and the verb for the source", () => {
+    expect(of("وكانت بيانات رسمية أظهرت أن الإنتاج ارتفع.")[0]?.source).toBe("بيانات رسمية");
+  });
+
+  it("gives a headline's words to the person whom the article names more fully", () => {
+    const report = read({ text: "القحطاني: العمل بدأ\nالرياض - رويترز\nقال مدير المدرسة منصور القحطاني إن العمل بدأ في الحي الجديد." });
+    expect(report.statements[0]?.speaker).toBe(report.statements[1]?.speaker);
+    expect(report.statements[0]?.speaker).not.toBeNull();
+  });
+
+  it("leaves the opening of a report out of what a phrase reports", () => {
+    expect(of("وأشار الوزير التركي إلى ارتفاع الإنتاج هذا العام، بحسب إدارة الطاقة الأميركية.").map(s => s.content)).toEqual(["ارتفاع الإنتاج هذا العام", "ارتفاع الإنتاج هذا العام"]);
+  });
+
+  it("takes جاء for a report only where its document follows", () => {
+    expect(of("وجاء ذلك نتيجة الظروف: العمل توقف.")).toEqual([]);
+  });
 });
