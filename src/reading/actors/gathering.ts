@@ -295,7 +295,8 @@ const civil: ReadonlySet<string> = new Set(["CVL", "SOC", "OPP", "LAB"]);
 /** Is the known body's name one that begins with the word (المجلس after المجلس الوطني)? */
 function startsWith(draft: Draft, key: string, kit: Kit): boolean {
   if (draft.kind !== "organization" && draft.kind !== "group") return false;
-  return (draft.entry?.ar ?? []).some(name => kit.word(name.split(" ")[0]!).readings[0]!.stem === kit.word(key).readings[0]!.stem && name.includes(" "));
+  const { stem } = kit.word(key).readings[0]!;
+  return (draft.entry?.ar ?? []).some(name => name.includes(" ") && kit.wordAt(name, 0, name.indexOf(" ")).readings[0]!.stem === stem);
 }
 
 function keyOf(m: FoundMention): string {

@@ -78,6 +78,7 @@ export class MentionReader {
       for (;;) {
         const ends = node.ends.length === 0 || best !== undefined && k + 1 <= best.to ? node.ends : node.ends.filter(wanted);
         if (ends.length > 0 && (best === undefined || k + 1 > best.to)) best = { from: i, to: k + 1, start: token.start + start.from, pro: start.pro, ends };
+        if (node.next.size === 0) break;
         let n = k + 1;
         while (n < k + 3 && this.tokens[n]?.kind === "mark" && lookedOver.has(this.text[this.tokens[n]!.start]!)) n++;
         const next = this.tokens[n];

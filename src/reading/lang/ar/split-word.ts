@@ -4,6 +4,7 @@ import { factsOf } from "./facts.js";
 import { mayOf } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
+import { PieceTable } from "./piece-table.js";
 import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
@@ -14,6 +15,10 @@ export class WordSplitter {
   private readonly article: string;
   private readonly taMarbuta: string;
   private readonly lexicon: Lexicon;
+  /** The lexicon's stems, those that stand only before a pronoun, and the first words of its names. */
+  private readonly stems = new PieceTable<StemInfo>();
+  private readonly boundStems = new PieceTable<StemInfo>();
+  private readonly names = new PieceTable<NameNode>();
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -21,6 +26,8 @@ export class WordSplitter {
     this.article = fold(lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "");
     this.taMarbuta = lexicon.asset.morphology.letters["ta-marbuta"]!;
     // longest first, so that هما is tried before ها
+    for (const [stem, info] of lexicon.stems) if (stem.endsWith(beforePronoun)) this.boundStems.add(stem.slice(0, -beforePronoun.length), info); else this.stems.add(stem, info);
+    for (const [name, node] of lexicon.names.next) this.names.add(name, node);
     this.enclitics = [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length);
   }
 
@@ -47,8 +54,7 @@ export class WordSplitter {
     const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
       if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
-      const rest = key.slice(prefix.text.length);
-      this.readRest(readings, prefix, rest, enclitics, form, at);
+      this.readRest(readings, prefix, key, enclitics, form, at);
       const start = this.nameStart(prefix, key, at);
       if (start !== undefined) starts.push(start);
     }
@@ -60,18 +66,18 @@ export class WordSplitter {
     return { form, bare: bareOf(form), key, may: mayOf(facts, starts), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
   }
 
-  private readRest(readings: Reading[], prefix: Prefix, rest: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
+  private readRest(readings: Reading[], prefix: Prefix, key: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
     const from = prefix.text.length;
-    const whole = this.lexicon.stems.get(rest);
-    if (whole !== undefined && fits(whole, prefix.pro, false)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + rest.length]!, stem: rest, enclitic: "", info: whole });
+    const whole = this.stems.get(key, from, key.length);
+    if (whole !== undefined && fits(whole, prefix.pro, false)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole });
     if ((prefix.pro & AL) !== 0) return;
     for (const enclitic of enclitics) {
-      if (rest.length - enclitic.length < 2) continue;
-      const stem = rest.slice(0, -enclitic.length);
+      const end = key.length - enclitic.length;
+      if (end - from < 2) continue;
       // the ه of a pronoun is never spelled ة
-      if (form[at[from + stem.length]!] === this.taMarbuta) continue;
-      const info = either(this.lexicon.stems.get(stem), this.lexicon.stems.get(stem + beforePronoun));
-      if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[from + stem.length]!, stem, enclitic, info });
+      if (form[at[end]!] === this.taMarbuta) continue;
+      const info = either(this.stems.get(key, from, end), this.boundStems.get(key, from, end));
+      if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info });
     }
   }
 
@@ -79,8 +85,8 @@ export class WordSplitter {
   private nameStart(prefix: Prefix, key: string, at: Uint32Array): NameStart | undefined {
     if ((prefix.pro & AL) !== 0 && prefix.article === "") return undefined;
     const cut = prefix.text.length - prefix.article.length;
-    const rest = prefix.article === "" ? key.slice(cut) : this.article + key.slice(prefix.text.length);
-    const node: NameNode | undefined = this.lexicon.names.next.get(rest);
+    const rest = prefix.article === "" ? key : this.article + key.slice(prefix.text.length);
+    const node = this.names.get(rest, prefix.article === "" ? cut : 0, rest.length);
     if (node === undefined) return undefined;
     return { node, from: at[prefix.article === "" ? cut : prefix.text.length - 1]!, pro: prefix.pro & ~AL };
   }

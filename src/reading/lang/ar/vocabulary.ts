@@ -4,6 +4,7 @@ import { AL, BI, CONJUNCTION, KA, LI, PREPOSITION, SA } from "../../tokens/token
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
 import { Endings, type Ending, type EndingsBySlot, type Slot } from "./paradigms.js";
+import { PieceTable } from "./piece-table.js";
 import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
 import { verbStems } from "./verb-stems.js";
 
@@ -45,8 +46,8 @@ const longestWord = 30;
  */
 export class Vocabulary {
   /** Stems of perfects and nominal words, and of imperfects, by their folded spelling. */
-  private readonly stems = new Map<string, Stem[]>();
-  private readonly imperfects = new Map<string, Stem[]>();
+  private readonly stems = new PieceTable<Stem[]>();
+  private readonly imperfects = new PieceTable<Stem[]>();
   private readonly endings: Endings;
   private readonly prefixes: (key: string) => readonly Prefix[];
   private readonly letters: Letters;
@@ -73,7 +74,7 @@ export class Vocabulary {
   }
 
   /** Is the folded letters' run a stem of a noun, an adjective or a perfect, without clitics and endings? */
-  has(stem: string): boolean { return this.stems.has(stem); }
+  has(stem: string): boolean { return this.stems.get(stem, 0, stem.length) !== undefined; }
 
   /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. */
   read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
@@ -88,10 +89,10 @@ export class Vocabulary {
       for (let end = key.length; end > from && end >= first; end--) {
         const endings = endsAt[end];
         if (endings === undefined) continue;
-        const plain = end - from < 2 ? undefined : this.stems.get(key.slice(from, end));
+        const plain = end - from < 2 ? undefined : this.stems.get(key, from, end);
         if (plain !== undefined) match(best, plain, endings, prefix, form, key, at, "");
         if ((prefix.pro & (AL | BI | KA)) !== 0 || !this.endings.persons.has(key[from]!)) continue;
-        const imperfect = this.imperfects.get(key.slice(from + 1, end));
+        const imperfect = this.imperfects.get(key, from + 1, end);
         if (imperfect !== undefined) match(best, imperfect, endings, prefix, form, key, at, key[from]!);
       }
     }
@@ -159,17 +160,17 @@ export class Vocabulary {
   }
 
   /** Adds a stem, and its spelling of the Egyptian press (مسئول beside مسؤول). */
-  private add(table: Map<string, Stem[]>, stem: string, slot: Slot, sorts: number, verb?: NonNullable<Stem["verb"]>): void {
+  private add(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, verb?: NonNullable<Stem["verb"]>): void {
     const { wawHamza, yaHamza, waw } = this.letters;
     this.addSpelled(table, stem, slot, sorts, verb);
     if (stem.includes(wawHamza + waw)) this.addSpelled(table, stem.replace(wawHamza + waw, yaHamza + waw), slot, sorts, verb);
   }
 
-  private addSpelled(table: Map<string, Stem[]>, stem: string, slot: Slot, sorts: number, verb: Stem["verb"]): void {
+  private addSpelled(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, verb: Stem["verb"]): void {
     const key = fold(stem);
-    const list = table.get(key);
+    const list = table.get(key, 0, key.length);
     const added: Stem = verb === undefined ? { slot, spelled: stem, sorts } : { slot, spelled: stem, sorts, verb };
-    if (list === undefined) table.set(key, [added]);
+    if (list === undefined) table.add(key, [added]);
     else if (!list.some(s => s.slot === slot && s.spelled === stem && s.sorts === sorts && s.verb?.lemma === verb?.lemma)) list.push(added);
   }
 }

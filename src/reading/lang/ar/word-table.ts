@@ -1,4 +1,5 @@
 import type { Word } from "../../tokens/token.js";
+import { hashOf, stands } from "./piece-table.js";
 
 /**
  * Words by their written form, found by the letters of a text without cutting the form out of it: most words of an article were met before,
@@ -16,11 +17,10 @@ export class WordTable {
     const { words, hashes } = this;
     const mask = hashes.length - 1;
     const hash = hashOf(text, start, end);
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const word = words[slot];
-      if (word === undefined) return undefined;
-      if (hashes[slot] === hash && stands(word.form, text, start, end)) return word;
+    for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] === hash && stands(words[slot]!.form, text, start, end)) return words[slot];
     }
+    return undefined;
   }
 
   /** Adds a word that is not in the table. */
@@ -59,17 +59,4 @@ const firstSize = 1 << 14;
 
 function emptyWords(slots: number): (Word | undefined)[] {
   return new Array<Word | undefined>(slots).fill(undefined);
-}
-
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  // the low bits choose the slot, so the high ones are mixed into them
-  return (hash ^ (hash >>> 15)) | 0;
-}
-
-function stands(form: string, text: string, start: number, end: number): boolean {
-  if (form.length !== end - start) return false;
-  for (let i = start, k = 0; i < end; i++, k++) if (text.charCodeAt(i) !== form.charCodeAt(k)) return false;
-  return true;
 }
