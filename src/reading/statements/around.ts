@@ -89,6 +89,8 @@ function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discours
   for (let j = cue.to - 1; j < Math.min(limit, cue.to + 6); j++) {
     // وفق الضوابط وتقوم الوزارة: past a verb or و nobody is named any more
     if (j > cue.to && (scene.hasConjunction(j) || scene.syntax.partAt(j) === "verb")) break;
+    // حسب الأولوية في مخططات الملك: only behind what can tell something is its source looked for
+    if (j > cue.to + 1 && !mayTell(scene, cue.to)) break;
     const m = scene.mentionAt(j);
     if (m !== undefined && m.to > cue.from + 1 && (m.from >= cue.to - 1)) return speaks(m) ? sourceOf(scene, m, "phrase") : undefined;
     if (scene.isMark(j) && scene.quoteAt(j) === undefined) break;

@@ -239,7 +239,7 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
     if (inside === undefined && scene.is(k, "fima") && k > from + 2 && !scene.hasConjunction(k)) break;
     const comma = scene.mark(k, "،") || scene.mark(k, ",") || scene.mark(k, "؛") || scene.mark(k, ";") || scene.mark(k, "-") || scene.mark(k, "–");
     if (comma && (endsAtComma(scene, k + 1, limit) || inside === undefined && k - from > 3 && outletGoesOn(scene, k))) break;
-    if (!comma && startsOtherStatement(scene, k)) break;
+    if (!comma && (startsOtherStatement(scene, k) || scene.is(k, "lakin") && otherSpeaks(scene, k))) break;
   }
   let to = Math.min(k, limit);
   while (to > from && scene.isMark(to - 1) && !closesQuote(scene, to - 1)) to--;

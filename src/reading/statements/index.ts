@@ -8,7 +8,7 @@ import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
 import { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
-import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speakerPreposition, speaks, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speakerPreposition, speaks, surnamesOf, byShortName, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
 /** A statement with the tokens and the actor behind it, before ids are given. */
 export interface FoundStatement {
@@ -23,7 +23,7 @@ export interface FoundStatement {
 /** Everything that the article attributes to a source, in the order of the text. */
 export function findStatements(scene: Scene): FoundStatement[] {
   const reported = new Uint8Array(scene.tokens.length);
-  const discourse: Discourse = { last: undefined, reported, ends: new Int32Array(scene.tokens.length) };
+  const discourse: Discourse = { surnames: surnamesOf(scene), last: undefined, reported, ends: new Int32Array(scene.tokens.length) };
   const found: FoundStatement[] = [];
   const taken = new Set<number>();
   const add = (s: FoundStatement): void => {
@@ -76,7 +76,7 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   }
   const content = contentAfter(scene, cue) ?? quoteBefore(scene, cue, taken);
   if (content === undefined) return undefined;
-  const source = speakerOfVerb(scene, cue, content, discourse);
+  const source = byShortName(scene, speakerOfVerb(scene, cue, content, discourse), cue.to, discourse);
   // اللوحات التي توضح المواعيد: a thing shows another, nobody says anything
   if (source.by === "unknown-subject" && content.by === "noun" && scene.is(cue.from - 1, "relative-strict")) return undefined;
   // جاء ذلك نتيجة: without its document the verb reports nothing

@@ -9,6 +9,8 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
   const calls = entry.content === "calls";
   const prepositions = (entry.after ?? []).map(p => scene.kit.word(p).key);
   if (entry["noun-content"] === false || entry["noun-content"] !== true && prepositions.length === 0) return undefined;
+  // الهدنة التي أعلنتها القيادة: the pronoun is what was announced
+  if (!calls && !ofActs.has(entry.attitude ?? "assert") && scene.is(cue.from - 1, "relative-strict") && scene.tokens[cue.from]!.word.facts.enclitic !== "") return undefined;
   const end = Math.min(limit, cue.to + (calls ? 30 : 22));
   for (let j = cue.to; j < end; j++) {
     if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
@@ -17,6 +19,8 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
     if (isOwnWithPronoun(scene, j, prepositions)) return undefined;
     // أكد الجانبان أهمية: the first word may be the subject
     if (j === cue.to && scene.mentionAt(j) === undefined && scene.hasArticle(j) && !scene.hasPreposition(j) && startsNoun(scene, j + 1, prepositions)) continue;
+    // أكد فينجر عدم مشاركته: a name of which nothing is known
+    if (j === cue.to && isStranger(scene, j) && isProposition(scene, j + 1, false)) continue;
     const head = contentHead(scene, j, prepositions);
     // اعترف رسميا بفشل: how it was said
     if (head === undefined || head === j && scene.mentionAt(j) === undefined && isHow(scene, j)) continue;
@@ -41,6 +45,11 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
 function isOwnWithPronoun(scene: Scene, j: number, prepositions: readonly string[]): boolean {
   const { facts, key } = scene.tokens[j]!.word;
   return facts.enclitic !== "" && scene.is(j, "prep") && prepositions.some(p => p.length > 1 && key.startsWith(p.slice(0, 2)));
+}
+
+function isStranger(scene: Scene, j: number): boolean {
+  const { facts } = scene.tokens[j]!.word;
+  return scene.mentionAt(j) === undefined && (facts.nameWord || facts.unknown) && !facts.isMasdar && !scene.hasArticle(j) && !scene.hasPreposition(j);
 }
 
 /** رسميا, صراحة: an indefinite accusative that is no deed. */

@@ -18,6 +18,8 @@ export interface Source {
 
 /** What is remembered while statements are found from left to right. */
 export interface Discourse {
+  /** Persons of the article by the last word of their names, where that is one person's. */
+  readonly surnames: ReadonlyMap<string, FoundMention>;
   /** Source of the last statement, with the token where its cue stood. */
   last: { source: Source; at: number } | undefined;
   /** Where the content that holds a token ends; of nested ones the innermost. */
@@ -57,6 +59,33 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
 }
 
+/** The person mentions of the article by the last word of the name. */
+export function surnamesOf(scene: Scene): Map<string, FoundMention> {
+  const found = new Map<string, FoundMention>();
+  const several = new Set<string>();
+  for (const m of scene.actors.mentions) {
+    const draft = m.kind === "person" && m.nameSpan !== undefined ? scene.actors.draftOf(m) : undefined;
+    if (draft === undefined) continue;
+    let last = m.to - 1;
+    while (last > m.from && scene.tokens[last]!.end > m.nameSpan![1]) last--;
+    const { key } = scene.tokens[last]!.word;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, m); else if (scene.actors.draftOf(known) !== draft) several.add(key);
+  }
+  for (const key of several) found.delete(key);
+  return found;
+}
+
+/** وقال القحطاني: a lone word after the verb that ends the name of somebody in the article. */
+export function byShortName(scene: Scene, source: Source, from: number, discourse: Discourse): Source {
+  if (source.by !== "unknown-subject" || source.draft !== undefined || source.span === null) return source;
+  for (let j = from; j < from + 4 && j < scene.tokens.length && scene.tokens[j]!.start < source.span[1]; j++) {
+    const m = scene.tokens[j]!.start >= source.span[0] ? discourse.surnames.get(scene.word(j)) : undefined;
+    if (m !== undefined) return { ...source, draft: scene.actors.draftOf(m), mention: m };
+  }
+  return source;
+}
+
 /** بيد أن المعارضين الوطنيين يحتجون, وكانت بيانات أظهرت: after أن or إن stands the subject, even where nobody is known by it. */
 function unknownBefore(scene: Scene, verb: number): Source | undefined {
   if (scene.hasConjunction(verb)) return undefined;
@@ -74,7 +103,8 @@ function hasDocument(scene: Scene, from: number, to: number): boolean {
 /** قال عدد من النواب إن, قال 70 في المئة إنهم: where a clause or a quotation follows further on, a noun or number right after the verb is its subject. */
 function indefiniteAfter(scene: Scene, cue: Cue, content: Content): Source | undefined {
   const j = cue.to;
-  if (content.by !== "clause" && content.by !== "quote" || j + 1 >= content.marker) return undefined;
+  const follows = content.by === "noun" ? content.from === j + 1 : (content.by === "clause" || content.by === "quote") && j + 1 < content.marker;
+  if (!follows) return undefined;
   const token = scene.tokens[j]!;
   const { facts } = token.word;
   const noun = token.kind === "number" || token.kind === "word" && !facts.closed && facts.finite.length === 0 && !scene.hasPreposition(j) && !scene.isPrepositionWord(j) && scene.inTime[j] !== 1 && !isAdverb(scene, j) && !scene.is(j, "said-that-way") && scene.mentionAt(j) === undefined;

@@ -219,4 +219,22 @@ describe("statements", () => {
   it("takes جاء for a report only where its document follows", () => {
     expect(of("وجاء ذلك نتيجة الظروف: العمل توقف.")).toEqual([]);
   });
+
+  it("knows a person by the last word of the name", () => {
+    const report = read({ text: "وصل الرئيس التنفيذي نادر بن سالم القحطاني إلى المصنع. وقال القحطاني إن العمل بدأ." });
+    expect(report.statements[0]?.speaker).not.toBeNull();
+    expect(of("يسعى أرسين فينجر إلى بداية جيدة. وأكد فينجر عدم مشاركة المهاجم.")[0]).toMatchObject({ source: "فينجر", content: "عدم مشاركة المهاجم" });
+  });
+
+  it("looks for no source far behind a word that tells nothing", () => {
+    expect(of("بدأ العمل حسب الأولوية في مخططات الملك سلمان.")).toEqual([]);
+  });
+
+  it("takes no second content where the pronoun is what was announced", () => {
+    expect(of("بدأت الهدنة التي أعلنتها الحكومة المصرية بناء على طلب الرئيس.")).toEqual([]);
+  });
+
+  it("ends before لكن and somebody else, also without a comma", () => {
+    expect(of("أكد الوزير التركي أن العمل بدأ لكن الحكومة المصرية تقول إن المال قليل.").map(s => s.content)).toEqual(["العمل بدأ", "المال قليل"]);
+  });
 });
