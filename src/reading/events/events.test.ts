@@ -44,6 +44,7 @@ describe("events", () => {
     ["sanctions that are to be lifted as an act of their own", "طالب الوزير برفع عقوبات تفرضها واشنطن على إيران.", "SANCTION واشنطن > إيران"],
     ["a man without office as the one who is arrested", "اعتقل محمد صالح مع زوجته.", "COERCE ? > محمد صالح"],
     ["the pronoun of أنه as the subject", "أكد كيري أنه سيلتقي نظراءه.", "CONSULT كيري > نظراءه"],
+    ["we after a dash as whoever speaks", "قال الأسد إن الحرب طويلة. وأضاف – نشكر إيران على دعمها.", "SUPPORT الأسد > إيران"],
     ["a town that receives aid", "أرسلت تركيا مساعدات إلى غزة.", "AID تركيا > غزة"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {

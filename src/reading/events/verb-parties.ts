@@ -139,12 +139,18 @@ function subjectParties(syntax: Syntax, trigger: Trigger, roles: Roles, statemen
   const { scene } = syntax;
   const { at, form } = trigger;
   const person = form?.person ?? "";
-  if (person.startsWith("1")) return we(scene, person, statement?.source.draft);
+  if (person.startsWith("1")) return we(scene, person, (statement ?? lastInBlock(scene, at, told))?.source.draft);
   if (roles.subject === undefined) return roles.by === "none" && roles.objects.length > 0 ? subjectBeside(syntax, ownClause(syntax, at), told) : subjectOf(syntax, ownClause(syntax, at), told);
   const parties = partiesOf(scene, roles.subject);
   // أصدر التنظيم فتوى تحث: what speaks is said by whoever issued it
   const issued = parties.length === 0 && roles.by === "antecedent" && spoken.has(trigger.entry.type) && roles.subject.clause.verb >= 0;
   return issued ? subjectOf(syntax, roles.subject.clause, told) : parties;
+}
+
+/** Who spoke last in the paragraph: a first person outside of any statement found is still his. */
+function lastInBlock(scene: Scene, at: number, told: Coverage): FoundStatement | undefined {
+  const last = told.lastBefore(at);
+  return last !== undefined && scene.tokens[last.content.from]!.block === scene.tokens[at]!.block ? last : undefined;
 }
 
 /** نناشد: an official who says we speaks for his state too. */

@@ -42,7 +42,7 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
       if (entry.quote === false || crossed || entry.weak === true && !directly(scene, cue, j)) break;
       return fromQuote(scene, quote, j, limit);
     }
-    if (scene.mark(j, ":")) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false && !(cue.form?.tense === "perfect" && directly(scene, cue, j)) ? undefined : afterColon(scene, j, limit);
+    if (scene.mark(j, ":") || isDashAfter(scene, cue, j)) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false && !(cue.form?.tense === "perfect" && directly(scene, cue, j)) ? undefined : afterColon(scene, j, limit);
     // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
     if (j > cue.to && !crossed && entry.after !== undefined && entry["noun-content"] !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
@@ -200,6 +200,11 @@ export function fromClause(scene: Scene, marker: number, limit: number): Content
   if (quote !== undefined && quote !== inside && quote.open === from) return fromQuote(scene, quote, marker, limit);
   const to = clauseEnd(scene, from, limit);
   return to <= from ? undefined : { ...build(scene, from, to), by: "clause", marker };
+}
+
+/** وأضاف – نشكر: a dash right after the verb or its subject stands for a colon. */
+function isDashAfter(scene: Scene, cue: Cue, j: number): boolean {
+  return (scene.mark(j, "–") || scene.mark(j, "-")) && (j === cue.to || scene.mentionFrom(cue.to)?.to === j);
 }
 
 function afterColon(scene: Scene, colon: number, limit: number): Content | undefined {

@@ -29,7 +29,12 @@ export function mayFollowAsSubject(scene: Scene, phrase: Phrase, person: string)
   if (person === "3fs") return !(m !== undefined && m.kind === "person");
   // خمسة جنود: the number is feminine where what it counts is masculine
   if (head.at > phrase.from && scene.mentionAt(phrase.from) === undefined) return true;
-  return scene.is(head.at, "some") || !isFeminine(scene, head.at);
+  return counts(scene, head.at) || !isFeminine(scene, head.at);
+}
+
+/** عدد, عشرة: does the word say how many people there are? */
+export function counts(scene: Scene, at: number): boolean {
+  return scene.is(at, "some") || scene.tokens[at]!.word.readings[0]!.info?.number !== undefined;
 }
 
 /** Does the word end in ة or ات? */

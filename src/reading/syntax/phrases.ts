@@ -19,8 +19,8 @@ export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sente
     const m = scene.mentionAt(j);
     const to = m === undefined ? j + 1 : m.to;
     elements.push({ at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) && !takesGenitive(scene, part, j) });
-    // عدد من الجنود, كل من روسيا والصين
-    if (m === undefined && scene.is(j, "some") && scene.is(to, "min") && (part(to + 1) === "noun" || part(to + 1) === "name")) { j = to + 1; continue; }
+    // عدد من الجنود, عشرة من القادة, كل من روسيا والصين
+    if (m === undefined && (scene.is(j, "some") || isCount(scene, j)) && scene.is(to, "min") && (part(to + 1) === "noun" || part(to + 1) === "name")) { j = to + 1; continue; }
     // مقتل 14 جنديا, مقتل أكثر من ثلاثين مدنيا: the number between a noun and what it is of
     const counted = afterNumber(scene, part, to);
     if (counted > to && m === undefined && !isDefinite(scene, elements[elements.length - 1]!)) { j = counted; continue; }

@@ -31,6 +31,7 @@ describe("syntax", () => {
     ["a verb after a word that points", "هذا ساعد الحكومة.", ["ساعد: - > الحكومة"]],
     ["no verb in the name of a town", "سيطر التنظيم على بلدة تدمر.", ["سيطر: التنظيم > -"]],
     ["a masdar between two nouns as part of the chain", "ناقش الوزير سبل محاربة الإرهاب.", ["ناقش: الوزير > سبل محاربة الإرهاب"]],
+    ["a number of people as one phrase with them", "أقسم عشرة من القادة السابقين على الولاء.", ["أقسم: عشرة من القادة السابقين > -"]],
     ["a thing after a verb of doing as its object", "قال الوزير إنه ناقش سبل التعاون.", ["قال: الوزير > -", "ناقش: - > سبل التعاون"]],
   ])("finds %s", (_what, text, expected) => {
     expect(clauses(text)).toEqual(expected);
