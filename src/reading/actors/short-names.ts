@@ -1,6 +1,10 @@
 import type { Kit } from "../kit.js";
 import type { FoundMention } from "../mentions/found.js";
+import { PieceTable } from "../lang/ar/piece-table.js";
 import { AL, IS_SPEECH, type Token } from "../tokens/token.js";
+
+/** Slots for the short names of an article; the table grows where there are more. */
+const fewNames = 16;
 
 /** Countries in whose usage the family name comes first (شي جين بينغ is شي). */
 const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "MMR"]);
@@ -16,7 +20,11 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   const clitics = cliticsOf(kit);
   const covered = new Uint8Array(tokens.length);
   // المعلم after وليد المعلم is the person and not a teacher
-  const kept = found.filter(m => !(isBareWord(m) && short.has(tokens[m.from]!.word.key) && short.get(tokens[m.from]!.word.key)!.from < m.from));
+  const isCalledSo = (m: FoundMention): boolean => {
+    const { key } = tokens[m.from]!.word;
+    return (short.get(key, 0, key.length)?.from ?? m.from) < m.from;
+  };
+  const kept = found.filter(m => !(isBareWord(m) && isCalledSo(m)));
   for (const m of kept) covered.fill(1, m.from, m.to);
   const added: FoundMention[] = [];
   for (const token of tokens) {
@@ -46,14 +54,14 @@ function firstHonorific(tokens: readonly Token[], i: number, covered: Uint8Array
 }
 
 /** Words by which a person is called only where a verb of speech stands right before: the first name, and an unknown word with the article that stood after the name (سامح سيف اليزل … وقال اليزل). */
-function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): Map<string, FoundMention> {
-  const names = new Map<string, FoundMention>();
+function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): PieceTable<FoundMention> {
+  const names = new PieceTable<FoundMention>(fewNames);
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
     const words = m.key.split(" ");
-    if (words.length > 1 && !names.has(words[0]!)) names.set(words[0]!, m);
+    if (words.length > 1 && !names.has(words[0]!)) names.add(words[0]!, m);
     const next = tokens[m.to];
-    if (next?.kind === "word" && next.sentence === tokens[m.from]!.sentence && next.word.facts.unknown && next.word.facts.pro === AL && !names.has(next.word.key)) names.set(next.word.key, m);
+    if (next?.kind === "word" && next.sentence === tokens[m.from]!.sentence && next.word.facts.unknown && next.word.facts.pro === AL && !names.has(next.word.key)) names.add(next.word.key, m);
   }
   return names;
 }
@@ -69,8 +77,8 @@ function isBareWord(m: FoundMention): boolean {
   return m.to === m.from + 1 && m.nameSpan === undefined && (m.office !== undefined && m.office.country === undefined || m.generic && m.body === undefined);
 }
 
-function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, FoundMention> {
-  const short = new Map<string, FoundMention>();
+function shortNames(found: readonly FoundMention[], kit: Kit): PieceTable<FoundMention> {
+  const short = new PieceTable<FoundMention>(fewNames);
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
     const words = m.key.split(" ");
@@ -78,22 +86,22 @@ function shortNames(found: readonly FoundMention[], kit: Kit): Map<string, Found
     const { closed, particles, isNoun, isAdjective, finite, otherFinite, noun } = kit.word(last).facts;
     // وقال كافاداركوف: who was called by one word is so again, unless the word is an everyday one
     if (words.length < 2 && (isNoun || isAdjective || noun !== undefined || finite.length + otherFinite.length > 0)) continue;
-    if (last.length > 1 && !short.has(last) && !closed && !particles.includes("no-surname")) short.set(last, m);
+    if (last.length > 1 && !short.has(last) && !closed && !particles.includes("no-surname")) short.add(last, m);
     const first = words[0]!;
-    if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.set(first, m);
+    if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.add(first, m);
   }
   return short;
 }
 
-function shortNameAt(token: Token, short: ReadonlyMap<string, FoundMention>, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
+function shortNameAt(token: Token, short: PieceTable<FoundMention>, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
   const { word } = token;
-  const whole = short.get(word.key);
+  const whole = short.get(word.key, 0, word.key.length);
   if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
-    if (!areClitics(word.key, cut, clitics) || !short.has(word.key.slice(cut))) continue;
+    if (!areClitics(word.key, cut, clitics) || short.get(word.key, cut, word.key.length) === undefined) continue;
     const rest = kit.word(word.form.slice(cut));
-    const person = short.get(rest.key);
+    const person = short.get(rest.key, 0, rest.key.length);
     if (person === undefined || rest.key.length < 2) continue;
     return { person, from: cut };
   }

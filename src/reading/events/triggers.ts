@@ -30,9 +30,9 @@ export function triggerAt(syntax: Syntax, i: number): Trigger | undefined {
   if (mention !== undefined) return undefined;
   const { facts } = token.word;
   if (!facts.mayAct || facts.closed || scene.is(i, "no-act")) return undefined;
-  const acting = facts.finite.filter(v => v.lemma.events.length > 0);
+  const acting = facts.finite.length === 0 ? facts.finite : facts.finite.filter(v => v.lemma.events.length > 0);
   // أصدر is hardly ever the first person
-  const finite = [...acting.filter(v => v.person.startsWith("3")), ...acting.filter(v => !v.person.startsWith("3"))];
+  const finite = acting.length < 2 ? acting : [...acting.filter(v => v.person.startsWith("3")), ...acting.filter(v => !v.person.startsWith("3"))];
   // أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or a noun is what its place makes it
   const isVerb = finite.length > 0 && syntax.partAt(i) === "verb";
   if (isVerb) for (const form of finite) {

@@ -35,15 +35,20 @@ function calques(blocks: readonly Block[], { tokens }: TokenLayer, kit: Kit): Si
     const phrases = byFirst.get(token.word.key);
     if (phrases === undefined || blocks[token.block]!.kind !== "paragraph") continue;
     for (const words of phrases) {
-      const last = words.length - 1;
-      const fits = words.every((word, k) => {
-        const key = tokens[token.i + k]?.word.key;
-        return key === word || k === last && word.length === 1 && key?.startsWith(word) === true;
-      });
-      if (fits) { signs.push({ sign: "calque", span: [token.start, tokens[token.i + last]!.end] }); break; }
+      if (standsAt(tokens, token.i, words)) { signs.push({ sign: "calque", span: [token.start, tokens[token.i + words.length - 1]!.end] }); break; }
     }
   }
   return signs;
+}
+
+/** Do the words follow one another from token `i`? Of a last word of one letter it is enough that the token begins with it. */
+function standsAt(tokens: TokenLayer["tokens"], i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) {
+    const key = tokens[i + k]?.word.key;
+    const word = words[k]!;
+    if (key !== word && !(k === words.length - 1 && word.length === 1 && key?.startsWith(word) === true)) return false;
+  }
+  return true;
 }
 
 const indexed = new WeakMap<Kit["lexicon"], Map<string, string[][]>>();

@@ -1,6 +1,6 @@
 import type { ReportingEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
-import { AL, BI, LI, MAY_REPORT } from "../tokens/token.js";
+import { AL, BI, LI, MAY_REPORT, type Token } from "../tokens/token.js";
 import type { Scene } from "./scene.js";
 
 /** A word or phrase that may report: where it stands and what the lexicon says of it. */
@@ -33,17 +33,17 @@ export function findCues(scene: Scene): Cue[] {
 
 /** The cue that begins at `i`; asked again and again where contents end, so it is kept. */
 export function cueAt(scene: Scene, i: number): Cue | undefined {
+  const token = scene.tokens[i];
+  if (token === undefined || (token.may & MAY_REPORT) === 0) return undefined;
   const known = scene.cues[i];
   if (known !== undefined) return known === null ? undefined : known;
-  const cue = readCue(scene, i);
+  const cue = readCue(scene, token);
   scene.cues[i] = cue ?? null;
   return cue;
 }
 
-function readCue(scene: Scene, i: number): Cue | undefined {
-  const token = scene.tokens[i];
-  if (token === undefined || (token.may & MAY_REPORT) === 0 || inName(scene, i)) return undefined;
-  const { facts } = token.word;
+function readCue(scene: Scene, { i, word: { facts } }: Token): Cue | undefined {
+  if (inName(scene, i)) return undefined;
   // 120 طالبا: what is counted
   if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;
   const phrase = phraseAt(scene, i);

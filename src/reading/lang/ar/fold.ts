@@ -3,17 +3,17 @@
  * Folding merges different words (على and علي), so an exact spelling outranks a folded match.
  */
 export function fold(form: string): string {
-  let clean = true;
-  for (let i = 0; i < form.length; i++) if (foldedUnit(form.charCodeAt(i)) !== 0) { clean = false; break; }
-  if (clean) return form;
   let out = "";
+  // where the run begins that stands for itself
+  let from = 0;
   for (let i = 0; i < form.length; i++) {
-    const unit = form.charCodeAt(i);
-    const folded = foldedUnit(unit);
-    if (folded === 0) out += form[i];
-    else if (folded > 0) out += String.fromCharCode(folded);
+    const folded = foldedUnit(form.charCodeAt(i));
+    if (folded === 0) continue;
+    if (from < i) out += form.slice(from, i);
+    if (folded > 0) out += String.fromCharCode(folded);
+    from = i + 1;
   }
-  return out;
+  return from === 0 ? form : out + form.slice(from);
 }
 
 /** The unit that stands for `unit` in a key: 0 where it stands for itself, −1 where it is left out. */

@@ -3,10 +3,17 @@
  * table. Open addressing; hashes are compared before letters.
  */
 export class PieceTable<V> {
-  private keys: (string | undefined)[] = new Array<string | undefined>(firstSize).fill(undefined);
-  private values: (V | undefined)[] = new Array<V | undefined>(firstSize).fill(undefined);
-  private hashes = new Int32Array(firstSize);
-  private size = 0;
+  private keys: (string | undefined)[];
+  private values: (V | undefined)[];
+  private hashes: Int32Array;
+  size = 0;
+
+  /** `slots` at the beginning: a power of two. */
+  constructor(slots = 1 << 10) {
+    this.keys = new Array<string | undefined>(slots).fill(undefined);
+    this.values = new Array<V | undefined>(slots).fill(undefined);
+    this.hashes = new Int32Array(slots);
+  }
 
   /** The value of `text[from, to)`. */
   get(text: string, from: number, to: number): V | undefined {
@@ -18,6 +25,8 @@ export class PieceTable<V> {
     }
     return undefined;
   }
+
+  has(key: string): boolean { return this.get(key, 0, key.length) !== undefined; }
 
   /** Adds a key that is not in the table. */
   add(key: string, value: V): void {
@@ -44,9 +53,6 @@ export class PieceTable<V> {
     for (let slot = 0; slot < hashes.length; slot++) if (hashes[slot] !== 0) this.put(keys[slot]!, values[slot]!, hashes[slot]!);
   }
 }
-
-/** Slots at the beginning; a power of two. */
-const firstSize = 1 << 10;
 
 /** Hash of a piece of a text; never 0, which marks an empty slot. */
 export function hashOf(text: string, start: number, end: number): number {

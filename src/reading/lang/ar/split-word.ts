@@ -111,12 +111,14 @@ function bareOf(form: string): string {
 const mostClitics = 4;
 
 function lookupsOf(key: string, readings: readonly Reading[], enclitic: string): string[] {
-  const found = new Set([key, ...readings.map(r => r.stem)]);
+  const found = [key];
+  const add = (form: string): void => { if (!found.includes(form)) found.push(form); };
+  for (const { stem } of readings) add(stem);
   // ب + ال + … that the lexicon could not split
-  if (readings[0]!.info === undefined) for (let cut = 1; cut <= mostClitics && key.length - cut >= 2; cut++) if (cut >= 2 || key.length - cut > 3) found.add(key.slice(cut));
+  if (readings[0]!.info === undefined) for (let cut = 1; cut <= mostClitics && key.length - cut >= 2; cut++) if (cut >= 2 || key.length - cut > 3) add(key.slice(cut));
   // تمثيلها, وسيادتها: a pronoun on a noun that has no entry
-  if (enclitic !== "") for (const form of [...found]) if (form.endsWith(enclitic) && form.length - enclitic.length >= 3) found.add(form.slice(0, -enclitic.length));
-  return [...found];
+  if (enclitic !== "") for (const form of [...found]) if (form.endsWith(enclitic) && form.length - enclitic.length >= 3) add(form.slice(0, -enclitic.length));
+  return found;
 }
 
 /** Forms kept in memory; far above the vocabulary of a day's papers. */

@@ -74,7 +74,7 @@ export class Vocabulary {
   }
 
   /** Is the folded letters' run a stem of a noun, an adjective or a perfect, without clitics and endings? */
-  has(stem: string): boolean { return this.stems.get(stem, 0, stem.length) !== undefined; }
+  has(stem: string): boolean { return this.stems.has(stem); }
 
   /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. */
   read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
