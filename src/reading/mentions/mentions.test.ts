@@ -136,4 +136,8 @@ describe("mentions and actors", () => {
     expect(source("قالت المصادر لوكالة الأنباء الألمانية إن العمل بدأ.")).toBe("المصادر");
     expect(mentioned("رفض متحدث أميركي التعليق على الحادث.")).not.toContain("متحدث أميركي التعليق");
   });
+
+  it("takes a preposition with its pronoun for no name of the same letters", () => {
+    expect(mentioned("فرد عليه عبد الله بن سبيل قائلا إن الأمر صعب.")).toEqual(["عبد الله بن سبيل"]);
+  });
 });

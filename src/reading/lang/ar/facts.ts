@@ -30,7 +30,8 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
     else if (verb.tense !== "perfect" && verb.tense !== "imperfect" && !closed) nominal.push(verb);
   }
   const noun: NounInfo | undefined = closed ? undefined : info.noun;
-  const nameWord = info.nameWord !== undefined && !closed;
+  // عليه is no Ali: a name bears no pronoun
+  const nameWord = info.nameWord !== undefined && !closed && best.enclitic === "";
   const homographs = closed && best.pro <= CONJUNCTION ? info.verbs.filter(v => v.tense === "perfect") : none;
   const { timely, countable } = begins(readings);
   return shaped({ pro: best.pro, finite: orNone(finite), homographs, nominal: orNone(nominal), noun, particles, nameWord, closed, unknown: false, enclitic: best.enclitic, timely, countable }, grammar);
