@@ -76,7 +76,7 @@ export class MentionReader {
       let node = start.node;
       let k = i;
       for (;;) {
-        const ends = node.ends.length === 0 || best !== undefined && k + 1 <= best.to ? node.ends : node.ends.filter(wanted);
+        const ends = best !== undefined && k + 1 <= best.to || node.ends.every(wanted) ? node.ends : node.ends.filter(wanted);
         if (ends.length > 0 && (best === undefined || k + 1 > best.to)) best = { from: i, to: k + 1, start: token.start + start.from, pro: start.pro, ends };
         if (node.next.size === 0) break;
         let n = k + 1;

@@ -1,6 +1,6 @@
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
-import type { Sentence } from "../tokens/token.js";
+import { MAY_COUNT, type Sentence } from "../tokens/token.js";
 import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isMasdar, pronounOf, verbForms } from "./words.js";
 
 /** What a token is in its clause. */
@@ -43,7 +43,8 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
 }
 
 function isNumber(scene: Scene, i: number): boolean {
-  return scene.tokens[i]?.kind === "number" || scene.tokens[i]?.word.readings[0]!.info?.number !== undefined;
+  const token = scene.tokens[i];
+  return token !== undefined && (token.may & MAY_COUNT) !== 0 && (token.kind === "number" || token.word.readings[0]!.info?.number !== undefined);
 }
 
 function closedPart(scene: Scene, i: number, previous: Part | undefined): Part | undefined {

@@ -1,5 +1,5 @@
 import type { Scene } from "../statements/scene.js";
-import type { Sentence } from "../tokens/token.js";
+import { MAY_COUNT, type Sentence } from "../tokens/token.js";
 import type { Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
 import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, isMasdar, pronounOf } from "./words.js";
@@ -63,7 +63,8 @@ function continues(part: Part): boolean {
 }
 
 function isCount(scene: Scene, j: number): boolean {
-  return scene.tokens[j]!.word.readings[0]!.info?.number !== undefined && scene.mentionAt(j) === undefined;
+  const token = scene.tokens[j]!;
+  return (token.may & MAY_COUNT) !== 0 && token.word.readings[0]!.info?.number !== undefined && scene.mentionAt(j) === undefined;
 }
 
 /** Where what a number counts begins, if a number, perhaps one that is not exact, stands at `i`; `i` where none does. */

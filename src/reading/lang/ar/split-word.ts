@@ -58,7 +58,7 @@ export class WordSplitter {
       const start = this.nameStart(prefix, key, at);
       if (start !== undefined) starts.push(start);
     }
-    readings.sort((a, b) => score(b) - score(a));
+    if (readings.length > 1) readings.sort((a, b) => score(b) - score(a));
     if (readings.length === 0) readings.push(this.guess(key, at));
     const best = readings[0]!;
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
