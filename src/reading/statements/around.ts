@@ -112,9 +112,19 @@ function mayTell(scene: Scene, j: number): boolean {
   return scene.is(j, "document") || scene.is(j, "some") || facts.nameWord || (facts.noun?.titles.length ?? 0) > 0 || (facts.noun?.reporting.length ?? 0) > 0 || (facts.noun?.crowds.length ?? 0) > 0 || (facts.noun?.departments.length ?? 0) > 0 || plurals.some(p => bare.endsWith(p) && bare.length > p.length + 2);
 }
 
+/** بحسب مسؤول طلب عدم كشف هويته، فإن: a clause about the source stands before the comma with فإن. */
+function behindClause(scene: Scene, from: number, limit: number): number {
+  for (let k = from + 1; k < Math.min(limit, from + longestClause); k++) if (scene.is(k, "inna") && scene.isMark(k - 1)) return k;
+  return from;
+}
+
+/** Tokens of a clause that says who a source is. */
+const longestClause = 14;
+
 function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {
   let from = source.mention?.to ?? (scene.quoteAt(cue.to)?.close ?? cue.to) + 1;
   while (from < limit && !scene.isMark(from) && !scene.is(from, "inna") && (scene.tokens[from]!.word.facts.finite.length === 0 || scene.is(from - 1, "relative-strict")) && from - cue.to < 14) from++;
+  from = behindClause(scene, from, limit);
   while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
   if (scene.is(from, "inna") || scene.is(from, "an")) from++;
   if (from >= limit) return undefined;

@@ -1,6 +1,7 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { Span } from "../span.js";
+import { agreesWith } from "../syntax/agreement.js";
 import { personBefore } from "../syntax/honour.js";
 import { personOf, rolesOf } from "../syntax/roles.js";
 import type { Clause } from "../syntax/tree.js";
@@ -48,7 +49,7 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   const topic = scene.hasConjunction(cue.from) ? undefined : subjectBefore(scene, cue.from);
   if (topic?.mention !== undefined && topic.mention.to === cue.from && (scene.is(topic.mention.from - 1, "inna") || scene.is(topic.mention.from - 1, "an") || topic.mention.from === scene.sentenceOf(cue.from).from)) return topic;
   const after = subjectAfter(scene, cue.to, content.by === "before" ? scene.sentenceOf(cue.from).to : content.marker);
-  if (after !== undefined) return after;
+  if (after !== undefined) return addressed(scene, cue, after) ?? after;
   const before = subjectBefore(scene, cue.from);
   if (before !== undefined) return before;
   // التحليلات التي أكدت: an antecedent that is nobody; يعتقد أنه: nobody in particular
@@ -57,6 +58,18 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   if (unknown !== undefined) return unknown;
   if (cue.entry.weak === true && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !scene.hasConjunction(cue.from)) return { ...nobody, by: "passive" };
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
+}
+
+/** أدانت الوزارة الهجوم ودعت طهران إلى التهدئة: where و goes on with who acts and the verb asks somebody, the only one after it is who is asked. */
+function addressed(scene: Scene, cue: Cue, after: Source): Source | undefined {
+  const clause = scene.syntax.clauseAt(cue.from);
+  const { previous } = clause;
+  if (clause.kind !== "joined" || previous === undefined || previous.verb < 0 || after.mention?.kind !== "country") return undefined;
+  if (cue.form?.lemma.events.some(e => e.type === "REQUEST" && (e.target ?? ["object"])[0] === "object") !== true) return undefined;
+  if (clause.phrases.filter(p => p.from > cue.from && p.preposition < 0 && p.joinedTo === undefined).length > 1) return undefined;
+  const subject = rolesOf(scene, previous, personOf(scene, previous.verb)).subject;
+  const m = subject?.elements.find(e => e.mention !== undefined)?.mention;
+  return m !== undefined && subject !== undefined && speaks(m) && agreesWith(subject, cue.form.person) ? { ...sourceOf(scene, m, "dropped"), span: null } : undefined;
 }
 
 /** The person mentions of the article by the last word of the name. */

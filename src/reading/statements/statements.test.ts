@@ -237,4 +237,12 @@ describe("statements", () => {
   it("ends before لكن and somebody else, also without a comma", () => {
     expect(of("أكد الوزير التركي أن العمل بدأ لكن الحكومة المصرية تقول إن المال قليل.").map(s => s.content)).toEqual(["العمل بدأ", "المال قليل"]);
   });
+
+  it("takes whom a request names after its verb for the one who is asked, where the clause before has who acts", () => {
+    expect(read({ text: "أدانت وزارة الخارجية الأميركية احتجاز السفينة، ودعت طهران إلى الإفراج الفوري عن أفراد الطاقم." }).statements[0]?.speaker).not.toBe("country.IRN");
+  });
+
+  it("leaves out what is said of the source before فإن", () => {
+    expect(of("وبحسب مسؤول أميركي طلب عدم كشف هويته، فإن واشنطن تدرس عقوبات جديدة.")[0]).toMatchObject({ content: "واشنطن تدرس عقوبات جديدة" });
+  });
 });

@@ -91,6 +91,8 @@ function goesOn(scene: Scene, last: Element, elements: readonly Element[], next:
   // a mention has its complements already
   // 88 عنصرا إرهابيا: of two common nouns alike the second describes the first
   if (last.mention?.generic === true && mention?.generic === true && mention.to === next + 1 && isAccusative(scene, next) && isAccusative(scene, at)) return true;
+  // أفراد الطاقم, جنود الاحتلال: several people and whose they are
+  if (last.mention?.generic === true && !last.mention.definite && last.to === last.at + 1 && mention === undefined && hasArticle(scene, next) && scene.tokens[last.at]!.word.facts.noun?.several === true && !endsWithNun(scene, last.at)) return true;
   if (last.mention !== undefined) return mention === undefined && !hasArticle(scene, next) && isAdjective(scene, next, false) && endsAlike(scene, at, next);
   const accusative = isAccusative(scene, at);
   const nextAccusative = !(mention?.definite ?? definite) && isAccusative(scene, next);
