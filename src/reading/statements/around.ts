@@ -114,7 +114,8 @@ function mayTell(scene: Scene, j: number): boolean {
 
 /** بحسب مسؤول طلب عدم كشف هويته، فإن: a clause about the source stands before the comma with فإن. */
 function behindClause(scene: Scene, from: number, limit: number): number {
-  for (let k = from + 1; k < Math.min(limit, from + longestClause); k++) if (scene.is(k, "inna") && scene.isMark(k - 1)) return k;
+  const { fa } = scene.kit.lexicon.asset.morphology.letters;
+  for (let k = from + 1; k < Math.min(limit, from + longestClause); k++) if (scene.is(k, "inna") && scene.mark(k - 1, "،") && scene.word(k).startsWith(fa!)) return k;
   return from;
 }
 
