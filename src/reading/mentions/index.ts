@@ -267,6 +267,8 @@ function rank(end: NameEntry): number {
 function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
   if (match.to > i + 1) return false;
   const { facts } = r.at(i)!.word;
+  // باليمن والبركات: luck, and no country
+  if ((match.pro & BI) !== 0 && r.isParticle(i + 1, "blessing") && r.hasConjunction(i + 1)) return true;
   const form = r.text.slice(match.start, r.at(i)!.end);
   // أفاد and ذكر report; they are no names
   if (facts.finite.some(v => v.lemma.reporting.length > 0) && !match.ends.some(end => end.layer === "actor" && end.entry.kind === "country")) return true;

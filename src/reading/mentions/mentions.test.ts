@@ -140,4 +140,8 @@ describe("mentions and actors", () => {
   it("takes a preposition with its pronoun for no name of the same letters", () => {
     expect(mentioned("فرد عليه عبد الله بن سبيل قائلا إن الأمر صعب.")).toEqual(["عبد الله بن سبيل"]);
   });
+
+  it("takes luck that is wished for no country", () => {
+    expect(mentioned("قال الوزير إن الله أعاد العيد علينا باليمن والبركات.")).not.toContain("اليمن");
+  });
 });
