@@ -1,6 +1,5 @@
-import { findBody } from "./bodies.js";
 import type { MentionReader } from "./reader.js";
-import { countryAfter } from "./whose.js";
+import { countryAfter, workplaceAt } from "./whose.js";
 
 /** Words between a name and the body of which its bearer is one: فلان، باحث مشارك يركز على آسيا في مركز الدراسات. */
 const farthest = 9;
@@ -21,17 +20,9 @@ export function affiliationAfter(r: MentionReader, i: number): Affiliation | und
     // عبر حسابه في تويتر: no longer what the bearer is
     if (token.word.facts.enclitic !== "" || r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
     if (!(r.isParticle(k, "min") || r.isParticle(k, "fi")) || !r.follows(k)) continue;
-    const found = bodyAt(r, k + 1);
+    const found = workplaceAt(r, k);
     if (found === undefined && dwells && r.isParticle(k, "fi")) { const country = countryAfter(r, k); if (country !== undefined) return { country }; }
     if (found !== undefined) return { country: found.country ?? countryAfter(r, found.to) };
   }
   return undefined;
-}
-
-function bodyAt(r: MentionReader, i: number): { country: string | undefined; to: number } | undefined {
-  const body = findBody(r, i);
-  const name = r.longestName(i, e => e.layer === "actor" && e.as === "name" && e.entry.kind === "organization");
-  const end = name?.ends[0];
-  if (name !== undefined && end?.layer === "actor" && (body === undefined || name.to >= body.to)) return { country: end.entry.country, to: name.to };
-  return body === undefined || body.generic ? undefined : { country: body.country, to: body.to };
 }
