@@ -8,6 +8,7 @@ import { findBody } from "./bodies.js";
 import { crowd, describes, isOneOfThem, isVerbHere } from "./crowds.js";
 import type { FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
+import { nameWithOffice } from "./name-with-office.js";
 import { MentionReader, type NameMatch } from "./reader.js";
 import { readTitle, titleMention, type TitlePhrase } from "./titles.js";
 
@@ -375,7 +376,7 @@ function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
   // قال كافاداركوف إن: one unknown word between a verb of speech and what was said
   if (spoken && facts.unknown && facts.pro === 0 && r.at(i)!.end - r.at(i)!.start >= shortestName && saysNext(r, i + 1)) return person(r, i, { from: i, to: i + 1, start: r.at(i)!.start }, undefined);
   const rest = pronoun ? nameShape(r, i + 1, true) : undefined;
-  const name = pronoun ? rest && { ...rest, from: i, start: r.startOf(i) } : nameShape(r, i, spoken);
+  const name = pronoun ? rest && { ...rest, from: i, start: r.startOf(i) } : nameShape(r, i, spoken) ?? nameWithOffice(r, i);
   if (name === undefined) return undefined;
   return person(r, i, name, undefined);
 }

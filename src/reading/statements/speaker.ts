@@ -215,6 +215,9 @@ function documentSource(scene: Scene, j: number, limit: number): Source {
 function mayBeSubject(scene: Scene, j: number): boolean {
   const { word } = scene.tokens[j]!;
   const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][0]!;
+  // وأوضح كبيروكا: a word that is nothing in Arabic is somebody's name
+  const { facts } = word;
+  if (facts.unknown && facts.pro === 0 && facts.enclitic === "" && !facts.isNoun && !facts.isAdjective && !facts.isAdverb && facts.otherFinite.length === 0) return true;
   return scene.hasArticle(j) || word.facts.nameWord || word.bare.endsWith(plural);
 }
 

@@ -245,4 +245,10 @@ describe("statements", () => {
   it("leaves out what is said of the source before فإن", () => {
     expect(of("وبحسب مسؤول أميركي طلب عدم كشف هويته، فإن واشنطن تدرس عقوبات جديدة.")[0]).toMatchObject({ content: "واشنطن تدرس عقوبات جديدة" });
   });
+
+  it("knows a foreigner by the office after his name, and again by his surname", () => {
+    const report = read({ text: "وعبر دونالد كبيروكا، رئيس البنك الأفريقي للتنمية، عن تفاؤله. وأوضح كبيروكا، خلال مؤتمر مع وزير المالية المغربي، أن الصندوق جديد." });
+    expect(new Set(report.statements.map(s => s.speaker)).size).toBe(1);
+    expect(report.statements[1]?.speaker).not.toBeNull();
+  });
 });
