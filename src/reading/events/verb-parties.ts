@@ -5,7 +5,6 @@ import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
-import { agreesWith } from "../syntax/agreement.js";
 import { partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
 import { hasConjunction, pronounOf } from "../syntax/words.js";
 import type { Sides } from "./arguments.js";
@@ -56,7 +55,7 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
 }
 
 /** Types whose verb does not stand without its object. */
-const objectBound: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "AID", "REJECT", "REQUEST"]);
+const objectBound: ReadonlySet<string> = new Set(["ACCUSE", "SUPPORT", "AID", "REJECT"]);
 
 /**
  * وأدان النظام القضائي: where the verb wants an object and has one noun only, and the text goes on with somebody who agrees with the verb,
@@ -69,18 +68,9 @@ function objectOnly(syntax: Syntax, trigger: Trigger, clause: Clause, roles: Rol
   if (subject === undefined || roles.by !== "after" || roles.objects.length > 0 || !objectBound.has(entry.type) || (entry.target ?? ["object"])[0] !== "object" || entry.passive === true) return roles;
   const goesOn = hasConjunction(scene, at) || scene.is(at - 1, "as");
   const complement = syntax.parse(at).clauses.some(c => c.parent === clause && (c.kind === "that" || c.kind === "quoted"));
-  if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || subject.elements[0]?.mention?.kind === "person") return roles;
-  // ودعت طهران إلى الإفراج: a request may stand without its object, so somebody who asks must be at hand
-  if (!sharesSubject(scene, clause, form.person) && (entry.type === "REQUEST" || subject.elements[0]?.mention?.kind === "country")) return roles;
+  const kind = subject.elements[0]?.mention?.kind;
+  if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || kind === "person" || kind === "country") return roles;
   return { subject: undefined, by: "none", objects: [subject] };
-}
-
-/** Has the clause before, which و joins, a subject that agrees with the verb? */
-function sharesSubject(scene: Scene, clause: Clause, person: string): boolean {
-  const { previous } = clause;
-  if (clause.kind !== "joined" || previous === undefined || previous.verb < 0) return false;
-  const { subject } = rolesOf(scene, previous, personOf(scene, previous.verb));
-  return subject !== undefined && agreesWith(subject, person);
 }
 
 /** Types whose several doers act with each other. */

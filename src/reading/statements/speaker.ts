@@ -1,7 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { Span } from "../span.js";
-import { agreesWith } from "../syntax/agreement.js";
 import { personBefore } from "../syntax/honour.js";
 import { personOf, rolesOf } from "../syntax/roles.js";
 import type { Clause } from "../syntax/tree.js";
@@ -60,16 +59,11 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
 }
 
-/** أدانت الوزارة الهجوم ودعت طهران إلى التهدئة: where و goes on with who acts and the verb asks somebody, the only one after it is who is asked. */
+/** أدانت الوزارة الهجوم ودعت طهران إلى التهدئة: who follows a verb that asks somebody is its object where the clause before lends it a subject. */
 function addressed(scene: Scene, cue: Cue, after: Source): Source | undefined {
-  const clause = scene.syntax.clauseAt(cue.from);
-  const { previous } = clause;
-  if (clause.kind !== "joined" || previous === undefined || previous.verb < 0 || after.mention?.kind !== "country") return undefined;
-  if (cue.form?.lemma.events.some(e => e.type === "REQUEST" && (e.target ?? ["object"])[0] === "object") !== true) return undefined;
-  if (clause.phrases.filter(p => p.from > cue.from && p.preposition < 0 && p.joinedTo === undefined).length > 1) return undefined;
-  const subject = rolesOf(scene, previous, personOf(scene, previous.verb)).subject;
-  const m = subject?.elements.find(e => e.mention !== undefined)?.mention;
-  return m !== undefined && subject !== undefined && speaks(m) && agreesWith(subject, cue.form.person) ? { ...sourceOf(scene, m, "dropped"), span: null } : undefined;
+  const { subject, by, objects } = rolesOf(scene, scene.syntax.clauseAt(cue.from), cue.form?.person ?? "");
+  const m = by !== "joined" || !objects.some(o => o.elements[0]?.mention === after.mention) ? undefined : subject?.elements.find(e => e.mention !== undefined)?.mention;
+  return m === undefined || after.mention === undefined || !speaks(m) ? undefined : { ...sourceOf(scene, m, "dropped"), span: null };
 }
 
 /** The person mentions of the article by the last word of the name. */

@@ -57,7 +57,7 @@ function sharedSubject(scene: Scene, { kind, previous }: Clause, person: string)
 /** تدخلت في البلاد ودعمت الأحزاب: a verb that does not stand without an object has the only noun after it for its object. */
 function needsObject(scene: Scene, { verb }: Clause, only: Phrase): boolean {
   const forms = verbForms(scene, verb);
-  if (pronounOf(scene, verb) !== "" || forms.length === 0 || !forms.every(f => f.lemma.trans === "yes" && f.lemma.reporting.length === 0 && f.voice !== "passive" && f.lemma.events.every(e => (e.target ?? ["object"])[0] === "object"))) return false;
+  if (pronounOf(scene, verb) !== "" || forms.length === 0 || !forms.every(f => (f.lemma.trans === "yes" && f.lemma.reporting.length === 0 || f.lemma.events.some(e => e.type === "REQUEST")) && f.voice !== "passive" && f.lemma.events.every(e => (e.target ?? ["object"])[0] === "object"))) return false;
   const m = only.elements[0]!.mention;
   // وقتل خمسة جنود: what is counted, or indefinite, may be the subject of a passive
   const counted = only.elements[0]!.at > only.from || m === undefined && !hasArticle(scene, only.elements[0]!.at) || m?.generic === true && !m.definite;
