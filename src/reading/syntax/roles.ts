@@ -29,7 +29,7 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   if (before !== undefined) return { subject: before, by: "before", objects: after };
   if (after[0] !== undefined && isDefinitePhrase(scene, after[0]) && hasPronounSubject(scene, clause, person)) return { subject: undefined, by: "none", objects: after };
   const subject = after.find(p => mayBeSubject(scene, p, person)) ?? beforeItsObject(scene, after, person);
-  if (subject === undefined || after.length === 1 && needsObject(scene, clause, subject)) {
+  if (subject === undefined || !after.some(p => p.from === subject.to) && needsObject(scene, clause, subject)) {
     const shared = sharedSubject(scene, clause, person);
     if (shared !== undefined) return { subject: shared, by: "joined", objects: after };
   }
