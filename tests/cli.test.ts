@@ -11,8 +11,8 @@ const sample = path.join(root, "articles/strait-talks/source.html");
 const folder = mkdtempSync(path.join(tmpdir(), "isnad-test-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (args: string[], input: string | Buffer = ""): { out: string; err: string; code: number | null } => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: "1" } });
+const run = (args: string[], input: string | Buffer = "", env: NodeJS.ProcessEnv = {}): { out: string; err: string; code: number | null } => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [main, ...args], { input, encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: "1", ...env } });
   return { out: stdout, err: stderr, code: status };
 };
 const file = (name: string, content: string | Buffer): string => { const p = path.join(folder, name); writeFileSync(p, content); return p; };
@@ -23,6 +23,11 @@ describe("isnad read", () => {
     expect(code).toBe(0);
     expect(out).toContain("Statements (");
     expect(out).toContain("Reuters");
+  });
+
+  it("colours nothing that goes into a file or a pipe, in a CI job either", () => {
+    const { out } = run(["read", sample], "", { NO_COLOR: undefined, FORCE_COLOR: undefined, CI: "1" });
+    expect(out).not.toContain("\u001B");
   });
 
   it("prints the Report as JSON, the same bytes twice", () => {

@@ -51,7 +51,7 @@ describe("the documentation", () => {
   });
 
   it("shows in the README only lines that the command prints for the sample", () => {
-    const printed = execFileSync(process.execPath, [path.join(root, "dist/cli/main.js"), "read", path.join(root, "articles/strait-talks/source.html")], { encoding: "utf8" }).replace(/[\u2066-\u2069]/gu, "").split("\n").map(line => line.trim());
+    const printed = execFileSync(process.execPath, [path.join(root, "dist/cli/main.js"), "read", path.join(root, "articles/strait-talks/source.html")], { encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } }).replace(/[\u2066-\u2069]/gu, "").split("\n").map(line => line.trim());
     const shown = /prints, among other things:\n\n```\n([\s\S]*?)```/u.exec(page("README.md"))![1]!.split("\n").map(line => line.trim()).filter(line => line !== "");
     expect(shown.length).toBeGreaterThan(10);
     expect(shown.filter(line => !printed.some(out => out.startsWith(line)))).toEqual([]);
