@@ -44,9 +44,12 @@ export interface NounInfo {
 /** A step in a name of one or more words; keyed by folded words. */
 export interface NameNode {
   readonly next: Map<string, NameNode>;
-  /** Does a phrase that reports begin here? */
-  cues: boolean;
   readonly ends: NameEntry[];
+  /** Sorts of what ends here, and of all that ends here or further on (`name-sorts.ts`). */
+  sorts: number;
+  reach: number;
+  /** Signs of the words in `next`. */
+  following: number;
 }
 export type NameEntry =
   | { readonly layer: "actor"; readonly entry: ActorEntry; readonly as: "name" | "capital" | "metonym"; /** The name holds the word that an ambiguous one needs (تنظيم القاعدة). */ readonly vouched?: boolean }

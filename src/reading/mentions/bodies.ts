@@ -1,4 +1,5 @@
 import type { BodyEntry, DepartmentEntry } from "../entries.js";
+import { ACTOR, ANY_NAME, AS_CAPITAL, AS_NAME, BODY, COUNTRY, NO_PERSON, PLACE } from "../name-sorts.js";
 import { AL, LI, WA, type Facts } from "../tokens/token.js";
 import type { FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
@@ -14,8 +15,8 @@ const longestComplement = 7;
 export function findBody(r: MentionReader, i: number): FoundMention | undefined {
   const token = r.at(i)!;
   const facts = token.word.facts;
-  const phrase = r.longestName(i, end => end.layer === "body");
-  const phraseEnd = phrase?.ends.find(end => end.layer === "body");
+  const phrase = r.longestName(i, BODY);
+  const phraseEnd = phrase?.ends[0];
   const body: BodyEntry | undefined = phraseEnd?.layer === "body" ? phraseEnd.entry : facts.noun?.bodies[0];
   if (body === undefined || facts.enclitic !== "" || body.definite === true && !r.hasArticle(i)) return undefined;
   const head = phrase?.to ?? i + 1;
@@ -61,7 +62,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     const k = done.to;
     const facts = r.at(k)!.word.facts;
     const nationality = r.nationalityAt(k);
-    const country = r.longestName(k, end => end.layer === "actor" && end.entry.kind === "country" && end.as === "name");
+    const country = r.longestName(k, COUNTRY & AS_NAME);
     if (nationality !== undefined && (country === undefined || r.hasArticle(k)) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
       if ((r.hasArticle(k) === article || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
     }
@@ -70,7 +71,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
       done.department = department; done.to = k + 1; done.named = true; genitives++;
       continue;
     }
-    const name = r.longestName(k, end => end.layer === "place" || end.layer === "actor" && end.as !== "metonym");
+    const name = r.longestName(k, PLACE | AS_NAME | AS_CAPITAL);
     const end = name?.ends[0];
     if (name !== undefined && (end?.layer === "actor" || end?.layer === "place") && (name.pro === 0 ? open && genitives <= 1 : name.pro === LI && genitives > 0)) {
       if (end.layer === "place" || end.entry.kind !== "person" || body.sector === "GOV") {
@@ -81,7 +82,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     }
     if (facts.closed || facts.finite.length > 0 && !r.hasArticle(k)) break;
     if (r.isParticle(k, "affiliated") && r.follows(k)) {
-      const whole = r.longestName(k + 1, e => e.layer === "actor");
+      const whole = r.longestName(k + 1, ACTOR);
       if (whole !== undefined && whole.ends[0]?.layer === "actor") { done.country ??= whole.ends[0].entry.country; done.to = whole.to; continue; }
       const governing = findBody(r, k + 1);
       if (governing !== undefined) { done.country ??= governing.country; done.to = governing.to; continue; }
@@ -94,7 +95,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     // مركز دراسات الخليج: a chain of genitives
     if (open && genitives === 0 && isChain(r, k)) {
       // مكتب إحصاءات الاتحاد الأوروبي: whose chain it is
-      const owner = r.longestName(k + 1, e => e.layer === "actor" && e.entry.kind !== "person" && e.as === "name");
+      const owner = r.longestName(k + 1, NO_PERSON & AS_NAME);
       const of = owner?.pro === 0 ? owner.ends[0] : undefined;
       if (of?.layer === "actor") done.country ??= of.entry.country;
       done.to = of === undefined ? k + 2 : owner!.to; done.named = true; genitives++;
@@ -141,7 +142,7 @@ function quotedName(r: MentionReader, k: number): number | undefined {
 /** A bare noun at `k` that is followed by a genitive with the article. */
 function isChain(r: MentionReader, k: number): boolean {
   const { facts } = r.at(k)!.word;
-  if (facts.pro !== 0 || facts.closed || facts.finite.length > 0 || facts.nameWord || r.longestName(k, () => true) !== undefined || !r.follows(k) || !r.isSpelledDefinite(k + 1)) return false;
+  if (facts.pro !== 0 || facts.closed || facts.finite.length > 0 || facts.nameWord || r.longestName(k, ANY_NAME) !== undefined || !r.follows(k) || !r.isSpelledDefinite(k + 1)) return false;
   return (r.at(k + 1)!.word.facts.pro & ~AL) === 0 && (facts.unknown || facts.isNoun || facts.nominal.length > 0 || facts.noun !== undefined);
 }
 

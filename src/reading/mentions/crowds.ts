@@ -1,3 +1,4 @@
+import { COUNTRY, UNION } from "../name-sorts.js";
 import { AL } from "../tokens/token.js";
 import type { FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
@@ -36,10 +37,10 @@ export function crowd(r: MentionReader, i: number): FoundMention | undefined {
     const next = r.at(to)!.word.facts;
     const nationality = r.nationalityAt(to);
     if (nationality !== undefined && (next.pro & ~AL) === 0) { country ??= nationality.code; to = nationality.to; continue; }
-    const name = r.longestName(to, e => e.layer === "actor" && e.entry.kind === "country");
+    const name = r.longestName(to, COUNTRY);
     if (name !== undefined && name.pro === 0 && to === i + 1) { country ??= name.ends[0]?.layer === "actor" ? name.ends[0].entry.country : undefined; to = name.to; continue; }
     // مفتشو الأمم المتحدة: people of an organisation of states; those of others (مقاتلو الحركة) are named by it
-    const served = to === i + 1 && !r.hasArticle(i) ? r.longestName(to, e => e.layer === "actor" && e.entry.kind === "organization" && e.entry.country === "IGO") : undefined;
+    const served = to === i + 1 && !r.hasArticle(i) ? r.longestName(to, UNION) : undefined;
     if (served !== undefined && served.pro === 0) { country ??= "IGO"; to = served.to; continue; }
     break;
   }

@@ -1,6 +1,7 @@
 import type { ActorEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
+import { ACTOR, BODY, COUNTRY, CROWD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
 import type { Block } from "../report.js";
 import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
@@ -39,29 +40,31 @@ function mayFollowSpeech(tokens: readonly Token[], { i, kind }: Token): boolean 
 const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "byline", "contributors"]);
 
 function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
-  const { facts, starts } = r.at(i)!.word;
-  if (facts.closed && starts.length === 0 && !facts.particles.includes("pronoun")) return undefined;
-  const known = starts.length > 0 ? knownName(r, i) : undefined;
-  const asked = starts.length > 0 || facts.particles.length > 0 || facts.noun !== undefined;
-  const act = asked && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
-  if (!act && (facts.noun?.titles.length || facts.particles.includes("nazir") || starts.length > 0)) {
-    const title = facts.particles.includes("nazir") ? counterpart(r, i) : readTitle(r, i);
+  const { facts, names } = r.at(i)!.word;
+  if (facts.closed && names === 0 && !r.isParticle(i, "pronoun")) return undefined;
+  const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
+  const peer = r.isParticle(i, "nazir");
+  const act = (peer || (names & (TITLE | CROWD)) !== 0) && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
+  if (!act && (peer || (names & TITLE) !== 0)) {
+    const title = peer ? counterpart(r, i) : readTitle(r, i);
     if (title !== undefined && (known === undefined || title.to > known.to)) {
       const mention = titled(r, title);
       if (mention !== undefined) return mention;
     }
   }
-  if (facts.noun?.bodies.length || starts.length > 0) {
+  if ((names & BODY) !== 0) {
     const body = officeOfHolder(r, i) ?? findBody(r, i);
     // the closing mark of تنظيم «داعش» makes the body no longer than the name
     if (body !== undefined && (known === undefined || body.to > known.to + (r.at(known.to)?.kind === "mark" ? 1 : 0))) return body;
   }
   if (known !== undefined) return known;
-  if (!act && facts.noun?.crowds.length && !isVerbHere(r, i) && (facts.noun.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
-  if (facts.noun?.nationality.length) return secondOfficial(r, i) ?? nation(r, i, before);
+  if (!act && (names & CROWD) !== 0 && !isVerbHere(r, i) && (facts.noun!.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
+  if ((names & NATION) !== 0) return secondOfficial(r, i) ?? nation(r, i, before);
   return unknownPerson(r, i);
 }
 
+/** Names that are mentions without more. */
+const knownSorts = ACTOR | PLACE | NEWS_AGENCY | OUTLET;
 
 /** A title with the name after it, or the title alone. */
 function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined {
@@ -204,7 +207,7 @@ function closes(r: MentionReader, at: number): boolean {
 
 /** A name of the lexicon: the longest; persons before countries before places. */
 function knownName(r: MentionReader, i: number): FoundMention | undefined {
-  const match = r.longestName(i, end => end.layer === "actor" || end.layer === "place" || (end.layer === "agency" && end.entry["credit-only"] !== true));
+  const match = r.longestName(i, knownSorts);
   if (match === undefined || blocked(r, i, match)) return undefined;
   const end = bestEnd(r, match);
   if (end.layer === "actor" && end.entry.kind === "organization" && isOfOther(r, match.to, end.entry.country)) return undefined;
@@ -236,7 +239,7 @@ function isOfOther(r: MentionReader, to: number, country: string | undefined): b
   if (country === undefined || country === "IGO" || r.at(k)?.sentence !== r.at(to - 1)!.sentence || !r.hasArticle(k) || r.hasConjunction(k) || r.hasPreposition(k)) return false;
   const code = r.nationalityAt(k)?.code;
   // استهدف الحوثيون السعودية: what names a country is no adjective
-  return code !== undefined && code !== country && r.hasArticle(to - 1) && r.longestName(k, end => end.layer === "actor" && end.entry.kind === "country") === undefined;
+  return code !== undefined && code !== country && r.hasArticle(to - 1) && r.longestName(k, COUNTRY) === undefined;
 }
 
 const closing = new Set(["»", "\"", "”", "'"]);
@@ -272,7 +275,7 @@ function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
   if ((match.pro & BI) !== 0 && r.isParticle(i + 1, "blessing") && r.hasConjunction(i + 1)) return true;
   const form = r.text.slice(match.start, r.at(i)!.end);
   // أفاد and ذكر report; they are no names
-  if (facts.finite.some(v => v.lemma.reporting.length > 0) && !match.ends.some(end => end.layer === "actor" && end.entry.kind === "country")) return true;
+  if (facts.finite.some(v => v.lemma.reporting.length > 0) && (match.sorts & COUNTRY) === 0) return true;
   const last = form[form.length - 1];
   if (facts.closed && match.pro === 0) return !match.ends.some(end => spelled(end).includes(form));
   const maqsura = r.kit.lexicon.asset.morphology.letters["alif-maqsura"];

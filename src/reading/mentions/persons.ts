@@ -1,4 +1,5 @@
 import type { ActorEntry } from "../entries.js";
+import { AS_NAME, COUNTRY, PERSON, TITLE } from "../name-sorts.js";
 import { AL, type Facts } from "../tokens/token.js";
 import type { MentionReader } from "./reader.js";
 
@@ -10,7 +11,7 @@ const longestName = 9;
 
 /** A known person's name at `i`. */
 export function knownPerson(r: MentionReader, i: number): PersonName | undefined {
-  const match = r.longestName(i, end => end.layer === "actor" && end.entry.kind === "person");
+  const match = r.longestName(i, PERSON);
   const end = match?.ends[0];
   if (match === undefined || end?.layer !== "actor") return undefined;
   return { from: i, to: match.to, start: match.start, entry: end.entry };
@@ -22,7 +23,7 @@ export function knownPerson(r: MentionReader, i: number): PersonName | undefined
  */
 export function nameShape(r: MentionReader, i: number, sure: boolean): PersonName | undefined {
   // زار الرئيس الصيني موسكو: a country or capital right after a title is no name
-  if (r.at(i)!.word.starts.some(s => s.pro === 0 && s.node.ends.some(e => e.layer === "actor" && e.entry.kind === "country")) && !(r.follows(i) && r.at(i + 1)!.word.facts.nameWord)) return undefined;
+  if (isNamed(r, i, COUNTRY) && !(r.follows(i) && r.at(i + 1)!.word.facts.nameWord)) return undefined;
   // رحمه الله is a prayer, رحمة الله a name
   if (r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ha"]!) && r.follows(i) && r.isParticle(i + 1, "no-surname")) return undefined;
   let k = i;
@@ -55,7 +56,13 @@ function isCommon(r: MentionReader, k: number): boolean {
 
 /** A country or town that begins at the word ends the name before it (استنكر فلان إيران). */
 function isCountry(r: MentionReader, k: number): boolean {
-  return r.at(k)!.word.starts.some(s => s.pro === 0 && s.node.ends.some(e => e.layer === "actor" && e.entry.kind === "country" && e.as === "name"));
+  return isNamed(r, k, COUNTRY & AS_NAME);
+}
+
+/** Is the whole word, with nothing before it, a name of one of the sorts? */
+function isNamed(r: MentionReader, k: number, sorts: number): boolean {
+  const { names, starts } = r.at(k)!.word;
+  return (names & sorts) !== 0 && starts.some(s => s.pro === 0 && (s.node.sorts & sorts) !== 0);
 }
 
 /** Is the word at `k` part of a name: a word of the list of names, or one that is known for nothing else? */
@@ -69,7 +76,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   const isName = whole?.info?.nameWord !== undefined;
   const used = facts.noun !== undefined && (facts.noun.titles.length > 0 || facts.noun.bodies.length > 0 || facts.noun.crowds.length > 0 || facts.noun.nationality.length > 0);
   // محمد بن سلمان ولي العهد: a title of several words ends the name
-  if (!inside && r.isSpelledDefinite(k) || inside && (isCountry(r, k) || (r.longestName(k, end => end.layer === "title")?.to ?? 0) > k + 1)) return undefined;
+  if (!inside && r.isSpelledDefinite(k) || inside && (isCountry(r, k) || (r.longestName(k, TITLE)?.to ?? 0) > k + 1)) return undefined;
   if (isName && !used) {
     if (facts.finite.length > 0 && facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
     if (!inside && !sure && (facts.finite.length > 0 || facts.nominal.length > 0 || facts.noun !== undefined) && !isBeforeFamilyName(r, k)) return undefined;

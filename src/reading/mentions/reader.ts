@@ -1,10 +1,11 @@
 import type { Kit } from "../kit.js";
-import type { NameEntry } from "../lexicon.js";
+import type { NameEntry, NameNode } from "../lexicon.js";
+import { sortOf } from "../name-sorts.js";
 import type { Span } from "../span.js";
-import { AL, CONJUNCTION, IS_PARTICLE, LI, PREPOSITION, type Token } from "../tokens/token.js";
+import { AL, CONJUNCTION, IS_PARTICLE, LI, PREPOSITION, type NameStart, type Token } from "../tokens/token.js";
 
 /** A match of a name of the lexicon: the tokens it covers, where it begins inside the first, and what ends there. */
-export interface NameMatch { readonly from: number; readonly to: number; readonly start: number; readonly pro: number; readonly ends: readonly NameEntry[] }
+export interface NameMatch { readonly from: number; readonly to: number; readonly start: number; readonly pro: number; readonly ends: readonly NameEntry[]; /** Sorts of the ends. */ readonly sorts: number }
 
 /** Looks at the tokens of an article for the mention rules; all ranges are token indices, half-open. */
 export class MentionReader {
@@ -67,29 +68,32 @@ export class MentionReader {
     return token.start + Math.max(0, best.from - article);
   }
 
-  /** The longest name of the lexicon that starts at `i` and satisfies `wanted`. Brackets and quotes inside a name are looked over. */
-  longestName(i: number, wanted: (end: NameEntry) => boolean): NameMatch | undefined {
+  /** The longest name of the lexicon that starts at `i` and ends as one of `sorts`. Brackets and quotes inside a name are looked over. */
+  longestName(i: number, sorts: number): NameMatch | undefined {
     const token = this.tokens[i];
-    if (token === undefined) return undefined;
-    let best: NameMatch | undefined;
-    for (const start of token.word.starts) {
-      let node = start.node;
+    if (token === undefined || (token.word.names & sorts) === 0) return undefined;
+    let start: NameStart | undefined;
+    let last: NameNode | undefined;
+    let to = i;
+    for (const one of token.word.starts) {
+      let node = one.node;
       let k = i;
-      for (;;) {
-        const ends = best !== undefined && k + 1 <= best.to || node.ends.every(wanted) ? node.ends : node.ends.filter(wanted);
-        if (ends.length > 0 && (best === undefined || k + 1 > best.to)) best = { from: i, to: k + 1, start: token.start + start.from, pro: start.pro, ends };
-        if (node.next.size === 0) break;
+      while ((node.reach & sorts) !== 0) {
+        if ((node.sorts & sorts) !== 0 && k + 1 > to) { start = one; last = node; to = k + 1; }
+        if (node.following === 0) break;
         let n = k + 1;
         while (n < k + 3 && this.tokens[n]?.kind === "mark" && lookedOver.has(this.text[this.tokens[n]!.start]!)) n++;
         const next = this.tokens[n];
-        if (next === undefined || next.block !== token.block) break;
+        if (next === undefined || (node.following & next.word.sign) === 0 || next.block !== token.block) break;
         const deeper = node.next.get(next.word.key);
         if (deeper === undefined) break;
         node = deeper;
         k = n;
       }
     }
-    return best;
+    if (start === undefined || last === undefined) return undefined;
+    const ends = (last.sorts & ~sorts) === 0 ? last.ends : last.ends.filter(end => (sortOf(end) & sorts) !== 0);
+    return { from: i, to, start: token.start + start.from, pro: start.pro, ends, sorts: last.sorts & sorts };
   }
 
   /** The country that an adjective of nationality at `i` means, and where it ends: الروسي, الكوري الشمالي. */

@@ -1,4 +1,5 @@
 import type { DepartmentEntry, TitleEntry } from "../entries.js";
+import { ACTOR, COUNTRY, DEPARTMENT, NO_PERSON, PLACE, TITLE } from "../name-sorts.js";
 import { AL, BI, LI } from "../tokens/token.js";
 import { adjectival, findBody } from "./bodies.js";
 import { knownPerson, nameShape } from "./persons.js";
@@ -56,7 +57,7 @@ function piles(r: MentionReader, state: State, next: { entry: TitleEntry; to: nu
 }
 
 function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number } | undefined {
-  const phrase = r.longestName(i, end => end.layer === "title");
+  const phrase = r.longestName(i, TITLE);
   const end = phrase?.ends[0];
   if (phrase !== undefined && end?.layer === "title" && phrase.to > i + 1) return { entry: end.entry, to: phrase.to };
   const { noun, closed } = r.at(i)!.word.facts;
@@ -87,7 +88,7 @@ function complement(state: State, title: TitleEntry): boolean {
   const k = state.to;
   const facts = r.at(k)!.word.facts;
   const nationality = r.nationalityAt(k);
-  const country = r.longestName(k, e => e.layer === "actor" && e.entry.kind === "country");
+  const country = r.longestName(k, COUNTRY);
   // الرئيس جورجي إيفانوف: after a title with the article an adjective has it too
   if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || !headDefinite) && (country === undefined || country.to === k + 1 && r.hasArticle(k))) {
     state.country ??= nationality.code;
@@ -107,7 +108,7 @@ function complement(state: State, title: TitleEntry): boolean {
   if (r.isParticle(k, "title-link")) {
     const next = r.follows(k) ? findBody(r, k + 1) : undefined;
     if (next !== undefined) { state.body = next.key; state.country ??= next.country; state.to = next.to; return true; }
-    const name = r.follows(k) ? r.longestName(k + 1, e => e.layer === "actor") : undefined;
+    const name = r.follows(k) ? r.longestName(k + 1, ACTOR) : undefined;
     if (name !== undefined && name.ends[0]?.layer === "actor") { take(state, name.ends[0].entry.id, name.ends[0].entry.country, name.to); return true; }
     if (r.follows(k) && r.hasArticle(k + 1)) { state.to = k + 2; state.linked = true; return true; }
     return false;
@@ -130,7 +131,7 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const clitic = facts.pro & (LI | BI);
   // متحدث أميركي التعليق, قالت المصادر للوكالة: after an indefinite adjective no genitive follows, and ل tells whom a source spoke to
   if (clitic === LI ? title.unnamed === true : state.country !== undefined && k > state.from + 1 && !r.hasArticle(k - 1) && r.nationalityAt(k - 1) !== undefined) return false;
-  const name = state.body === undefined || clitic === LI ? r.longestName(k, e => e.layer === "actor" && e.entry.kind !== "person") : undefined;
+  const name = state.body === undefined || clitic === LI ? r.longestName(k, NO_PERSON) : undefined;
   const end = name?.ends[0];
   // الرئيس الروسي واشنطن: whose office it is was said already
   if (state.country !== undefined && end?.layer === "actor" && end.entry.kind === "country" && clitic !== LI) return false;
@@ -139,7 +140,7 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   // اتهم الوزير إيران: a title with the article has no genitive, unless a department came between
   if (headDefinite && state.department === undefined && name?.pro === 0 && !state.linked) return false;
   // محافظ نينوى, شؤون الشرق الأوسط
-  const place = name === undefined && !headDefinite && state.body === undefined && takes.length > 0 ? r.longestName(k, e => e.layer === "place") : undefined;
+  const place = name === undefined && !headDefinite && state.body === undefined && takes.length > 0 ? r.longestName(k, PLACE) : undefined;
   if (place?.pro === 0 && place.ends[0]?.layer === "place") {
     state.country ??= place.ends[0].entry.country;
     state.to = place.to;
@@ -161,7 +162,7 @@ function belongsTo(state: State, title: TitleEntry): boolean {
 }
 
 function departmentAt(r: MentionReader, k: number): { entry: DepartmentEntry; to: number } | undefined {
-  const phrase = r.longestName(k, end => end.layer === "department");
+  const phrase = r.longestName(k, DEPARTMENT);
   const end = phrase?.ends[0];
   if (phrase !== undefined && end?.layer === "department") return { entry: end.entry, to: phrase.to };
   const entry = r.at(k)!.word.facts.noun?.departments[0];

@@ -1,4 +1,4 @@
-import type { NameEntry } from "../lexicon.js";
+import { NO_PERSON, OTHER_ACTOR, PLACE, UNION } from "../name-sorts.js";
 import { BI } from "../tokens/token.js";
 import { findBody } from "./bodies.js";
 import type { MentionReader } from "./reader.js";
@@ -11,7 +11,7 @@ function placeNameAt(r: MentionReader, k: number): number {
   return r.isParticle(k, "place-noun") && r.follows(k) ? k + 1 : k;
 }
 
-const situates = (end: NameEntry): boolean => end.layer === "place" || end.layer === "actor" && end.entry.kind !== "person";
+const situates = PLACE | NO_PERSON;
 
 /** الأحزاب في جنوب أفريقيا, لجنة المجلس بالكونغرس: the country where the phrase that ends before `k` puts its body. */
 export function countryAfter(r: MentionReader, k: number): string | undefined {
@@ -32,7 +32,7 @@ export function workplaceAt(r: MentionReader, k: number): Workplace | undefined 
   const joined = (facts.pro & BI) !== 0;
   if (!joined && (!r.follows(k) || !(r.isParticle(k, "min") || r.isParticle(k, "fi")) || facts.enclitic !== "")) return undefined;
   const first = joined ? k : k + 1;
-  const name = r.longestName(first, e => e.layer === "actor" && e.entry.kind !== "person" && e.entry.kind !== "country");
+  const name = r.longestName(first, UNION | OTHER_ACTOR);
   const end = name?.ends[0];
   if (name !== undefined && end?.layer === "actor" && name.pro === (joined ? BI : 0)) return { body: end.entry.id, country: end.entry.country, to: name.to };
   const body = findBody(r, first);

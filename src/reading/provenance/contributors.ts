@@ -3,6 +3,7 @@ import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
 import { MentionReader } from "../mentions/reader.js";
 import { nameShape } from "../mentions/persons.js";
+import { COUNTRY, MEDIUM, PLACE } from "../name-sorts.js";
 import type { Block, Provenance } from "../report.js";
 import type { Span } from "../span.js";
 import type { TokenLayer } from "../tokens/index.js";
@@ -18,13 +19,13 @@ export function findContributors(text: string, block: Block, layer: TokenLayer, 
   const last = layer.tokens.findLastIndex(t => t.end <= block.span[1]);
   let waiting: { name: string; span: Span }[] = [];
   while (i >= 0 && i <= last) {
-    const agency = named(r, i, e => e.layer === "agency");
+    const agency = named(r, i, MEDIUM);
     if (agency !== undefined && agency.end.layer === "agency") {
       found.agencies.push({ agency: agency.end.entry.agency, span: agency.span, as: "contributors" });
       i = agency.to;
       continue;
     }
-    const place = named(r, i, e => e.layer === "place" || e.layer === "actor" && e.entry.kind === "country");
+    const place = named(r, i, PLACE | COUNTRY);
     if (place !== undefined) {
       const to = withCountry(r, place.to);
       const span: Span = [place.span[0], r.at(to - 1)!.end];
@@ -47,12 +48,12 @@ export function findContributors(text: string, block: Block, layer: TokenLayer, 
 function withCountry(r: MentionReader, to: number): number {
   const comma = r.at(to);
   if (comma?.kind !== "mark" || r.text[comma.start] !== "،") return to;
-  const country = named(r, to + 1, e => e.layer === "actor" && e.entry.kind === "country");
+  const country = named(r, to + 1, COUNTRY);
   return country !== undefined && (r.at(to + 1)!.word.facts.pro & CONJUNCTION) === 0 ? country.to : to;
 }
 
-function named(r: MentionReader, i: number, wanted: (end: NameEntry) => boolean): { end: NameEntry; to: number; span: Span } | undefined {
-  const match = r.longestName(i, wanted);
+function named(r: MentionReader, i: number, sorts: number): { end: NameEntry; to: number; span: Span } | undefined {
+  const match = r.longestName(i, sorts);
   return match === undefined ? undefined : { end: match.ends[0]!, to: match.to, span: [match.start, r.at(match.to - 1)!.end] };
 }
 

@@ -1,5 +1,6 @@
 import type { Kit } from "../kit.js";
 import { MentionReader } from "../mentions/reader.js";
+import { CUE, NEWS_AGENCY } from "../name-sorts.js";
 import type { Block, Provenance } from "../report.js";
 import type { TokenLayer } from "../tokens/index.js";
 
@@ -13,14 +14,14 @@ export function findSources(text: string, blocks: readonly Block[], { tokens }: 
   const r = new MentionReader(tokens, text, kit);
   const early = new Set(blocks.map((b, n) => ({ b, n })).filter(({ b }) => b.kind === "paragraph").slice(0, firstParagraphs).map(({ n }) => n));
   for (let i = 0; i < tokens.length; i++) {
-    if (!early.has(tokens[i]!.block) || tokens[i]!.word.starts.length === 0) continue;
-    const cue = r.longestName(i, e => e.layer === "cue");
+    if (!early.has(tokens[i]!.block) || (tokens[i]!.word.names & CUE) === 0) continue;
+    const cue = r.longestName(i, CUE);
     if (cue === undefined || cue.ends[0]?.layer !== "cue" || cue.ends[0].entry.then === "clause") continue;
     let at = cue.to;
     if (r.at(at) !== undefined && kit.lexicon.lists.get("media-word")?.includes(r.at(at)!.word.key) === true) at++;
     // بحسب «رويترز»
     if (r.at(at)?.kind === "mark" && opening.has(text[r.at(at)!.start]!)) at++;
-    const agency = r.longestName(at, e => e.layer === "agency" && e.entry.kind === "agency" && e.entry["credit-only"] !== true);
+    const agency = r.longestName(at, NEWS_AGENCY);
     const end = agency?.ends[0];
     if (agency !== undefined && end?.layer === "agency") return [{ agency: end.entry.agency, span: [agency.start, r.at(agency.to - 1)!.end], as: "source" }];
   }

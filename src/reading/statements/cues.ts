@@ -1,5 +1,6 @@
 import type { ReportingEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
+import { CUE } from "../name-sorts.js";
 import { AL, BI, LI, MAY_REPORT, type Token } from "../tokens/token.js";
 import type { Scene } from "./scene.js";
 
@@ -110,7 +111,7 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
   let best: { to: number; entry: ReportingEntry } | undefined;
   for (const start of token.word.starts) {
     let node = start.node;
-    if (!node.cues) continue;
+    if ((node.reach & CUE) === 0) continue;
     let k = i;
     for (;;) {
       const end = node.ends.find(e => e.layer === "cue" && (e.entry.then !== "clause" || i > scene.sentenceOf(i).from && bringsReport(scene, k + 1)));

@@ -40,6 +40,10 @@ export interface Word {
   readonly key: string;
   /** Bits of the questions above. */
   readonly may: number;
+  /** Sorts of the names and nouns that may begin here (`name-sorts.ts`). */
+  readonly names: number;
+  /** A bit by the letters of its key (`signOf`). */
+  readonly sign: number;
   /** Best first; there is always at least one. */
   readonly readings: readonly Reading[];
   /** What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics. */

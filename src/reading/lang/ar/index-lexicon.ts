@@ -1,11 +1,13 @@
 import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, LightVerbEntry, ReportingEntry } from "../../entries.js";
 import type { Lexicon, NameEntry, NameNode, NounInfo, StemInfo, VerbForm, VerbLemma } from "../../lexicon.js";
 import { indexCountedNouns, indexFigureLists, indexNumberWords, indexUnitWords } from "../../figures/words.js";
+import { sortOf } from "../../name-sorts.js";
 import { indexTimeWords } from "../../times/words.js";
 import { conjugate, type GeneratedForm } from "./conjugate.js";
 import { decline, declineAdjective } from "./decline.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
+import { signOf } from "./piece-table.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Builds the look-up tables of a reading from the asset: every generated form by its folded spelling, every name as a path of words. */
@@ -31,7 +33,7 @@ const commonName = 8;
 
 class Index {
   readonly stems = new Map<string, StemInfo>();
-  readonly names: NameNode = { next: new Map(), ends: [], cues: false };
+  readonly names: NameNode = newNode();
   private readonly verbs = new Map<string, { lemma: VerbLemma; forms: GeneratedForm[] }>();
   private readonly letters: Letters;
   private readonly article: string;
@@ -206,17 +208,25 @@ class Index {
   }
 
   private addName(name: string, end: NameEntry): void {
+    const sort = sortOf(end);
     let node = this.names;
     for (const word of name.split(/[\s.()«»"،-]+/u)) {
       if (word === "") continue;
       const key = fold(word);
       let next = node.next.get(key);
-      if (next === undefined) node.next.set(key, next = { next: new Map(), ends: [], cues: false });
+      if (next === undefined) node.next.set(key, next = newNode());
+      node.following |= signOf(key);
       node = next;
-      if (end.layer === "cue") node.cues = true;
+      node.reach |= sort;
     }
-    if (node !== this.names) node.ends.push(end);
+    if (node === this.names) return;
+    node.ends.push(end);
+    node.sorts |= sort;
   }
+}
+
+function newNode(): NameNode {
+  return { next: new Map(), ends: [], sorts: 0, reach: 0, following: 0 };
 }
 
 function pushOnce<T>(list: T[], item: T): void {

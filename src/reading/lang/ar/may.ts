@@ -1,14 +1,26 @@
+import { ACTOR, BODY, CROWD, CUE, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../../name-sorts.js";
 import { IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart } from "../../tokens/token.js";
 
 /** Which questions a word may answer, by its grammar and by the names that may begin in it. */
-export function mayOf(facts: Facts, starts: readonly NameStart[]): number {
+export function mayOf(facts: Facts, names: number): number {
   const { particles } = facts;
   return (facts.timely ? MAY_TIME : 0) | (facts.countable ? MAY_COUNT : 0) | (facts.mayAct ? MAY_ACT : 0)
-    | (facts.mayReport || starts.length > 0 ? MAY_REPORT : 0)
-    | (starts.length > 0 || facts.noun !== undefined || facts.nameWord || particles.some(id => opensMention.has(id)) ? MAY_NAME : 0)
-    | (facts.unknown && starts.length === 0 ? MAY_GLUE : 0)
+    | (facts.mayReport || (names & CUE) !== 0 ? MAY_REPORT : 0)
+    | ((names & mentioned) !== 0 || facts.nameWord || particles.some(id => opensMention.has(id)) ? MAY_NAME : 0)
+    | (facts.unknown && names === 0 ? MAY_GLUE : 0)
     | (particles.length > 0 ? IS_PARTICLE : 0)
     | (facts.finite.some(v => v.lemma.reporting.length > 0) ? IS_SPEECH : 0);
+}
+
+/** Sorts of names and nouns that a mention may begin with. */
+const mentioned = ACTOR | PLACE | NEWS_AGENCY | OUTLET | TITLE | BODY | CROWD | NATION;
+
+/** Sorts of the names that may begin in a word, and of the noun that it is. */
+export function namesOf({ noun }: Facts, starts: readonly NameStart[]): number {
+  let names = 0;
+  for (const { node } of starts) names |= node.reach;
+  if (noun === undefined) return names;
+  return names | (noun.titles.length > 0 ? TITLE : 0) | (noun.bodies.length > 0 ? BODY : 0) | (noun.crowds.length > 0 ? CROWD : 0) | (noun.nationality.length > 0 ? NATION : 0);
 }
 
 /** Particles at which a mention may begin: نظيره, and هو as a name. */

@@ -62,6 +62,11 @@ export function hashOf(text: string, start: number, end: number): number {
   return (hash ^ (hash >>> 15)) | 0 || 1;
 }
 
+/** One of 32 bits by the letters of a key: where a set of keys lacks it, the key is not in the set. */
+export function signOf(key: string): number {
+  return 1 << hashOf(key, 0, key.length);
+}
+
 /** Is `form` what stands in the piece of the text? */
 export function stands(form: string, text: string, start: number, end: number): boolean {
   if (form.length !== end - start) return false;

@@ -1,10 +1,10 @@
 import type { Lexicon, NameNode, StemInfo } from "../../lexicon.js";
 import { AL, BI, CONJUNCTION, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
-import { mayOf } from "./may.js";
+import { mayOf, namesOf } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
-import { PieceTable } from "./piece-table.js";
+import { PieceTable, signOf } from "./piece-table.js";
 import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
@@ -49,7 +49,7 @@ export class WordSplitter {
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
       const facts = factsOf(whole, form, undefined);
-      return { form, bare: bareOf(form), key, may: mayOf(facts, starts), readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts };
+      return { form, bare: bareOf(form), key, may: mayOf(facts, 0), names: 0, sign: signOf(key), readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts };
     }
     const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
@@ -63,7 +63,8 @@ export class WordSplitter {
     const best = readings[0]!;
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
     const facts = factsOf(readings, form, general);
-    return { form, bare: bareOf(form), key, may: mayOf(facts, starts), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
+    const names = namesOf(facts, starts);
+    return { form, bare: bareOf(form), key, may: mayOf(facts, names), names, sign: signOf(key), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, key: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
