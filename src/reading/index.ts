@@ -1,4 +1,4 @@
-export { createReader, type Reader, type ReadOptions } from "./reader.js";
+export { createReader, type Reader, type ReadOptions, type TextHash } from "./reader.js";
 export type { Document } from "./document.js";
 export type { LexiconAsset } from "./entries.js";
 export { Fault, faults, type FaultCode } from "./fault.js";

@@ -45,19 +45,23 @@ function checkCharacters(text: string, notices: Notice[]): void {
   let odd = 0;
   let lost = 0;
   let controls = false;
+  let halves = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
+    // nearly all are letters and blanks
+    if (unit >= 0x20 && unit < 0x202a) continue;
     if (unit === 0) nul++;
-    else if (unit < 0x20 && (unit < 9 || unit > 13)) odd++;
+    else if (unit < 0x20) { if (unit < 9 || unit > 13) odd++; }
+    else if (unit <= 0x202e || unit >= 0x2066 && unit <= 0x2069) controls = true;
+    else if (unit >= 0xd800 && unit < 0xe000) halves = true;
     else if (unit === 0xfffd) lost++;
-    else if (unit >= 0x202a && (unit <= 0x202e || unit >= 0x2066 && unit <= 0x2069)) controls = true;
   }
   if ((nul + odd) * 50 > text.length) throw new Fault("binary-input", "The input is binary, not text.");
   if (nul > 0) notices.push({ code: "nul-characters", says: `The text holds ${nul} NUL characters; they were read as blanks.` });
   if (lost * 5 > text.length) throw new Fault("binary-input", "The input is binary, or in an encoding that could not be told.");
   if (lost > 0) notices.push({ code: "lost-characters", says: `${lost} characters were lost when the text was decoded.` });
   if (controls) notices.push({ code: "direction-controls", says: "The text holds invisible direction controls; what is shown may differ from what is stored." });
-  if (!text.isWellFormed()) notices.push({ code: "unpaired-surrogates", says: "The text holds halves of characters; they were read as marks." });
+  if (halves && !text.isWellFormed()) notices.push({ code: "unpaired-surrogates", says: "The text holds halves of characters; they were read as marks." });
 }
 
 /** Characters at the beginning from which the language is told. */

@@ -2,7 +2,7 @@ import type { Kit } from "../kit.js";
 import type { Block, Provenance } from "../report.js";
 import type { Span } from "../span.js";
 import type { TokenLayer } from "../tokens/index.js";
-import { CONJUNCTION } from "../tokens/token.js";
+import { CONJUNCTION, MAY_CALQUE } from "../tokens/token.js";
 
 /** How far each sign raises the suspicion: the share of the remaining doubt that it takes away. Set by judgement, not by a corpus. */
 const weights: Readonly<Record<string, number>> = {
@@ -16,9 +16,8 @@ type Sign = { sign: string; span: Span };
 export function findTranslationSigns(text: string, blocks: readonly Block[], layer: TokenLayer, kit: Kit): Provenance["translation"] {
   const signs: Sign[] = [];
   for (const block of blocks) {
-    const latin = /[A-Za-z]{2,}/u.test(text.slice(block.span[0], block.span[0] + 20));
-    if (block.kind === "byline" && latin) signs.push({ sign: "byline in Latin letters", span: block.span });
-    if (block.kind === "insert" && latin) signs.push({ sign: "foreign insert", span: block.span });
+    if (block.kind !== "byline" && block.kind !== "insert" || !/[A-Za-z]{2,}/u.test(text.slice(block.span[0], block.span[0] + 20))) continue;
+    signs.push({ sign: block.kind === "byline" ? "byline in Latin letters" : "foreign insert", span: block.span });
   }
   for (const span of layer.glued) signs.push({ sign: "glued words", span });
   signs.push(...calques(blocks, layer, kit), ...wordOrder(blocks, layer), ...latinNames(blocks, layer));
@@ -32,9 +31,8 @@ function calques(blocks: readonly Block[], { tokens }: TokenLayer, kit: Kit): Si
   const signs: Sign[] = [];
   const byFirst = firstWords(kit);
   for (const token of tokens) {
-    const phrases = byFirst.get(token.word.key);
-    if (phrases === undefined || blocks[token.block]!.kind !== "paragraph") continue;
-    for (const words of phrases) {
+    if ((token.may & MAY_CALQUE) === 0 || blocks[token.block]!.kind !== "paragraph") continue;
+    for (const words of byFirst.get(token.word.key) ?? []) {
       if (standsAt(tokens, token.i, words)) { signs.push({ sign: "calque", span: [token.start, tokens[token.i + words.length - 1]!.end] }); break; }
     }
   }
@@ -89,7 +87,15 @@ function wordOrder(blocks: readonly Block[], { tokens, sentences }: TokenLayer):
 
 const farthestVerb = 8;
 
+/** Names in Latin letters that count. */
+const mostLatinNames = 10;
+
 function latinNames(blocks: readonly Block[], { tokens }: TokenLayer): Sign[] {
-  return tokens.filter(t => t.kind === "latin" && t.end - t.start > 3 && blocks[t.block]!.kind === "paragraph").slice(0, 10)
-    .map(t => ({ sign: "name left in Latin letters", span: [t.start, t.end] as const }));
+  const signs: Sign[] = [];
+  for (const { kind, start, end, block } of tokens) {
+    if (kind !== "latin" || end - start <= 3 || blocks[block]!.kind !== "paragraph") continue;
+    signs.push({ sign: "name left in Latin letters", span: [start, end] });
+    if (signs.length === mostLatinNames) break;
+  }
+  return signs;
 }

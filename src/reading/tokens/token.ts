@@ -12,9 +12,9 @@ export const PREPOSITION = BI | LI | KA;
  * Bits of `may`: which questions a word, or the token it stands at, may answer at all. Every stage asks them of every token, most of which are
  * none of its business, and the grammar behind the token need not be looked at for that.
  */
-export const MAY_TIME = 1, MAY_COUNT = 2, MAY_ACT = 4, MAY_REPORT = 8, MAY_NAME = 16, MAY_GLUE = 32, IS_PARTICLE = 64, IS_SPEECH = 128;
+export const MAY_TIME = 1, MAY_COUNT = 2, MAY_ACT = 4, MAY_REPORT = 8, MAY_NAME = 16, MAY_GLUE = 32, IS_PARTICLE = 64, IS_SPEECH = 128, MAY_CALQUE = 256;
 /** The bits that a token keeps which is no word. */
-export const ANY_KIND = IS_PARTICLE | IS_SPEECH;
+export const ANY_KIND = IS_PARTICLE | IS_SPEECH | MAY_CALQUE;
 
 /** One way to split a word into clitics and a stem. */
 export interface Reading {

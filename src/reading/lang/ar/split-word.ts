@@ -15,6 +15,8 @@ export class WordSplitter {
   private readonly article: string;
   private readonly taMarbuta: string;
   private readonly lexicon: Lexicon;
+  /** First words of phrases that speak for a translation. */
+  private readonly calques: ReadonlySet<string>;
   /** The lexicon's stems, those that stand only before a pronoun, and the first words of its names. */
   private readonly stems = new PieceTable<StemInfo>();
   private readonly boundStems = new PieceTable<StemInfo>();
@@ -28,6 +30,7 @@ export class WordSplitter {
     // longest first, so that هما is tried before ها
     for (const [stem, info] of lexicon.stems) if (stem.endsWith(beforePronoun)) this.boundStems.add(stem.slice(0, -beforePronoun.length), info); else this.stems.add(stem, info);
     for (const [name, node] of lexicon.names.next) this.names.add(name, node);
+    this.calques = new Set(lexicon.lists.get("calques")?.map(phrase => phrase.split(" ")[0]!));
     this.enclitics = [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length);
   }
 
@@ -49,7 +52,7 @@ export class WordSplitter {
     if (key.length > longestWord) {
       const whole = [unknown(key, 0, 0, form.length)];
       const facts = factsOf(whole, form, undefined);
-      return { form, bare: bareOf(form), key, may: mayOf(facts, 0), names: 0, sign: signOf(key), readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts };
+      return { form, bare: bareOf(form), key, may: mayOf(facts, 0, this.calques.has(key)), names: 0, sign: signOf(key), readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts };
     }
     const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
     for (const prefix of this.prefixes(key)) {
@@ -64,7 +67,7 @@ export class WordSplitter {
     const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
     const facts = factsOf(readings, form, general);
     const names = namesOf(facts, starts);
-    return { form, bare: bareOf(form), key, may: mayOf(facts, names), names, sign: signOf(key), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
+    return { form, bare: bareOf(form), key, may: mayOf(facts, names, this.calques.has(key)), names, sign: signOf(key), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
   }
 
   private readRest(readings: Reading[], prefix: Prefix, key: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
