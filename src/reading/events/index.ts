@@ -11,6 +11,7 @@ import { verbForm } from "../syntax/words.js";
 import { relativeOf } from "./complements.js";
 import { sidesOf } from "./arguments.js";
 import { mergeEvents } from "./merge.js";
+import { NearWords } from "./near-words.js";
 import { intensityOf } from "./scale.js";
 import { isOwnAct, statusOf } from "./status.js";
 import { triggerAt, type Trigger } from "./triggers.js";
@@ -36,6 +37,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   const found: FoundEvent[] = [];
   const told = new Coverage(statements, scene.tokens.length);
   const { syntax } = scene;
+  const near = new NearWords(scene);
   const dates = timesBySentence(scene, times);
   // رفع العقوبات, أعلن وقف إطلاق النار: the word that gives an act its sense is no act of its own
   const needed = new Set<number>();
@@ -43,7 +45,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
   let beside: FoundEvent[] = [];
   for (const token of scene.tokens) {
     if ((token.may & MAY_ACT) === 0 || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
-    const trigger = triggerAt(syntax, token.i);
+    const trigger = triggerAt(syntax, near, token.i);
     if (trigger === undefined || needed.has(token.i) && !isInForce(syntax, trigger) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/frame", because: "the act is only the frame or the subject of what is told" });

@@ -3,6 +3,8 @@ import type { Word } from "../tokens/token.js";
 
 /** What must stand near an entry's head, compiled: the forms of all one-word needs together, those that stand before the head, and needs of several words. */
 export interface Needs {
+  /** `words` and the first words of `phrases`: where none of them stands, none of the needs is there. */
+  readonly any: FormSet;
   readonly words: FormSet;
   readonly before: FormSet;
   readonly phrases: readonly Phrase[];
@@ -20,7 +22,7 @@ export interface Phrase { readonly clitic: string; readonly preposition: string;
  */
 export class NeedsBook {
   private readonly needs = new Map<EventEntry, Needs>();
-  private readonly setsOf = new Map<string, number[]>();
+  private readonly setsByForm = new Map<string, number[]>();
   private readonly formSets = new Map<string, FormSet>();
   private readonly key: (word: string) => string;
   private readonly formsOf: (word: string) => ReadonlySet<string>;
@@ -35,16 +37,15 @@ export class NeedsBook {
 
   of(entry: EventEntry): Needs { return this.needs.get(entry)!; }
 
-  /** Is the word one of the forms, whatever its clitics and endings? */
-  holds(word: Word, { id }: FormSet): boolean {
-    const sets = word.formSets ??= this.allOf(word.lookups);
-    return sets.length > 0 && sets.includes(id);
+  /** Numbers of the sets that hold the word, whatever its clitics and endings. */
+  setsOf(word: Word): readonly number[] {
+    return word.formSets ??= this.allOf(word.lookups);
   }
 
   private allOf(lookups: readonly string[]): readonly number[] {
     let all: readonly number[] = none;
     for (const lookup of lookups) {
-      const sets = this.setsOf.get(lookup);
+      const sets = this.setsByForm.get(lookup);
       if (sets !== undefined) all = all.length === 0 ? sets : [...all, ...sets];
     }
     return all;
@@ -55,8 +56,8 @@ export class NeedsBook {
     let size = 0;
     for (const form of forms) {
       size++;
-      const sets = this.setsOf.get(form);
-      if (sets === undefined) this.setsOf.set(form, [id]);
+      const sets = this.setsByForm.get(form);
+      if (sets === undefined) this.setsByForm.set(form, [id]);
       else sets.push(id);
     }
     return { id, size };
@@ -71,26 +72,33 @@ export class NeedsBook {
 
   private compile(entry: EventEntry): Needs {
     const found = this.sort(entry);
-    return { words: this.set(found.words), before: this.set(found.before), phrases: found.phrases, unless: this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)]))) };
+    const words = this.set(found.words);
+    const any = found.phrases.length === 0 ? words : this.set(new Set([...found.words, ...found.first]));
+    return { any, words, before: this.set(found.before), phrases: found.phrases, unless: this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)]))) };
   }
 
-  private sort(entry: EventEntry): { words: Set<string>; before: Set<string>; phrases: Phrase[] } {
+  /** One-word needs, those before the head, needs of several words, and the forms of the words that these begin with. */
+  private sort(entry: EventEntry): { words: Set<string>; before: Set<string>; phrases: Phrase[]; first: string[] } {
     const words = new Set<string>();
     const before = new Set<string>();
     const phrases: Phrase[] = [];
+    const first: string[] = [];
+    const add = (clitic: string, preposition: string, row: readonly string[]): void => {
+      phrases.push({ clitic, preposition, words: row.map(word => this.wordSet(word)) });
+      first.push(...this.formsOf(row[0]!));
+    };
     for (const need of entry.needs ?? []) {
       if (need.startsWith(beforeHead)) { before.add(this.key(need.slice(beforeHead.length))); continue; }
-      const [first, ...rest] = need.split(" ") as [string, ...string[]];
-      if (rest.length === 0) {
-        for (const form of this.formsOf(first)) words.add(form);
+      const row = need.split(" ");
+      if (row.length === 1) {
+        for (const form of this.formsOf(need)) words.add(form);
         continue;
       }
-      const folded = this.key(first);
-      const others = rest.map(word => this.wordSet(word));
-      if (folded.length === 1) phrases.push({ clitic: folded, preposition: "", words: others });
-      else phrases.push({ clitic: "", preposition: folded, words: others }, { clitic: "", preposition: "", words: [this.wordSet(first), ...others] });
+      const folded = this.key(row[0]!);
+      if (folded.length === 1) add(folded, "", row.slice(1));
+      else { add("", folded, row.slice(1)); add("", "", row); }
     }
-    return { words, before, phrases };
+    return { words, before, phrases, first };
   }
 }
 

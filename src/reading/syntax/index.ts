@@ -1,21 +1,25 @@
 import type { Scene } from "../statements/scene.js";
 import { parseSentence, type Parse } from "./parse.js";
-import type { Part } from "./parts.js";
+import { Parts, type Part } from "./parts.js";
 import type { Clause, Phrase } from "./tree.js";
 
-/** Clauses and phrases of the article; a sentence is parsed when it is first asked for. */
+/** Clauses and phrases of the article; a sentence is parsed when it is first asked for, its words as far as they are asked for. */
 export class Syntax {
   readonly scene: Scene;
-  private readonly parses: (Parse | undefined)[] = [];
-  constructor(scene: Scene) { this.scene = scene; }
+  private readonly parts: (Parts | undefined)[];
+  private readonly parses: (Parse | undefined)[];
+  constructor(scene: Scene) {
+    this.scene = scene;
+    this.parts = new Array<Parts | undefined>(scene.sentences.length).fill(undefined);
+    this.parses = new Array<Parse | undefined>(scene.sentences.length).fill(undefined);
+  }
 
   parse(token: number): Parse {
     const { sentence } = this.scene.tokens[token]!;
-    return this.parses[sentence] ??= parseSentence(this.scene, this.scene.sentences[sentence]!);
+    return this.parses[sentence] ??= parseSentence(this.scene, this.partsOf(sentence));
   }
   partAt(token: number): Part {
-    const parse = this.parse(token);
-    return parse.parts[token - parse.sentence.from]!;
+    return this.partsOf(this.scene.tokens[token]!.sentence).at(token);
   }
   phraseAt(token: number): Phrase | undefined {
     const parse = this.parse(token);
@@ -24,6 +28,9 @@ export class Syntax {
   clauseAt(token: number): Clause {
     const parse = this.parse(token);
     return parse.clauseOf[token - parse.sentence.from]!;
+  }
+  private partsOf(sentence: number): Parts {
+    return this.parts[sentence] ??= new Parts(this.scene, this.scene.sentences[sentence]!);
   }
 }
 

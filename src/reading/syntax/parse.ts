@@ -1,6 +1,6 @@
 import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
-import { partsOf, type Part } from "./parts.js";
+import type { Part, Parts } from "./parts.js";
 import { isDefinitePhrase, readPhrase } from "./phrases.js";
 import { agreesWith } from "./agreement.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
@@ -9,7 +9,6 @@ import { hasArticle, hasConjunction, pronounOf, verbForm } from "./words.js";
 /** Clauses and phrases of one sentence, in the order of the text. */
 export interface Parse {
   readonly sentence: Sentence;
-  readonly parts: readonly Part[];
   readonly clauses: readonly Clause[];
   /** The phrase that holds each token, indexed from the first token of the sentence. */
   readonly phraseOf: readonly (Phrase | undefined)[];
@@ -17,14 +16,14 @@ export interface Parse {
 }
 
 /** Cuts a sentence into clauses, each with its verb and its noun phrases. One pass, no look-back beyond the open clauses. */
-export function parseSentence(scene: Scene, sentence: Sentence): Parse {
-  return new Parser(scene, sentence).run();
+export function parseSentence(scene: Scene, parts: Parts): Parse {
+  return new Parser(scene, parts).run();
 }
 
 class Parser {
   private readonly scene: Scene;
   private readonly sentence: Sentence;
-  private readonly parts: Part[];
+  private readonly parts: readonly Part[];
   private readonly clauses: Clause[] = [];
   private readonly phraseOf: (Phrase | undefined)[];
   private readonly clauseOf: Clause[] = [];
@@ -36,10 +35,11 @@ class Parser {
   /** Has a comma stood since the last verb or phrase of the open clause? */
   private comma = false;
 
-  constructor(scene: Scene, sentence: Sentence) {
+  constructor(scene: Scene, parts: Parts) {
+    const { sentence } = parts;
     this.scene = scene;
     this.sentence = sentence;
-    this.parts = partsOf(scene, sentence);
+    this.parts = parts.all();
     this.phraseOf = new Array<Phrase | undefined>(sentence.to - sentence.from).fill(undefined);
     this.open = this.begin("main", sentence.from, undefined, undefined, undefined);
   }
@@ -53,7 +53,7 @@ class Parser {
       i = next;
     }
     for (const clause of this.clauses) if (clause.to < 0) clause.to = to;
-    return { sentence: this.sentence, parts: this.parts, clauses: this.clauses, phraseOf: this.phraseOf, clauseOf: this.clauseOf };
+    return { sentence: this.sentence, clauses: this.clauses, phraseOf: this.phraseOf, clauseOf: this.clauseOf };
   }
 
   /** Reads what begins at token `i`; gives the token after it. */

@@ -6,16 +6,35 @@ import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isMasdar, 
 /** What a token is in its clause. */
 export type Part = "mark" | "preposition" | "verb" | "noun" | "name" | "relative" | "clause-word" | "auxiliary" | "demonstrative" | "number" | "time" | "or" | "pronoun" | "other";
 
-/** Says of every token of a sentence what it is there; the array is indexed from the first token of the sentence. */
-export function partsOf(scene: Scene, sentence: Sentence): Part[] {
-  const parts: Part[] = [];
-  const state: State = { verb: false, bare: false };
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const part = partAt(scene, i, sentence, parts, state);
-    parts.push(part);
-    remember(scene, i, part, state);
+/** Says of the tokens of a sentence what they are there: in their order, as far as it was asked for. */
+export class Parts {
+  readonly sentence: Sentence;
+  private readonly scene: Scene;
+  /** Indexed from the first token of the sentence. */
+  private readonly parts: Part[] = [];
+  private readonly state: State = { verb: false, bare: false };
+
+  constructor(scene: Scene, sentence: Sentence) {
+    this.scene = scene;
+    this.sentence = sentence;
   }
-  return parts;
+
+  /** The part of token `i` of the sentence. */
+  at(i: number): Part {
+    const { scene, sentence, parts, state } = this;
+    for (let k = sentence.from + parts.length; k <= i; k++) {
+      const part = partAt(scene, k, sentence, parts, state);
+      parts.push(part);
+      remember(scene, k, part, state);
+    }
+    return parts[i - sentence.from]!;
+  }
+
+  /** The parts of the whole sentence. */
+  all(): readonly Part[] {
+    this.at(this.sentence.to - 1);
+    return this.parts;
+  }
 }
 
 /** What the clause has had so far: a verb; a noun that nothing governs. */
@@ -24,7 +43,7 @@ interface State { verb: boolean; bare: boolean }
 function remember(scene: Scene, i: number, part: Part, state: State): void {
   if (part === "verb") { state.verb = true; state.bare = false; return; }
   if (part === "clause-word" || part === "relative" || part === "mark" && scene.quoteAt(i) === undefined && !scene.mark(i, "(") && !scene.mark(i, ")")) { state.verb = false; state.bare = false; return; }
-  if ((part === "noun" || part === "name") && !scene.governed(i)) state.bare = true;
+  if (!state.bare && (part === "noun" || part === "name") && !scene.governed(i)) state.bare = true;
 }
 
 function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Part[], state: State): Part {

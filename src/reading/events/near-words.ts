@@ -1,0 +1,102 @@
+import type { EventEntry } from "../entries.js";
+import type { Scene } from "../statements/scene.js";
+import type { FormSet, Phrase } from "./needs.js";
+
+/** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه), names and times not counted. */
+const needReach = 12;
+/** How far after a noun such a word may stand. */
+const needReachBeside = 4;
+/** How far before its head such a word may stand. */
+const needReachBefore = 5;
+/** Words after the head, names and times not counted, within which one of `unless` keeps the entry silent. */
+const unlessReach = 4;
+
+/** Bits of what is asked of every token near a head: a word that is no name and no time; a time, or a name that is no crowd; a full stop; a new verb after و. */
+const SEEN = 1, COUNTED = 2, PASSED = 4, STOP = 8, NEW_VERB = 16;
+
+/** Finds the words that entries need near their heads. Tokens lie near many heads, so what is asked of them is told once for each. */
+export class NearWords {
+  private readonly scene: Scene;
+  private readonly kinds: Uint8Array;
+  /** Numbers of the sets of forms that hold the token's word. */
+  private readonly sets: (readonly number[] | undefined)[];
+
+  constructor(scene: Scene) {
+    this.scene = scene;
+    this.kinds = new Uint8Array(scene.tokens.length);
+    this.sets = new Array<readonly number[] | undefined>(scene.tokens.length).fill(undefined);
+  }
+
+  /** The token that the entry needs near its head `i`; `beside`: of a noun, right before or after it. */
+  needed(i: number, entry: EventEntry, beside: boolean): number | undefined {
+    const { scene } = this;
+    const { from, to } = scene.sentenceOf(i);
+    const { any, words, before, phrases } = scene.kit.needs.of(entry);
+    if (before.size > 0) for (let j = i - 1; j >= Math.max(from, i - needReachBefore); j--) if (this.isForm(j, before)) return j;
+    let left = beside ? needReachBeside : needReach;
+    for (let j = beside ? Math.max(from, i - 1) : i + 1; j < to && left > 0; j++) {
+      if (j === i) continue;
+      const kind = this.kindOf(j);
+      if ((kind & STOP) !== 0 || j > i + 2 && (kind & NEW_VERB) !== 0) return undefined;
+      // nearly all words are told off by the first question
+      if (this.isForm(j, any) || phrases.length > 0 && this.isForm(j + 1, any)) {
+        if (this.isForm(j, words)) return j;
+        for (const phrase of phrases) if (this.matchesPhrase(j, phrase, i)) return j;
+      }
+      if ((kind & COUNTED) !== 0) left--;
+    }
+    return undefined;
+  }
+
+  /** Does a word follow that keeps the entry silent? */
+  silenced(i: number, entry: EventEntry): boolean {
+    const { unless } = this.scene.kit.needs.of(entry);
+    const { to } = this.scene.sentenceOf(i);
+    let left = unlessReach;
+    for (let j = i + 1; j < to && left > 0; j++) {
+      // احتل الحزب الفلاني المرتبة: the subject comes between; قبلت الجامعة طلابا: a crowd is a word like any other
+      const kind = this.kindOf(j);
+      if ((kind & PASSED) !== 0) continue;
+      if (this.isForm(j, unless)) return true;
+      if ((kind & COUNTED) !== 0) left--;
+    }
+    return false;
+  }
+
+  private kindOf(j: number): number {
+    return this.kinds[j]! || (this.kinds[j] = this.look(j));
+  }
+
+  private look(j: number): number {
+    const { scene } = this;
+    const mention = scene.mentionAt(j);
+    const timed = scene.inTime[j] === 1;
+    return SEEN | (mention === undefined && !timed ? COUNTED : 0) | (timed || mention !== undefined && !mention.generic ? PASSED : 0)
+      | (scene.mark(j, ".") ? STOP : 0) | (scene.tokens[j]!.word.facts.finite.length > 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
+  }
+
+  /** عن قلق, بهجوم, حق النقض: a preposition with its word, or several words in a row. */
+  private matchesPhrase(j: number, phrase: Phrase, head: number): boolean {
+    const { scene } = this;
+    if (phrase.clitic !== "") return scene.hasPreposition(j) && scene.word(j).startsWith(phrase.clitic, scene.hasConjunction(j) ? 1 : 0) && phrase.words.length === 1 && this.isForm(j, phrase.words[0]!);
+    if (phrase.preposition === "") return j > head && this.inRow(j, phrase);
+    return this.isForm(j + 1, phrase.words[0]!) && (scene.word(j) === phrase.preposition || scene.hasConjunction(j) && scene.word(j).slice(1) === phrase.preposition) && this.inRow(j + 1, phrase);
+  }
+
+  private inRow(from: number, { words }: Phrase): boolean {
+    for (let k = 0; k < words.length; k++) if (!this.isForm(from + k, words[k]!)) return false;
+    return true;
+  }
+
+  /** Is the token one of the forms, whatever its clitics and endings? */
+  private isForm(j: number, { id }: FormSet): boolean {
+    return j < this.sets.length && (this.sets[j] ??= this.setsAt(j)).includes(id);
+  }
+
+  private setsAt(j: number): readonly number[] {
+    const { kind, word } = this.scene.tokens[j]!;
+    return kind === "word" ? this.scene.kit.needs.setsOf(word) : none;
+  }
+}
+
+const none: readonly number[] = [];
