@@ -1,4 +1,5 @@
 import type { Draft } from "../actors/gathering.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { nationOf, partiesOf } from "../syntax/roles.js";
@@ -37,12 +38,12 @@ export function afterNearest(scene: Scene, keys: readonly string[], phrases: rea
 }
 
 /** عليهم, ضده: parties meant by a pronoun on one of the prepositions between two tokens. */
-export function afterPronounPrepositions(scene: Scene, keys: readonly string[], from: number, to: number): readonly Draft[] {
+export function afterPronounPrepositions(scene: Scene, keys: readonly string[], from: number, to: number, told: Coverage): readonly Draft[] {
   for (let j = from; j < to; j++) {
     const { facts, readings, key } = scene.tokens[j]!.word;
     const matches = facts.enclitic !== "" && facts.noun === undefined && keys.includes(readings[0]!.stem) || scene.is(j, "prep-pronoun") && keys.includes(key[0]!);
     if (!matches) continue;
-    const meant = pronounAt(scene, j, new Set());
+    const meant = pronounAt(scene, j, new Set(), told);
     if (meant.length > 0) return meant;
   }
   return nobody;

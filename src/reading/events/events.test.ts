@@ -46,6 +46,14 @@ describe("events", () => {
     ["the pronoun of أنه as the subject", "أكد كيري أنه سيلتقي نظراءه.", "CONSULT كيري > نظراءه"],
     ["we after a dash as whoever speaks", "قال الأسد إن الحرب طويلة. وأضاف – نشكر إيران على دعمها.", "SUPPORT الأسد > إيران"],
     ["a town that receives aid", "أرسلت تركيا مساعدات إلى غزة.", "AID تركيا > غزة"],
+    ["the masculine of a verb before a man's name", "تعرض جوزيف بلاتر لانتقادات واسعة من واشنطن.", "ACCUSE واشنطن > جوزيف بلاتر"],
+    ["men who are counted after a verb in the feminine as its object", "قالت إيران إنها أعدمت 289 شخصا.", "ASSAULT إيران > شخصا"],
+    ["whom an oath is sworn to, not whose the subject was", "أقسم عشرة من القادة السابقين لطالبان يمين الولاء لتنظيم داعش.", "SUPPORT القادة > تنظيم داعش"],
+    ["a person after زيارة ل as the visitor", "رحبت الصحف بزيارة مماثلة لوزير الاقتصاد الألماني إلى إيران.", "CONSULT وزير الاقتصاد الألماني > إيران"],
+    ["a country after a visitor as the one visited", "انتهت أمس زيارة الرئيس الفرنسي لمصر.", "CONSULT الرئيس الفرنسي > مصر"],
+    ["لنا as for whoever speaks", "قال الأسد: نشكر إيران على ما قدمته من دعم لنا.", "AID إيران > الأسد"],
+    ["us as whoever speaks", "قال الوزير الإيراني إن واشنطن تهددنا.", "THREATEN واشنطن > الوزير الإيراني"],
+    ["a promised help as for whom the pronoun means", "رد أوباما على مخاوف إسرائيل، متعهدا بدعمها ضد أي خطر.", "AID أوباما > إسرائيل"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {
     expect(of(text).map(act => act.replace(/ \S+$/, ""))).toContain(expected);
@@ -53,6 +61,13 @@ describe("events", () => {
 
   it("does not take a talk with a newspaper for a consultation", () => {
     expect(of("قال الوزير التركي في اتصال هاتفي مع وكالة رويترز إن الحل قريب.").filter(act => act.startsWith("CONSULT"))).toEqual([]);
+  });
+
+  it.each([
+    ["what the thing not done would be for", "تعهد الرئيس المكسيكي بعدم استخدام الجيش لقمع الطلاب.", "COERCE"],
+    ["a noun with one side only", "تحدث الخبراء عن الضغوط الأميركية.", "REQUEST"],
+  ])("does not tell %s", (_what, text, type) => {
+    expect(of(text).filter(act => act.startsWith(type))).toEqual([]);
   });
 
   it("strikes out an act that only frames another, and says why", () => {

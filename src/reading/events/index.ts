@@ -68,7 +68,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/no-recipient", because: "acts of this type need a recipient, and none is named" });
       continue;
     }
-    if (oftenSpokenOf.has(event.type) && !isTold(scene, event)) {
+    if ((oftenSpokenOf.has(event.type) || isOneSidedNoun(event)) && !isTold(scene, event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: "the act is named, but nothing says that it took place" });
       continue;
     }
@@ -95,6 +95,11 @@ function withAttackers(scene: Scene, found: readonly FoundEvent[]): readonly Fou
 
 /** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated; cooperation hoped for; agreements that are spoken about. */
 const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE", "AGREE"]);
+
+/** الضغوط الأميركية, الترحيب بالقرار: a noun with one of the two sides names an act more often than it tells one. Sanctions and their end concern whom they name, whoever ordered them. */
+function isOneSidedNoun({ trigger, type, doers, targets }: FoundEvent): boolean {
+  return (trigger.sort === "noun" || trigger.sort === "masdar") && type !== "SANCTION" && type !== "RETREAT" && (doers.length === 0 || targets.length === 0);
+}
 
 /** PLOVER 2021: these types need a recipient; a threat to nobody (يهدد بأزمة) is a danger and no threat. */
 const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION", "THREATEN"]);

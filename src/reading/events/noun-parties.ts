@@ -29,14 +29,15 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const keys = objective ? [...prepositions, lam(scene)] : prepositions;
   const find = wanted.length > 0 ? afterPrepositions : afterNearest;
   const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, ofTowns.has(entry.type)), light: undefined };
-  if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to));
+  if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to), told);
   if (found.doers.length === 0 && given.has(entry.type)) found.doers = giver(scene, phrase, after, prepositions);
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
+  if (entry.mode === "visit") visitor(scene, after, found);
   const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
   if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }
   // صدامات بين الجيش وأعدائه: of two sides one may be nobody
   else if (both.length === 1 && found.doers.length === 0) { found.doers = both; found.targets = found.targets.filter(d => !both.includes(d)); }
-  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(syntax, trigger, told, found, objective);
+  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(syntax, trigger, told, found, objective, before);
   if (phrase !== undefined) relativeClause(syntax, trigger, phrase, prepositions, found);
   // الاتفاق, المحادثات: a noun with the article and nobody beside it points back to what was told before
   const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
@@ -47,6 +48,15 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
   if (found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   return { ...found, passive: false };
+}
+
+/** زيارة مماثلة لوزير الاقتصاد إلى إيران: a country or a body is visited with ل, of a person it says who visits. */
+function visitor(scene: Scene, after: readonly Phrase[], found: Parties): void {
+  const next = after[0];
+  const named = next === undefined || next.prepositionKey !== lam(scene) ? [] : partiesOf(scene, next);
+  if (named.length === 0 || named[0]!.kind !== "person" || found.doers.length > 0) return;
+  found.doers = named;
+  found.targets = afterPrepositions(scene, spellings(scene, "ila"), after, false);
 }
 
 /** Types of acts that come from somebody: ضغوط من واشنطن, بدعوة من الملك. */
@@ -140,13 +150,19 @@ function joinedTo(scene: Scene, phrase: Phrase): Draft[] {
 const oneSided: ReadonlySet<string> = new Set(["AID", "SUPPORT"]);
 
 /** رفضه للاتفاق: the pronoun is the doer; of a bodily act with nothing after it (مقتله) it is who suffers. */
-function owner(syntax: Syntax, trigger: Trigger, told: Coverage, found: Parties, objective: boolean): void {
+function owner(syntax: Syntax, trigger: Trigger, told: Coverage, found: Parties, objective: boolean, before: readonly Before[]): void {
   const { scene } = syntax;
+  // متعهدا بدعمها: what is promised or asked for right before is done to whom the pronoun means
+  const wanted = oneSided.has(trigger.entry.type) && found.targets.length === 0 ? before.findLast(e => e.at === trigger.at - 1 && (promises.has(e.type) || passesOn.has(e.type))) : undefined;
+  if (wanted !== undefined) {
+    found.targets = pronounAt(scene, trigger.at, new Set(wanted.doers), told);
+    return;
+  }
   const suffers = objective && found.targets.length === 0 && (material.has(trigger.entry.type) || trigger.entry.type === "RETREAT");
   const clause = syntax.clauseAt(trigger.at);
   // وعبر عن شكره: in the clause of a verb the pronoun means its subject, where the two agree
   const subject = suffers || clause.verb < 0 || clause.verb > trigger.at ? [] : subjectOf(syntax, clause, told).filter(d => !found.targets.includes(d));
-  const meant = subject.length > 0 && mayMean(scene, trigger.at, subject) ? subject : pronounAt(scene, trigger.at, new Set(found.targets));
+  const meant = subject.length > 0 && mayMean(scene, trigger.at, subject) ? subject : pronounAt(scene, trigger.at, new Set(found.targets), told);
   if (suffers) found.targets = meant;
   else if (found.doers.length === 0) found.doers = meant;
 }
@@ -233,7 +249,7 @@ function controlled(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Cove
     if (passesOn.has(governor.type) && phrase.preposition >= 0) return governor.targets;
     return promises.has(governor.type) || adjunct(scene, phrase) || noun !== undefined ? governor.doers : [];
   }
-  const owner = noun === undefined ? [] : ownerOf(scene, noun);
+  const owner = noun === undefined ? [] : ownerOf(scene, noun, told);
   if (owner.length > 0) return owner;
   // بعد يومين من احتجاز الناقلة: what belongs to a noun is not done by the subject of the verb
   if (noun !== undefined && !adjunct(scene, phrase)) return [];
@@ -263,9 +279,9 @@ function governingNoun(_scene: Scene, clause: Clause, phrase: Phrase): Phrase | 
 }
 
 /** Whose the noun is: of its pronoun, else of its genitive. */
-function ownerOf(scene: Scene, phrase: Phrase): readonly Draft[] {
+function ownerOf(scene: Scene, phrase: Phrase, told: Coverage): readonly Draft[] {
   const last = phrase.elements.findLast(e => !e.adjective);
-  if (last !== undefined && last.mention === undefined && scene.tokens[last.at]!.word.facts.enclitic !== "") return pronounAt(scene, last.at, new Set());
+  if (last !== undefined && last.mention === undefined && scene.tokens[last.at]!.word.facts.enclitic !== "") return pronounAt(scene, last.at, new Set(), told);
   return phrase.elements.length > 1 ? partiesOf(scene, phrase) : [];
 }
 

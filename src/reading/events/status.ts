@@ -129,6 +129,8 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     const status = governor === undefined ? undefined : complementOf[governor.type];
     if (status !== undefined && !conjoined && (!verbal || subjunctive) && scene.tokens[at]!.word.facts.pro !== 0 || status !== undefined && subjunctive) return { status: status!, because: "complement", at: k };
     if (status !== undefined && !conjoined && !verbal) return { status, because: "complement", at: k };
+    // بعدم استخدام الجيش لقمع الشعب: what the thing that is not done would be for
+    if (!verbal && scene.is(k, "neg-noun") && scene.hasPreposition(at)) return { status: "denied", because: "negation", at: k };
     if (scene.is(k, "deny")) return { status: "denied", because: "denial", at: k };
     if (scene.is(k, "future-word") && (!verbal || subjunctive || trigger.form?.tense === "imperfect" && !scene.hasConjunction(at))) return { status: "future", because: "plan", at: k };
     if ((scene.is(k, "may") || scene.is(k, "must")) && (!verbal || trigger.form?.tense === "imperfect")) return { status: "conditional", because: "mood", at: k };

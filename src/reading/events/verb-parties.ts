@@ -10,7 +10,7 @@ import { hasConjunction, pronounOf } from "../syntax/words.js";
 import type { Sides } from "./arguments.js";
 import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
-import { pronounAt } from "./pronouns.js";
+import { pronounAt, we } from "./pronouns.js";
 import { spoken } from "./reach.js";
 import { subjectBeside, subjectOf } from "./subjects.js";
 import type { Trigger } from "./triggers.js";
@@ -39,14 +39,14 @@ export function verbParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (isPassive(scene, trigger, roles, agent)) {
     // ألقي القبض على: a verb that takes its recipient after a preposition keeps it there
     const wanted = entry.target ?? ["object"];
-    return { doers: agent, targets: wanted.includes("object") ? subject : find(scene, trigger, wanted, roles, after, agent), passive: true, light: undefined };
+    return { doers: agent, targets: wanted.includes("object") ? subject : find(scene, trigger, wanted, roles, after, agent, told), passive: true, light: undefined };
   }
   if (entry.passive === true) {
     const doers = agent.length > 0 ? agent : afterPrepositions(scene, doerPrepositions(scene, trigger), after, false);
     return { doers, targets: subject, passive: true, light: undefined };
   }
-  const doers = entry.doer === undefined || entry.doer === "subject" ? subject : find(scene, trigger, [entry.doer], roles, after, subject);
-  const found = find(scene, trigger, entry.target ?? ["object"], roles, after, doers);
+  const doers = entry.doer === undefined || entry.doer === "subject" ? subject : find(scene, trigger, [entry.doer], roles, after, subject, told);
+  const found = find(scene, trigger, entry.target ?? ["object"], roles, after, doers, told);
   // شاركوا في اجتماع الرابطة: whose meeting it is takes part
   const held = mutual.has(entry.type) && trigger.needed !== undefined && trigger.needed > at ? syntax.phraseAt(trigger.needed) : undefined;
   const targets = held === undefined || held === roles.subject ? found : [...found, ...partiesOf(scene, held).filter(d => !doers.includes(d))];
@@ -93,7 +93,7 @@ function together(doers: readonly Draft[], others: readonly Draft[]): Sides {
 }
 
 /** Parties at the first of the places that names any: "object", "subject", or a preposition. */
-function find(scene: Scene, trigger: Trigger, wanted: readonly string[], roles: Roles, after: readonly Phrase[], not: readonly Draft[]): readonly Draft[] {
+function find(scene: Scene, trigger: Trigger, wanted: readonly string[], roles: Roles, after: readonly Phrase[], not: readonly Draft[], told: Coverage): readonly Draft[] {
   const { at, entry } = trigger;
   const places = ofTowns.has(entry.type);
   const others = (drafts: readonly Draft[]): readonly Draft[] => drafts.filter(d => !not.includes(d));
@@ -102,16 +102,23 @@ function find(scene: Scene, trigger: Trigger, wanted: readonly string[], roles: 
     let found: readonly Draft[] = [];
     if (place === "object") {
       found = firstParties(scene, roles.objects, places, not);
-      if (found.length === 0 && scene.tokens[at]!.word.facts.enclitic !== "") found = others(pronounAt(scene, at, new Set(not)));
+      if (found.length === 0 && scene.tokens[at]!.word.facts.enclitic !== "") found = others(pronounAt(scene, at, new Set(not), told));
     } else if (place === "subject") found = roles.subject === undefined ? [] : partiesOf(scene, roles.subject);
     else {
       const keys = [scene.kit.word(place).key];
-      found = others(afterPrepositions(scene, keys, after, places));
-      if (found.length === 0) found = others(afterPronounPrepositions(scene, keys, at + 1, Math.min(at + pronounReach, scene.sentenceOf(at).to)));
+      found = others(afterPrepositions(scene, keys, behindNeeded(trigger, roles, after), places));
+      if (found.length === 0) found = others(afterPronounPrepositions(scene, keys, at + 1, Math.min(at + pronounReach, scene.sentenceOf(at).to), told));
     }
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** أقسم القادة السابقون للحركة الولاء للتنظيم: what a preposition ties to the subject is of the act only where nothing is that stands behind the word that gives it its sense. */
+function behindNeeded({ at, needed }: Trigger, { subject }: Roles, after: readonly Phrase[]): readonly Phrase[] {
+  if (needed === undefined || needed < at || subject === undefined) return after;
+  const own = (p: Phrase): boolean => p.preposition >= 0 && Math.min(p.preposition, p.from) === subject.to && p.from < needed;
+  return after.some(own) ? [...after.filter(p => !own(p)), ...after.filter(own)] : after;
 }
 
 /** Tokens after a verb within which its preposition may stand with a pronoun. */
@@ -129,25 +136,12 @@ function subjectParties(syntax: Syntax, trigger: Trigger, roles: Roles, statemen
   const { scene } = syntax;
   const { at, form } = trigger;
   const person = form?.person ?? "";
-  if (person.startsWith("1")) return we(scene, person, (statement ?? lastInBlock(scene, at, told))?.source.draft);
+  if (person.startsWith("1")) return we(scene, at, person, statement, told);
   if (roles.subject === undefined) return roles.by === "none" && roles.objects.length > 0 ? subjectBeside(syntax, ownClause(syntax, at), told) : subjectOf(syntax, ownClause(syntax, at), told);
   const parties = partiesOf(scene, roles.subject);
   // أصدر التنظيم فتوى تحث: what speaks is said by whoever issued it
   const issued = parties.length === 0 && roles.by === "antecedent" && spoken.has(trigger.entry.type) && roles.subject.clause.verb >= 0;
   return issued ? subjectOf(syntax, roles.subject.clause, told) : parties;
-}
-
-/** Who spoke last in the paragraph: a first person outside of any statement found is still his. */
-function lastInBlock(scene: Scene, at: number, told: Coverage): FoundStatement | undefined {
-  const last = told.lastBefore(at);
-  return last !== undefined && scene.tokens[last.content.from]!.block === scene.tokens[at]!.block ? last : undefined;
-}
-
-/** نناشد: an official who says we speaks for his state too. */
-function we(scene: Scene, person: string, speaker: Draft | undefined): Draft[] {
-  if (speaker === undefined) return [];
-  const state = person === "1p" && speaker.sector === "GOV" && speaker.country !== undefined ? scene.actors.drafts.find(d => d.id === `country.${speaker.country}`) : undefined;
-  return state === undefined ? [speaker] : [speaker, state];
 }
 
 /** Is the subject the one that suffers: by the form, by an agent, or because a verb that wants an object has only one noun (قتل خمسة جنود)? */
@@ -201,5 +195,5 @@ function participleParties(syntax: Syntax, trigger: Trigger, clause: Clause, aft
   const passive = form?.tense === "passive-participle" && form.lemma.trans !== "no" && (entry.target ?? ["object"]).includes("object");
   if (passive) return { doers: agentOf(scene, after), targets: own, passive: true, light: undefined };
   const roles: Roles = { subject: undefined, by: "none", objects: after.filter(p => p.preposition < 0 && p.joinedTo === undefined) };
-  return { doers: own, targets: find(scene, trigger, entry.target ?? ["object"], roles, after, own), passive: false, light: undefined };
+  return { doers: own, targets: find(scene, trigger, entry.target ?? ["object"], roles, after, own, told), passive: false, light: undefined };
 }

@@ -60,10 +60,18 @@ function afterGenitive(r: MentionReader, k: number): number {
   return to;
 }
 
+/** بعض النواب المحافظين: a plural that does not show its case, with the article, where no verb stands before it that could have the next word for its object. */
+function isBrokenPlural(r: MentionReader, { from, to, plural }: FoundMention, form: string): boolean {
+  const before = r.at(from - 1);
+  const mayHaveObject = before !== undefined && before.sentence === r.at(from)!.sentence && !before.word.facts.closed && before.word.facts.finite.length + before.word.facts.otherFinite.length > 0;
+  return plural && to === from + 1 && r.hasArticle(from) && !mayHaveObject && !r.kit.lexicon.asset.morphology.noun["sound-plural"].some(ending => form.endsWith(ending));
+}
+
 /** المسؤولين العسكريين, عنصرا إرهابيا: of two common nouns for people side by side, alike in article and ending, the second describes the first. */
 export function describes(r: MentionReader, first: FoundMention, second: FoundMention): boolean {
-  if (first.to !== second.from || !second.generic || second.kind !== "group" || first.kind === "organization" || second.to > second.from + 1 || first.nameSpan !== undefined || !(first.generic || first.plural) || first.kind === "country" || !r.follows(first.to - 1)) return false;
+  if (first.to !== second.from || !(second.generic || second.form === "title" && second.plural) || second.kind !== "group" || first.kind === "organization" || second.to > second.from + 1 || first.nameSpan !== undefined || !(first.generic || first.plural) || first.kind === "country" || !r.follows(first.to - 1)) return false;
   if (r.hasConjunction(second.from) || r.hasPreposition(second.from) || r.hasArticle(first.to - 1) !== r.hasArticle(second.from)) return false;
   const [a, b] = [r.at(first.to - 1)!.word.form, r.at(second.from)!.word.form];
+  if (isBrokenPlural(r, first, a) && b.endsWith(r.kit.lexicon.asset.morphology.noun["sound-plural"][1]!)) return true;
   return a.slice(-2) === b.slice(-2) || a.slice(-1) === b.slice(-1) && b.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!);
 }

@@ -52,3 +52,8 @@ export interface FoundMention {
   readonly generic: boolean;
   readonly why: Why;
 }
+
+/** الوزيرة, المستشارة: does a title in the feminine say that it is a woman? */
+export function isWoman(m: FoundMention): boolean {
+  return m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) ?? false;
+}

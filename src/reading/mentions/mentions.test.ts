@@ -8,6 +8,20 @@ describe("mentions and actors", () => {
     expect(mentioned("التقى الوزير ببوتين ولافروف وفلاديمير بوتين.")).toEqual(expect.arrayContaining(["بوتين", "لافروف"]));
   });
 
+  it("keeps the first radical of ولي العهد", () => {
+    expect(mentioned("استقبل الرئيس التركي ولي العهد السعودي في أنقرة.")).toContain("ولي العهد السعودي");
+  });
+
+  it("takes two plurals side by side for one crowd, where the second says of what kind they are", () => {
+    expect(mentioned("ووقف بعض النواب المحافظين ضد قرار الحكومة.")).toContain("النواب المحافظين");
+  });
+
+  it("gives the great powers no country, wherever they meet", () => {
+    const [powers] = read({ text: "رحبت الدول الكبرى في فيينا بالاتفاق مع إيران. وقالت إيران إن الدول الكبرى التزمت، وقال رئيس إيران إن إيران سعيدة." }).actors.filter(a => a.name.ar === "الدول الكبرى");
+    expect(powers).toBeDefined();
+    expect(powers?.country).toBeUndefined();
+  });
+
   it("joins full name and surname into one actor", () => {
     const report = read({ text: "وصل وزير الخارجية الروسي سيرغي لافروف إلى القاهرة. وقال لافروف إن الحوار مفيد." });
     expect(report.actors.filter(a => a.id === "person.sergei-lavrov")).toHaveLength(1);

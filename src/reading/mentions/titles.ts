@@ -122,6 +122,9 @@ function take(state: State, body: string, country: string | undefined, to: numbe
   state.to = to;
 }
 
+/** Roles of those who govern the state that they belong to. */
+const atHome: ReadonlySet<string> = new Set(["president", "vice-president", "prime-minister", "deputy-prime-minister", "minister", "king", "crown-prince", "deputy-crown-prince", "emir", "sultan", "chancellor", "supreme-leader", "leader", "pope"]);
+
 /** رئيس مجلس النواب, أمين عام الأمم المتحدة, الممثل الخاص للأمم المتحدة, وزير خارجية تايوان. */
 function belongsTo(state: State, title: TitleEntry): boolean {
   const { r, headDefinite } = state;
@@ -134,7 +137,10 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const name = state.body === undefined || clitic === LI ? r.longestName(k, NO_PERSON) : undefined;
   const end = name?.ends[0];
   // الرئيس الروسي واشنطن: whose office it is was said already
-  if (state.country !== undefined && end?.layer === "actor" && end.entry.kind === "country" && clitic !== LI) return false;
+  const ofState = end?.layer === "actor" && end.entry.kind === "country";
+  if (state.country !== undefined && ofState && clitic !== LI) return false;
+  // زيارة الرئيس الفرنسي لمصر, زيارة الوزير لإيران: who governs a state does so at home; السفير الأمريكي لليمن serves there
+  if (ofState && clitic === LI && atHome.has(title.role ?? "") && (state.country !== undefined || headDefinite && k === state.from + 1)) return false;
   // وزير الخارجية بدولة قطر
   const inState = name?.pro === BI && end?.layer === "actor" && end.entry.kind === "country" && end.as === "name" && name.to > k + 1;
   // اتهم الوزير إيران: a title with the article has no genitive, unless a department came between

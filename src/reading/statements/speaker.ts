@@ -1,5 +1,5 @@
 import type { Draft } from "../actors/gathering.js";
-import type { FoundMention } from "../mentions/found.js";
+import { isWoman, type FoundMention } from "../mentions/found.js";
 import type { Span } from "../span.js";
 import { personBefore } from "../syntax/honour.js";
 import { personOf, rolesOf } from "../syntax/roles.js";
@@ -363,7 +363,7 @@ function belongs(scene: Scene, j: number): boolean {
 export function agrees(scene: Scene, source: Source, person: string): boolean {
   const m = source.mention;
   if (m === undefined || !person.startsWith("3")) return true;
-  if (person === "3fs") return m.kind !== "person" || feminine(m);
+  if (person === "3fs") return m.kind !== "person" || isWoman(m);
   if (person === "3ms") return m.kind !== "country" && !isFeminineBody(scene, m);
   if (person === "3mp") return m.kind === "group" || m.plural;
   return true;
@@ -372,8 +372,4 @@ export function agrees(scene: Scene, source: Source, person: string): boolean {
 /** وزارة, شركة: a body whose first word is feminine. */
 export function isFeminineBody(scene: Scene, m: FoundMention): boolean {
   return m.kind === "organization" && scene.endsWith(m.from, "ta-marbuta");
-}
-
-function feminine(m: FoundMention): boolean {
-  return m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) ?? false;
 }

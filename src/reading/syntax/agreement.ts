@@ -1,11 +1,11 @@
-import type { FoundMention } from "../mentions/found.js";
+import { isWoman, type FoundMention } from "../mentions/found.js";
 import type { Scene } from "../statements/scene.js";
 import type { Phrase } from "./tree.js";
 
 /** اعتقلوا is not said of one man, وقالت not of a man. */
 export function agrees(m: FoundMention, person: string): boolean {
   if (person === "3mp") return m.plural || m.kind !== "person";
-  if (person === "3fs") return m.kind !== "person" || m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) === true;
+  if (person === "3fs") return m.kind !== "person" || isWoman(m);
   if (person === "3ms") return m.kind !== "country" && !m.plural;
   return true;
 }
@@ -23,6 +23,8 @@ export function mayFollowAsSubject(scene: Scene, phrase: Phrase, person: string)
   if (person !== "3ms" && person !== "3fs") return false;
   const head = phrase.elements[0]!;
   const m = head.mention;
+  // وقالت إنها أعدمت 289 شخصا: men who are counted in the accusative are the object of a verb in the feminine
+  if (person === "3fs" && head.at > phrase.from && scene.endsWith(head.at, "alif") && (scene.tokens[phrase.from]!.kind === "number" || counts(scene, phrase.from))) return false;
   // a verb before several people stands in the singular, whatever their plural looks like (قراصنة)
   if (m?.plural === true && m.body === undefined) return true;
   if (m?.kind === "person" && m.nameSpan !== undefined || m?.office !== undefined) return agrees(m, person);

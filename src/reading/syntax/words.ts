@@ -1,4 +1,5 @@
 import type { VerbForm } from "../lexicon.js";
+import { isWoman } from "../mentions/found.js";
 import type { Scene } from "../statements/scene.js";
 import { AL, CONJUNCTION, PREPOSITION } from "../tokens/token.js";
 
@@ -52,10 +53,19 @@ export function verbForms(scene: Scene, i: number): readonly VerbForm[] {
   return facts.otherFinite.length > 0 ? facts.otherFinite : facts.rareFinite;
 }
 
-/** The finite form that is meant; of several the third person, for أصدر is hardly ever the first. */
+/** The finite form that is meant; of several the third person, for أصدر is hardly ever the first, and one that agrees with the noun right after it. */
 export function verbForm(scene: Scene, i: number): VerbForm | undefined {
   const forms = verbForms(scene, i);
-  return forms.find(form => form.person.startsWith("3")) ?? forms[0];
+  if (forms.length < 2) return forms[0];
+  const first = forms.find(form => form.person.startsWith("3"));
+  const other = first?.person === "3fs" && isManAfter(scene, i) ? forms.find(form => form.person === "3ms") : undefined;
+  return other ?? first ?? forms[0];
+}
+
+/** تعرض الوزير: does a man stand right after the verb, of whom the feminine is not said? */
+function isManAfter(scene: Scene, i: number): boolean {
+  const m = scene.mentionFrom(i + 1);
+  return m !== undefined && m.kind === "person" && !m.plural && scene.tokens[i + 1]!.sentence === scene.tokens[i]!.sentence && !isWoman(m);
 }
 
 export function isMasdar(scene: Scene, i: number): boolean {
