@@ -3,34 +3,54 @@ import { fold } from "./fold.js";
 import type { Letters } from "./letters.js";
 
 /** How a stem is inflected: each slot has endings (and the imperfect prefixes) of its own. */
-export type Slot =
-  | "perfect-long" | "perfect-short" | "perfect-weak-a" | "perfect-weak-w" | "perfect-weak-i" | "perfect-hamza"
-  | "imperfect-long" | "imperfect-short" | "imperfect-weak-w" | "imperfect-weak-y" | "imperfect-weak-a" | "imperfect-hamza"
-  | "noun" | "noun-feminine" | "noun-hamza" | "noun-weak"
-  | "people" | "people-hamza" | "plural" | "plural-feminine" | "plural-hamza" | "plural-weak"
-  | "adjective" | "adjective-hamza" | "adjective-weak" | "fixed";
+const slots = [
+  "perfect-long", "perfect-short", "perfect-weak-a", "perfect-weak-w", "perfect-weak-i", "perfect-hamza",
+  "imperfect-long", "imperfect-short", "imperfect-weak-w", "imperfect-weak-y", "imperfect-weak-a", "imperfect-hamza",
+  "noun", "noun-feminine", "noun-hamza", "noun-weak", "people", "people-hamza", "plural", "plural-feminine", "plural-hamza", "plural-weak",
+  "adjective", "adjective-hamza", "adjective-weak", "fixed",
+] as const;
+export type Slot = (typeof slots)[number];
+
+/** The number of a slot, by which its endings are found. */
+export function slotNumber(slot: Slot): number {
+  return slots.indexOf(slot);
+}
 
 /** What may stand after a stem of a slot: its ending, and a pronoun written onto it. */
 export interface Ending {
   /** Person of a verb; `""` for nominal words. */
   readonly person: string;
-  /** Folded letter of person before an imperfect stem; `""` elsewhere. */
-  readonly prefix: string;
+  /** Folded letter of person before an imperfect stem, as a unit; 0 elsewhere. */
+  readonly prefix: number;
   readonly enclitic: string;
-  /** Last letter of the ending as it is spelled; `""` where the stem's own last letter or a pronoun is the last. */
-  readonly last: string;
+  /** Last letter of the ending as it is spelled, as a unit; 0 where the stem's own last letter or a pronoun is the last. */
+  readonly last: number;
 }
 
-/** What one spelling of an ending may be, by slot. */
-export type EndingsBySlot = Partial<Record<Slot, Ending[]>>;
+/** What one spelling of an ending may be, by the number of the slot. */
+export type EndingsBySlot = readonly (readonly Ending[] | undefined)[];
 
-/** All endings by their folded spelling, so that a word is read from its end instead of storing every form. */
+/** Endings that share their last letters; those longer by a letter stand under it. */
+interface EndingNode {
+  slots: (Ending[] | undefined)[] | undefined;
+  readonly longer: (EndingNode | undefined)[];
+}
+
+const firstLetter = 0x620;
+const letterCount = 0x30;
+
+/** Ends at which a key may be parted into a stem and an ending, from its own end down. */
+export class Partings {
+  size = 0;
+  readonly at: number[] = [];
+  readonly endings: EndingsBySlot[] = [];
+}
+
+/** All endings by their folded spelling read from its end, so that a word is read from its end instead of storing every form. */
 export class Endings {
-  /** Folded letters that may stand before an imperfect stem. */
-  readonly persons: ReadonlySet<string>;
-  /** Length of the longest ending with its pronoun. */
-  readonly longest: number;
-  private readonly table = new Map<string, EndingsBySlot>();
+  /** Folded letters that may stand before an imperfect stem, as units. */
+  readonly persons: ReadonlySet<number>;
+  private readonly root = newNode();
   private readonly enclitics: readonly string[];
   private readonly letters: Letters;
 
@@ -40,13 +60,21 @@ export class Endings {
     this.addPerfect(morphology);
     this.addImperfect(morphology);
     this.addNominal(morphology);
-    this.persons = new Set(morphology.imperfect.long.map(([, prefix]) => fold(prefix)));
-    this.longest = Math.max(...[...this.table.keys()].map(ending => ending.length));
+    this.persons = new Set(morphology.imperfect.long.map(([, prefix]) => fold(prefix).charCodeAt(0)));
   }
 
-  /** What an ending may be; `undefined` where nothing ends so. */
-  of(spelling: string): EndingsBySlot | undefined {
-    return this.table.get(spelling);
+  /** Finds where the key may be parted, in place of what `partings` held. */
+  part(key: string, partings: Partings): void {
+    partings.size = 0;
+    let node: EndingNode | undefined = this.root;
+    for (let end = key.length; node !== undefined; end--) {
+      if (node.slots !== undefined) {
+        partings.at[partings.size] = end;
+        partings.endings[partings.size++] = node.slots;
+      }
+      const letter: number = end === 0 ? -1 : key.charCodeAt(end - 1) - firstLetter;
+      node = letter >= 0 && letter < letterCount ? node.longer[letter] : undefined;
+    }
   }
 
   private addPerfect({ perfect }: Morphology): void {
@@ -105,11 +133,15 @@ export class Endings {
     const ending = fold(beforePronoun ? written.slice(0, -1) : written);
     for (const enclitic of this.enclitics) {
       if (enclitic === "" ? beforePronoun : !this.takesPronoun(slot, written, person, enclitic)) continue;
-      const spelling = ending + enclitic;
-      let slots = this.table.get(spelling);
-      if (slots === undefined) this.table.set(spelling, slots = {});
-      (slots[slot] ??= []).push({ person, prefix: fold(prefix), enclitic, last: enclitic === "" ? written.slice(-1) : "" });
+      const node = this.nodeOf(ending + enclitic);
+      ((node.slots ??= slots.map(() => undefined))[slotNumber(slot)] ??= []).push({ person, prefix: prefix === "" ? 0 : fold(prefix).charCodeAt(0), enclitic, last: enclitic === "" && written !== "" ? written.charCodeAt(written.length - 1) : 0 });
     }
+  }
+
+  private nodeOf(spelling: string): EndingNode {
+    let node = this.root;
+    for (let i = spelling.length - 1; i >= 0; i--) node = node.longer[spelling.charCodeAt(i) - firstLetter] ??= newNode();
+    return node;
   }
 
   /** The ن of dual and plural is lost before a pronoun, ة becomes ت, and وا loses its alif; verbs have ني where nouns have ي. */
@@ -119,4 +151,8 @@ export class Endings {
     if (person === "") return enclitic !== nun + ya && !written.endsWith(nun);
     return enclitic !== ya && !(person === "3md" && slot.startsWith("perfect"));
   }
+}
+
+function newNode(): EndingNode {
+  return { slots: undefined, longer: new Array<EndingNode | undefined>(letterCount).fill(undefined) };
 }

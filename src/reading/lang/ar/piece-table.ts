@@ -15,11 +15,10 @@ export class PieceTable<V> {
     this.hashes = new Int32Array(slots);
   }
 
-  /** The value of `text[from, to)`. */
-  get(text: string, from: number, to: number): V | undefined {
+  /** The value of `text[from, to)`; `hash` is that of the piece, for whoever has it. */
+  get(text: string, from: number, to: number, hash = hashOf(text, from, to)): V | undefined {
     const { keys, hashes } = this;
     const mask = hashes.length - 1;
-    const hash = hashOf(text, from, to);
     for (let slot = hash & mask; hashes[slot] !== 0; slot = (slot + 1) & mask) {
       if (hashes[slot] === hash && stands(keys[slot]!, text, from, to)) return this.values[slot];
     }
@@ -54,12 +53,42 @@ export class PieceTable<V> {
   }
 }
 
+/** What the hash of a piece is multiplied by before a unit is added to it. */
+const base = 0x01000193;
+
 /** Hash of a piece of a text; never 0, which marks an empty slot. */
 export function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  // the low bits choose the slot, so the high ones are mixed into them
-  return (hash ^ (hash >>> 15)) | 0 || 1;
+  let sum = 0;
+  for (let i = start; i < end; i++) sum = Math.imul(sum, base) + text.charCodeAt(i) | 0;
+  return mixed(sum);
+}
+
+/** The low bits choose the slot, so the high ones are mixed into them. */
+function mixed(sum: number): number {
+  return sum ^ sum >>> 15 || 1;
+}
+
+/** Hashes of all pieces of one string, by one pass over it: a piece's hash is the difference of what was summed up at its ends. */
+export class PieceHashes {
+  private readonly sums: Int32Array;
+  private readonly powers: Int32Array;
+
+  constructor(longest: number) {
+    this.sums = new Int32Array(longest + 1);
+    this.powers = new Int32Array(longest + 1);
+    for (let n = 0, power = 1; n <= longest; n++, power = Math.imul(power, base)) this.powers[n] = power;
+  }
+
+  /** Takes up a string, of no more than the longest length, in place of the one before. */
+  take(text: string): void {
+    const { sums } = this;
+    for (let i = 0, sum = 0; i < text.length; i++) sums[i + 1] = sum = Math.imul(sum, base) + text.charCodeAt(i) | 0;
+  }
+
+  /** What `hashOf` gives for `[from, to)` of the string. */
+  of(from: number, to: number): number {
+    return mixed(this.sums[to]! - Math.imul(this.sums[from]!, this.powers[to - from]!) | 0);
+  }
 }
 
 /** One of 32 bits by the letters of a key: where a set of keys lacks it, the key is not in the set. */

@@ -5,13 +5,21 @@ import { fold } from "./fold.js";
 /** Proclitics that may stand together at the head of a word. */
 export interface Prefix { readonly text: string; readonly pro: number; /** Folded article that stays to be looked up with a name that owns it. */ readonly article: string }
 
-/** Those with which a folded word may begin, the empty one first; found by the word's first letter. */
-export function prefixesByHead(morphology: Morphology): (key: string) => readonly Prefix[] {
+/** Gives the proclitics with which a folded word begins, the empty one first; the list is used again for the next word. */
+export function prefixesAtHead(morphology: Morphology): (key: string) => readonly Prefix[] {
   const all = prefixesOf(morphology);
   const none = all.filter(prefix => prefix.text === "");
-  const byHead = new Map<string, readonly Prefix[]>();
-  for (const { text } of all) if (text !== "") byHead.set(text[0]!, all.filter(prefix => prefix.text === "" || prefix.text[0] === text[0]));
-  return key => byHead.get(key[0]!) ?? none;
+  const byHead = new Map<number, readonly Prefix[]>();
+  for (const { text } of all) if (text !== "") byHead.set(text.charCodeAt(0), all.filter(prefix => prefix.text[0] === text[0]));
+  const found: Prefix[] = [];
+  return key => {
+    const possible = byHead.get(key.charCodeAt(0));
+    if (possible === undefined) return none;
+    found.length = 0;
+    found.push(...none);
+    for (const prefix of possible) if (prefix.text.length < key.length && key.startsWith(prefix.text)) found.push(prefix);
+    return found;
+  };
 }
 
 /** All of them, folded; the empty one first. */

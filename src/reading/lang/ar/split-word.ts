@@ -1,17 +1,20 @@
-import type { Lexicon, NameNode, StemInfo } from "../../lexicon.js";
-import { AL, BI, CONJUNCTION, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
+import type { Lexicon, NameNode, StemInfo, VerbForm } from "../../lexicon.js";
+import { AL, BI, KA, LI, SA, type Facts, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
+import { PlainFacts } from "./plain-facts.js";
+import type { GeneralReading } from "./vocabulary.js";
 import { mayOf, namesOf } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
-import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
-import { PieceTable, signOf } from "./piece-table.js";
+import { prefixesAtHead, splitScore, type Prefix } from "./prefixes.js";
+import { PieceHashes, PieceTable, signOf } from "./piece-table.js";
 import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
 export class WordSplitter {
   private readonly words = new WordTable(memoryLimit);
   private readonly prefixes: (key: string) => readonly Prefix[];
-  private readonly enclitics: readonly string[];
+  /** By their last letter. */
+  private readonly enclitics = new Map<number, string[]>();
   private readonly article: string;
   private readonly taMarbuta: string;
   private readonly lexicon: Lexicon;
@@ -21,17 +24,24 @@ export class WordSplitter {
   private readonly stems = new PieceTable<StemInfo>();
   private readonly boundStems = new PieceTable<StemInfo>();
   private readonly names = new PieceTable<NameNode>();
+  private readonly plain = new PlainFacts();
+  private readonly hashes = new PieceHashes(longestWord);
+  /** Where each unit of a key stands in a form that is its own length. */
+  private readonly inPlace = Uint32Array.from({ length: longestWord + 1 }, (_, i) => i);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.prefixes = prefixesByHead(lexicon.asset.morphology);
+    this.prefixes = prefixesAtHead(lexicon.asset.morphology);
     this.article = fold(lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "");
     this.taMarbuta = lexicon.asset.morphology.letters["ta-marbuta"]!;
-    // longest first, so that هما is tried before ها
     for (const [stem, info] of lexicon.stems) if (stem.endsWith(beforePronoun)) this.boundStems.add(stem.slice(0, -beforePronoun.length), info); else this.stems.add(stem, info);
     for (const [name, node] of lexicon.names.next) this.names.add(name, node);
     this.calques = new Set(lexicon.lists.get("calques")?.map(phrase => phrase.split(" ")[0]!));
-    this.enclitics = [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length);
+    // longest first, so that هما is tried before ها
+    for (const enclitic of [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length)) {
+      const last = enclitic.charCodeAt(enclitic.length - 1);
+      this.enclitics.set(last, [...this.enclitics.get(last) ?? [], enclitic]);
+    }
   }
 
   /** The word of a written form; the same object for the same form while the memory lasts. */
@@ -46,69 +56,106 @@ export class WordSplitter {
 
   private split(form: string): Word {
     const key = fold(form);
-    const at = formOffsets(form, key);
+    if (key.length > longestWord) return this.wordOf(form, key, [unknown(key, 0, 0, form.length)], noStarts, undefined);
+    const at = key.length === form.length ? this.inPlace : formOffsets(form, key);
+    const prefixes = this.prefixes(key);
+    this.hashes.take(key);
     const readings: Reading[] = [];
-    const starts: NameStart[] = [];
-    if (key.length > longestWord) {
-      const whole = [unknown(key, 0, 0, form.length)];
-      const facts = factsOf(whole, form, undefined);
-      return { form, bare: bareOf(form), key, may: mayOf(facts, 0, this.calques.has(key)), names: 0, sign: signOf(key), readings: whole, lookups: [key], formSets: undefined, glue: undefined, starts, facts };
-    }
-    const enclitics = this.enclitics.filter(enclitic => key.endsWith(enclitic));
-    for (const prefix of this.prefixes(key)) {
-      if (!key.startsWith(prefix.text) || key.length - prefix.text.length < 1) continue;
-      this.readRest(readings, prefix, key, enclitics, form, at);
+    let starts = noStarts;
+    for (const prefix of prefixes) {
+      this.readRest(readings, prefix, key, form, at);
       const start = this.nameStart(prefix, key, at);
-      if (start !== undefined) starts.push(start);
+      if (start !== undefined) starts = [...starts, start];
     }
     if (readings.length > 1) readings.sort((a, b) => score(b) - score(a));
-    if (readings.length === 0) readings.push(this.guess(key, at));
-    const best = readings[0]!;
-    const general = this.lexicon.vocabulary.read(form, key, at, floorOf(best, form));
-    const facts = factsOf(readings, form, general);
-    const names = namesOf(facts, starts);
-    return { form, bare: bareOf(form), key, may: mayOf(facts, names, this.calques.has(key)), names, sign: signOf(key), readings, lookups: lookupsOf(key, readings, general?.enclitic ?? ""), formSets: undefined, glue: undefined, starts, facts };
+    if (readings.length === 0) readings.push(guess(prefixes, key, at));
+    const general = this.lexicon.vocabulary.read(form, key, at, this.hashes, prefixes, floorOf(readings[0]!, form));
+    return this.wordOf(form, key, readings, starts, general);
   }
 
-  private readRest(readings: Reading[], prefix: Prefix, key: string, enclitics: readonly string[], form: string, at: Uint32Array): void {
-    const from = prefix.text.length;
-    const whole = this.stems.get(key, from, key.length);
-    if (whole !== undefined && fits(whole, prefix.pro, false)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole });
-    if ((prefix.pro & AL) !== 0) return;
-    for (const enclitic of enclitics) {
+  private wordOf(form: string, key: string, readings: readonly Reading[], starts: readonly NameStart[], general: GeneralReading | undefined): Word {
+    const facts = this.plain.oneOf(factsOf(readings, form, general));
+    const names = namesOf(facts, starts);
+    return new SplitWord(form, key, mayOf(facts, names, this.calques.has(key)), names, readings, starts, facts, general?.enclitic ?? "");
+  }
+
+  private readRest(readings: Reading[], { text, pro }: Prefix, key: string, form: string, at: Uint32Array): void {
+    const from = text.length;
+    const { hashes, stems } = this;
+    const whole = stems.get(key, from, key.length, hashes.of(from, key.length));
+    if (whole !== undefined && fits(whole, pro, false)) readings.push({ pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole });
+    if ((pro & AL) !== 0) return;
+    for (const enclitic of this.enclitics.get(key.charCodeAt(key.length - 1)) ?? none) {
       const end = key.length - enclitic.length;
-      if (end - from < 2) continue;
+      if (end - from < 2 || !key.endsWith(enclitic)) continue;
       // the ه of a pronoun is never spelled ة
       if (form[at[end]!] === this.taMarbuta) continue;
-      const info = either(this.stems.get(key, from, end), this.boundStems.get(key, from, end));
-      if (info !== undefined && fits(info, prefix.pro, true)) readings.push({ pro: prefix.pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info });
+      const hash = hashes.of(from, end);
+      const info = either(stems.get(key, from, end, hash), this.boundStems.get(key, from, end, hash));
+      if (info !== undefined && fits(info, pro, true)) readings.push({ pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info });
     }
   }
 
   /** A name after the prefix; a name that owns its article is found with it (للأردن holds الأردن). */
-  private nameStart(prefix: Prefix, key: string, at: Uint32Array): NameStart | undefined {
-    if ((prefix.pro & AL) !== 0 && prefix.article === "") return undefined;
-    const cut = prefix.text.length - prefix.article.length;
-    const rest = prefix.article === "" ? key : this.article + key.slice(prefix.text.length);
-    const node = this.names.get(rest, prefix.article === "" ? cut : 0, rest.length);
-    if (node === undefined) return undefined;
-    return { node, from: at[prefix.article === "" ? cut : prefix.text.length - 1]!, pro: prefix.pro & ~AL };
-  }
-
-  /** An unknown word: only an article, or a conjunction or preposition before an article, is taken off. */
-  private guess(key: string, at: Uint32Array): Reading {
-    for (const prefix of this.prefixes(key)) {
-      if ((prefix.pro & AL) === 0 || !key.startsWith(prefix.text) || key.length - prefix.text.length < 3) continue;
-      return unknown(key.slice(prefix.text.length), prefix.pro, at[prefix.text.length]!, at[key.length]!);
+  private nameStart({ text, pro, article }: Prefix, key: string, at: Uint32Array): NameStart | undefined {
+    if (article === "") {
+      const from = text.length;
+      const node = (pro & AL) === 0 ? this.names.get(key, from, key.length, this.hashes.of(from, key.length)) : undefined;
+      return node === undefined ? undefined : { node, from: at[from]!, pro };
     }
-    return unknown(key, 0, at[0]!, at[key.length]!);
+    const rest = this.article + key.slice(text.length);
+    const node = this.names.get(rest, 0, rest.length);
+    return node === undefined ? undefined : { node, from: at[text.length - 1]!, pro: pro & ~AL };
   }
 }
 
-const mark = /\p{M}/u;
+const none: readonly never[] = [];
+const noStarts: readonly NameStart[] = [];
+
+class SplitWord implements Word {
+  readonly form: string;
+  readonly bare: string;
+  readonly key: string;
+  readonly may: number;
+  readonly names: number;
+  readonly sign: number;
+  readonly readings: readonly Reading[];
+  readonly starts: readonly NameStart[];
+  readonly facts: Facts;
+  formSets: readonly number[] | undefined = undefined;
+  glue: readonly number[] | undefined = undefined;
+  /** The pronoun that the general vocabulary splits off. */
+  private readonly pronoun: string;
+
+  constructor(form: string, key: string, may: number, names: number, readings: readonly Reading[], starts: readonly NameStart[], facts: Facts, pronoun: string) {
+    this.form = form;
+    this.bare = bareOf(form);
+    this.key = key;
+    this.may = may;
+    this.names = names;
+    this.sign = signOf(key);
+    this.readings = readings;
+    this.starts = starts;
+    this.facts = facts;
+    this.pronoun = pronoun;
+  }
+
+  get lookups(): readonly string[] { return lookupsOf(this.key, this.readings, this.pronoun); }
+}
+
+/** An unknown word: only an article, or a conjunction or preposition before an article, is taken off. */
+function guess(prefixes: readonly Prefix[], key: string, at: Uint32Array): Reading {
+  for (const { text, pro } of prefixes) if ((pro & AL) !== 0 && key.length - text.length >= 3) return unknown(key.slice(text.length), pro, at[text.length]!, at[key.length]!);
+  return unknown(key, 0, at[0]!, at[key.length]!);
+}
 
 function bareOf(form: string): string {
-  return mark.test(form) ? form.replace(/\p{M}/gu, "") : form;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    // letters of most words are told at a glance
+    if (unit > 0x64a || unit < 0x620 && unit >= 0x300) return form.replace(/\p{M}/gu, "");
+  }
+  return form;
 }
 
 /** Clitics that an unknown word may begin with, in letters. */
@@ -116,6 +163,7 @@ const mostClitics = 4;
 
 function lookupsOf(key: string, readings: readonly Reading[], enclitic: string): string[] {
   const found = [key];
+  if (key.length > longestWord) return found;
   const add = (form: string): void => { if (!found.includes(form)) found.push(form); };
   for (const { stem } of readings) add(stem);
   // ب + ال + … that the lexicon could not split
@@ -165,7 +213,7 @@ const bareAlif = "\u0627", alifHamza = "\u0623";
 const pronounHa = "\u0647";
 
 function isMereParticle({ verbs, particles, noun, time, number, unit, counted }: StemInfo): boolean {
-  return particles.length > 0 && verbs.length === 0 && [noun, time, number, unit, counted].every(part => part === undefined);
+  return particles.length > 0 && verbs.length === 0 && noun === undefined && time === undefined && number === undefined && unit === undefined && counted === undefined;
 }
 
 function isMereName(info: StemInfo | undefined): boolean {
@@ -174,17 +222,19 @@ function isMereName(info: StemInfo | undefined): boolean {
 
 /** May a stem of this sort stand after these proclitics, with or without an enclitic? */
 function fits(info: StemInfo, pro: number, enclitic: boolean): boolean {
-  const nominal = info.noun !== undefined || info.time !== undefined || info.number !== undefined || info.unit !== undefined || info.counted !== undefined || info.amount !== undefined
-    || info.verbs.some(v => v.tense !== "perfect" && v.tense !== "imperfect");
-  const imperfect = info.verbs.some(v => v.tense === "imperfect");
-  if ((pro & SA) !== 0) return imperfect;
-  if (enclitic) return nominal || info.verbs.length > 0 || info.particles.length > 0;
-  if ((pro & AL) !== 0) return nominal || info.nameWord !== undefined && info.particles.length === 0;
-  if ((pro & LI) !== 0) return nominal || imperfect || info.particles.length > 0 || info.nameWord !== undefined;
-  if ((pro & (BI | KA)) !== 0) return nominal || info.particles.length > 0 || info.nameWord !== undefined;
-  if ((pro & CONJUNCTION) !== 0) return nominal || info.verbs.length > 0 || info.particles.length > 0 || info.nameWord !== undefined;
-  return nominal || info.verbs.length > 0 || info.particles.length > 0 || info.nameWord !== undefined;
+  const { verbs, particles } = info;
+  if ((pro & SA) !== 0) return verbs.some(isImperfect);
+  const nominal = info.noun !== undefined || info.time !== undefined || info.number !== undefined || info.unit !== undefined || info.counted !== undefined || info.amount !== undefined || verbs.some(isNominal);
+  if (nominal) return true;
+  if (enclitic) return verbs.length > 0 || particles.length > 0;
+  if ((pro & AL) !== 0) return info.nameWord !== undefined && particles.length === 0;
+  if (particles.length > 0 || info.nameWord !== undefined) return true;
+  if ((pro & LI) !== 0) return verbs.some(isImperfect);
+  return (pro & (BI | KA)) === 0 && verbs.length > 0;
 }
+
+const isImperfect = ({ tense }: VerbForm): boolean => tense === "imperfect";
+const isNominal = ({ tense }: VerbForm): boolean => tense !== "perfect" && tense !== "imperfect";
 
 /** For each unit of the key, where it stands in the form; one more for the end. */
 function formOffsets(form: string, key: string): Uint32Array {

@@ -3,9 +3,9 @@ import type { Tense, VerbForm, VerbLemma, Voice } from "../../lexicon.js";
 import { AL, BI, CONJUNCTION, KA, LI, PREPOSITION, SA } from "../../tokens/token.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
-import { Endings, type Ending, type EndingsBySlot, type Slot } from "./paradigms.js";
-import { PieceTable } from "./piece-table.js";
-import { prefixesByHead, splitScore, type Prefix } from "./prefixes.js";
+import { Endings, Partings, slotNumber, type Ending, type EndingsBySlot, type Slot } from "./paradigms.js";
+import { PieceTable, type PieceHashes } from "./piece-table.js";
+import { splitScore, type Prefix } from "./prefixes.js";
 import { verbStems } from "./verb-stems.js";
 
 /** What the general vocabulary says of a word in its best split. */
@@ -27,13 +27,25 @@ export interface GeneralReading {
 const NOUN = 1, MASDAR = 2, ADJECTIVE = 4, PARTICIPLE = 8, ADVERB = 16, FEMININE_NOUN = 32;
 
 interface Stem {
-  readonly slot: Slot;
+  /** Number of the slot. */
+  readonly slot: number;
   /** The stem unfolded: أعلام and إعلام fold alike, جرى and جري too. */
   readonly spelled: string;
   /** Sorts of words, as bits; 0 for a finite verb. */
   readonly sorts: number;
-  readonly verb?: { readonly lemma: VerbLemma; readonly tense: Tense; readonly voice: Voice; readonly rare: boolean };
+  readonly verb: StemVerb | undefined;
 }
+
+interface StemVerb {
+  readonly lemma: VerbLemma;
+  readonly tense: Tense;
+  readonly voice: Voice;
+  readonly rare: boolean;
+  /** Those of its finite forms that were met, one a person. */
+  forms: VerbForm[] | undefined;
+}
+
+const fixedSlot = slotNumber("fixed"), shortImperfect = slotNumber("imperfect-short");
 
 interface Candidate { pro: number; enclitic: string; score: number; finite: VerbForm[]; /** Jussives of hollow verbs, less likely than the others. */ short: VerbForm[]; rare: VerbForm[]; sorts: number }
 
@@ -49,18 +61,16 @@ export class Vocabulary {
   private readonly stems = new PieceTable<Stem[]>();
   private readonly imperfects = new PieceTable<Stem[]>();
   private readonly endings: Endings;
-  private readonly prefixes: (key: string) => readonly Prefix[];
   private readonly letters: Letters;
   private readonly people: string;
   /** Workplaces of `read`, kept so that a word costs no allocation of its own. */
   private readonly best: Candidate = { pro: 0, enclitic: "", score: 0, finite: [], short: [], rare: [], sorts: 0 };
-  private readonly endsAt: (EndingsBySlot | undefined)[] = [];
+  private readonly partings = new Partings();
 
   /** A verb of an entry (`entryOf`) is in the tables of the entries already, and only learns here whether it takes an object. */
   constructor({ morphology, words }: Pick<LexiconAsset, "morphology" | "words">, entryOf: (verb: string) => VerbLemma | undefined) {
     this.letters = lettersOf(morphology);
     this.endings = new Endings(morphology, this.letters);
-    this.prefixes = prefixesByHead(morphology);
     this.people = soundPlural(morphology);
     for (const [verb, imperfect, trans, rare] of words.verbs) {
       const spelling = imperfect === "" ? verb : `${verb} / ${imperfect}`;
@@ -76,24 +86,24 @@ export class Vocabulary {
   /** Is the folded letters' run a stem of a noun, an adjective or a perfect, without clitics and endings? */
   has(stem: string): boolean { return this.stems.has(stem); }
 
-  /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. */
-  read(form: string, key: string, at: Uint32Array, floor: number): GeneralReading | undefined {
+  /** The best split of a written form; `undefined` where the vocabulary has none that scores at least `floor`. `hashes` are those of the key, `prefixes` what may stand at its head. */
+  read(form: string, key: string, at: Uint32Array, hashes: PieceHashes, prefixes: readonly Prefix[], floor: number): GeneralReading | undefined {
     if (key.length < 2 || key.length > longestWord || key.charCodeAt(0) < firstArabicLetter) return undefined;
-    const { best, endsAt } = this;
+    const { best, partings, stems, imperfects } = this;
     restart(best, 0, "", floor);
-    const first = Math.max(0, key.length - this.endings.longest);
-    for (let end = first; end <= key.length; end++) endsAt[end] = this.endings.of(key.slice(end));
-    for (const prefix of this.prefixes(key)) {
+    this.endings.part(key, partings);
+    for (const prefix of prefixes) {
       const from = prefix.text.length;
-      if (key.length - from < 2 || !key.startsWith(prefix.text) || splitScore(key.length - from, prefix.pro, "") < best.score) continue;
-      for (let end = key.length; end > from && end >= first; end--) {
-        const endings = endsAt[end];
-        if (endings === undefined) continue;
-        const plain = end - from < 2 ? undefined : this.stems.get(key, from, end);
-        if (plain !== undefined) match(best, plain, endings, prefix, form, key, at, "");
-        if ((prefix.pro & (AL | BI | KA)) !== 0 || !this.endings.persons.has(key[from]!)) continue;
-        const imperfect = this.imperfects.get(key, from + 1, end);
-        if (imperfect !== undefined) match(best, imperfect, endings, prefix, form, key, at, key[from]!);
+      if (key.length - from < 2 || splitScore(key.length - from, prefix.pro, "") < best.score) continue;
+      const person = key.charCodeAt(from);
+      const mayBeImperfect = (prefix.pro & (AL | BI | KA)) === 0 && this.endings.persons.has(person);
+      for (let p = 0; p < partings.size; p++) {
+        const end = partings.at[p]!;
+        if (end <= from) break;
+        const plain = end - from < 2 ? undefined : stems.get(key, from, end, hashes.of(from, end));
+        if (plain !== undefined) match(best, plain, partings.endings[p]!, prefix, form, key, at, 0);
+        const imperfect = mayBeImperfect ? imperfects.get(key, from + 1, end, hashes.of(from + 1, end)) : undefined;
+        if (imperfect !== undefined) match(best, imperfect, partings.endings[p]!, prefix, form, key, at, person);
       }
     }
     if (isEmpty(best)) return undefined;
@@ -113,7 +123,7 @@ export class Vocabulary {
     const passives = trans === "no" ? [] : [stems.perfectPassive];
     for (const { long, short, weak } of [stems.perfect, ...passives]) {
       const voice = voiceOf(long, stems.perfect.long, trans === "no" ? undefined : stems.perfectPassive.long);
-      const add = (stem: string, slot: Slot): void => this.add(this.stems, stem, slot, 0, { lemma, tense: "perfect", voice, rare });
+      const add = (stem: string, slot: Slot): void => this.add(this.stems, stem, slot, 0, { lemma, tense: "perfect", voice, rare, forms: undefined });
       if (weak !== undefined) { add(long, `perfect-${weak}`); continue; }
       add(long, "perfect-long");
       add(short, "perfect-short");
@@ -121,7 +131,7 @@ export class Vocabulary {
     }
     for (const { long, short, weakLetter } of [stems.imperfect, ...(trans === "no" ? [] : [stems.imperfectPassive])]) {
       const voice = voiceOf(long, stems.imperfect.long, trans === "no" ? undefined : stems.imperfectPassive.long);
-      const add = (stem: string, slot: Slot): void => this.add(this.imperfects, stem, slot, 0, { lemma, tense: "imperfect", voice, rare: false });
+      const add = (stem: string, slot: Slot): void => this.add(this.imperfects, stem, slot, 0, { lemma, tense: "imperfect", voice, rare: false, forms: undefined });
       if (weakLetter !== undefined) { add(long, weakLetter === l.waw ? "imperfect-weak-w" : weakLetter === l.ya ? "imperfect-weak-y" : "imperfect-weak-a"); continue; }
       add(long, "imperfect-long");
       if (short !== long) add(short, "imperfect-short");
@@ -160,28 +170,29 @@ export class Vocabulary {
   }
 
   /** Adds a stem, and its spelling of the Egyptian press (مسئول beside مسؤول). */
-  private add(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, verb?: NonNullable<Stem["verb"]>): void {
+  private add(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, verb?: StemVerb): void {
     const { wawHamza, yaHamza, waw } = this.letters;
     this.addSpelled(table, stem, slot, sorts, verb);
     if (stem.includes(wawHamza + waw)) this.addSpelled(table, stem.replace(wawHamza + waw, yaHamza + waw), slot, sorts, verb);
   }
 
-  private addSpelled(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, verb: Stem["verb"]): void {
+  private addSpelled(table: PieceTable<Stem[]>, stem: string, slotName: Slot, sorts: number, verb: StemVerb | undefined): void {
     const key = fold(stem);
+    const slot = slotNumber(slotName);
     const list = table.get(key, 0, key.length);
-    const added: Stem = verb === undefined ? { slot, spelled: stem, sorts } : { slot, spelled: stem, sorts, verb };
+    const added: Stem = { slot, spelled: stem, sorts, verb };
     if (list === undefined) table.add(key, [added]);
     else if (!list.some(s => s.slot === slot && s.spelled === stem && s.sorts === sorts && s.verb?.lemma === verb?.lemma)) list.push(added);
   }
 }
 
 const firstArabicLetter = 0x620;
-const alifHamza = "\u0623", alifHamzaBelow = "\u0625", alifMadda = "\u0622", bareAlif = "\u0627", taMarbuta = "\u0629", alifMaqsura = "\u0649", ya = "\u064a";
+const alifHamza = 0x623, alifHamzaBelow = 0x625, alifMadda = 0x622, bareAlif = 0x627, taMarbuta = 0x629, alifMaqsura = 0x649, ya = 0x64a;
 
-/** Joins to `best` every stem that goes with one of the endings, or puts it in the place of `best` where it scores more. */
-function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: string): void {
+/** Joins to `best` every stem that goes with one of the endings, or puts it in the place of `best` where it scores more. `person` is the letter before an imperfect stem, else 0. */
+function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, { text, pro }: Prefix, form: string, key: string, at: Uint32Array, person: number): void {
   const from = text.length;
-  const last = form[at[key.length - 1]!];
+  const last = form.charCodeAt(at[key.length - 1]!);
   for (const stem of stems) {
     const fitting = endings[stem.slot];
     if (fitting === undefined || !standsAfter(stem, pro) || !hamzaFits(stem, form, at, from, person)) continue;
@@ -190,24 +201,24 @@ function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, 
       const { enclitic } = ending;
       // a verb without an object bears no pronoun
       if (enclitic !== "" && stem.verb?.lemma.trans === "no") continue;
-      if (enclitic !== "" && ((pro & AL) !== 0 || form[at[key.length - enclitic.length]!] === taMarbuta)) continue;
+      if (enclitic !== "" && ((pro & AL) !== 0 || form.charCodeAt(at[key.length - enclitic.length]!) === taMarbuta)) continue;
       // a verb never ends in ة; a ة written ه is believed only where nothing else fits (`costOf`)
       if (stem.verb !== undefined && last === taMarbuta) continue;
       const score = splitScore(key.length - from - enclitic.length, pro, enclitic)
-        - (enclitic === "" ? costOf(ending.last || stem.spelled[stem.spelled.length - 1]!, last) + costOfEnding(stem, ending) : 0) - costOfHead(stem, form[at[from]!]!, person);
+        - (enclitic === "" ? costOf(ending.last || stem.spelled.charCodeAt(stem.spelled.length - 1), last) + costOfEnding(stem, ending) : 0) - costOfHead(stem, form.charCodeAt(at[from]!), person);
       if (score < best.score) continue;
       if (score > best.score || best.pro !== pro || best.enclitic !== enclitic) {
         if (score === best.score && !isEmpty(best)) continue;
         restart(best, pro, enclitic, score);
       }
       best.sorts |= stem.sorts;
-      if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : stem.slot === "imperfect-short" ? best.short : best.finite, stem.verb, ending.person);
+      if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : stem.slot === shortImperfect ? best.short : best.finite, stem.verb, ending.person);
     }
   }
 }
 
 /** What a careless last letter costs: ه for ة and أ for ا more than a pronoun, ى for ي (and ي for ى) a trifle. */
-function costOf(right: string, written: string | undefined): number {
+function costOf(right: number, written: number): number {
   if (right === written) return 0;
   if (written === alifHamza) return 7;
   return right === taMarbuta ? 7 : right === alifMaqsura || written === alifMaqsura ? 1 : 0;
@@ -220,8 +231,8 @@ function costOfEnding({ verb }: Stem, { person, last }: Ending): number {
 }
 
 /** A verb that lacks its hamza (الحق for ألحق) is less likely than an article. */
-function costOfHead({ verb, spelled }: Stem, written: string, person: string): number {
-  return verb !== undefined && person === "" && spelled[0] === alifHamza && written === bareAlif ? 6 : 0;
+function costOfHead({ verb, spelled }: Stem, written: number, person: number): number {
+  return verb !== undefined && person === 0 && written === bareAlif && spelled.charCodeAt(0) === alifHamza ? 6 : 0;
 }
 
 const none: readonly VerbForm[] = [];
@@ -240,33 +251,44 @@ function isRare({ verb, spelled }: Stem, { person }: Ending): boolean {
   return verb?.tense === "perfect" && person === "3fp" || verb?.rare === true && (person === "3ms" || spelled.length <= 2);
 }
 
-function addForm(list: VerbForm[], { lemma, tense, voice }: NonNullable<Stem["verb"]>, person: string): void {
-  if (!list.some(f => f.lemma === lemma && f.tense === tense && f.person === person)) list.push({ lemma, tense, voice, person });
+function addForm(list: VerbForm[], verb: StemVerb, person: string): void {
+  for (const form of list) if (form.lemma === verb.lemma && form.tense === verb.tense && form.person === person) return;
+  list.push(formOf(verb, person));
+}
+
+/** The finite form of a person; the same object for all words that are it. */
+function formOf(verb: StemVerb, person: string): VerbForm {
+  const forms = verb.forms ??= [];
+  for (const form of forms) if (form.person === person) return form;
+  const { lemma, tense, voice } = verb;
+  const form: VerbForm = { lemma, tense, voice, person };
+  forms.push(form);
+  return form;
 }
 
 /** May the stem stand after these proclitics? */
 function standsAfter({ verb, slot }: Stem, pro: number): boolean {
-  if (verb === undefined) return (pro & SA) === 0 && (slot !== "fixed" || (pro & ~CONJUNCTION) === 0);
+  if (verb === undefined) return (pro & SA) === 0 && (slot !== fixedSlot || (pro & ~CONJUNCTION) === 0);
   if (verb.tense === "perfect") return (pro & ~CONJUNCTION) === 0;
   return (pro & (AL | BI | KA)) === 0 && ((pro & LI) === 0 || (pro & PREPOSITION) === LI);
 }
 
 /** Does a written hamza gainsay the stem? A bare alif may be any. */
-function hamzaFits({ verb, spelled }: Stem, form: string, at: Uint32Array, from: number, person: string): boolean {
-  const head = form[at[from]!]!;
-  if (person !== "") {
+function hamzaFits({ verb, spelled }: Stem, form: string, at: Uint32Array, from: number, person: number): boolean {
+  const head = form.charCodeAt(at[from]!);
+  if (person !== 0) {
     if (person === bareAlif && head !== alifHamza && head !== alifMadda) return false;
-  } else if (!headFits(head, spelled[0]!, verb !== undefined)) return false;
-  const first = person === "" ? 1 : 0;
+  } else if (!headFits(head, spelled.charCodeAt(0), verb !== undefined)) return false;
+  const first = person === 0 ? 1 : 0;
   for (let i = first; i < spelled.length; i++) {
-    const written = form[at[from + i + 1 - first]!]!;
-    if ((written === alifHamza || written === alifHamzaBelow || written === alifMadda) && written !== spelled[i]) return false;
+    const written = form.charCodeAt(at[from + i + 1 - first]!);
+    if ((written === alifHamza || written === alifHamzaBelow || written === alifMadda) && written !== spelled.charCodeAt(i)) return false;
   }
   return true;
 }
 
 /** At the head of a noun أ and إ are often written for the bare alif; a verb has its own. */
-function headFits(written: string, own: string, verb: boolean): boolean {
+function headFits(written: number, own: number, verb: boolean): boolean {
   if (written === bareAlif) return own !== alifMadda;
   if (written === alifHamza) return own === alifHamza || (own === bareAlif && !verb);
   if (written === alifHamzaBelow) return !verb && (own === alifHamzaBelow || own === bareAlif);
