@@ -22,12 +22,10 @@ export class Syntax {
     return this.partsOf(this.scene.tokens[token]!.sentence).at(token);
   }
   phraseAt(token: number): Phrase | undefined {
-    const parse = this.parse(token);
-    return parse.phraseOf[token - parse.sentence.from];
+    return this.parse(token).phrases.find(phrase => token < phrase.to && phrase.from <= token);
   }
   clauseAt(token: number): Clause {
-    const parse = this.parse(token);
-    return parse.clauseOf[token - parse.sentence.from]!;
+    return this.parse(token).stretches.find(stretch => token < stretch.to)!.clause;
   }
   private partsOf(sentence: number): Parts {
     return this.parts[sentence] ??= new Parts(this.scene, this.scene.sentences[sentence]!);

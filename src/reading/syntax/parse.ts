@@ -1,7 +1,7 @@
 import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
 import type { Part, Parts } from "./parts.js";
-import { isDefinitePhrase, readPhrase } from "./phrases.js";
+import { isDefinitePhrase, PhraseReader } from "./phrases.js";
 import { agreesWith } from "./agreement.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
 import { hasArticle, hasConjunction, pronounOf, verbForm } from "./words.js";
@@ -10,10 +10,14 @@ import { hasArticle, hasConjunction, pronounOf, verbForm } from "./words.js";
 export interface Parse {
   readonly sentence: Sentence;
   readonly clauses: readonly Clause[];
-  /** The phrase that holds each token, indexed from the first token of the sentence. */
-  readonly phraseOf: readonly (Phrase | undefined)[];
-  readonly clauseOf: readonly Clause[];
+  /** All phrases. */
+  readonly phrases: readonly Phrase[];
+  /** Stretches of tokens that stand in one clause. */
+  readonly stretches: readonly Stretch[];
 }
+
+/** Tokens up to `to` that stand in one clause. */
+interface Stretch { to: number; readonly clause: Clause }
 
 /** Cuts a sentence into clauses, each with its verb and its noun phrases. One pass, no look-back beyond the open clauses. */
 export function parseSentence(scene: Scene, parts: Parts): Parse {
@@ -25,8 +29,9 @@ class Parser {
   private readonly sentence: Sentence;
   private readonly parts: readonly Part[];
   private readonly clauses: Clause[] = [];
-  private readonly phraseOf: (Phrase | undefined)[];
-  private readonly clauseOf: Clause[] = [];
+  private readonly phrases: Phrase[] = [];
+  private readonly stretches: Stretch[] = [];
+  private readonly reader: PhraseReader;
   private open: Clause;
   /** The preposition that governs what comes next. */
   private preposition = -1;
@@ -40,20 +45,20 @@ class Parser {
     this.scene = scene;
     this.sentence = sentence;
     this.parts = parts.all();
-    this.phraseOf = new Array<Phrase | undefined>(sentence.to - sentence.from).fill(undefined);
+    this.reader = new PhraseReader(scene, this.parts, sentence);
     this.open = this.begin("main", sentence.from, undefined, undefined, undefined);
   }
 
   run(): Parse {
     const { from, to } = this.sentence;
-    let i = from;
-    while (i < to) {
-      const next = this.step(i);
-      for (let k = i; k < next; k++) this.clauseOf[k - from] = this.open;
-      i = next;
+    let stretch: Stretch | undefined;
+    for (let i = from; i < to;) {
+      i = this.step(i);
+      if (stretch?.clause === this.open) stretch.to = i;
+      else this.stretches.push(stretch = { to: i, clause: this.open });
     }
     for (const clause of this.clauses) if (clause.to < 0) clause.to = to;
-    return { sentence: this.sentence, clauses: this.clauses, phraseOf: this.phraseOf, clauseOf: this.clauseOf };
+    return { sentence: this.sentence, clauses: this.clauses, phrases: this.phrases, stretches: this.stretches };
   }
 
   /** Reads what begins at token `i`; gives the token after it. */
@@ -221,15 +226,15 @@ class Parser {
   private readNouns(i: number): number {
     const { last } = this;
     const joins = last !== undefined && this.preposition < 0 && hasConjunction(this.scene, i);
-    const phrase = readPhrase(this.scene, this.parts, this.sentence, i, joins ? last.preposition : this.preposition, this.open);
+    const phrase = this.reader.read(i, joins ? last.preposition : this.preposition, this.open);
     if (phrase === undefined) return i + 1;
     if (joins || this.comma && last !== undefined && goesOnWith(last, phrase)) {
       const first: Phrase = last.joinedTo ?? last;
       phrase.joinedTo = first;
-      first.joined.push(phrase);
+      first.joined = [...first.joined, phrase];
     }
     this.open.phrases.push(phrase);
-    for (let k = phrase.from; k < phrase.to; k++) this.phraseOf[k - this.sentence.from] = phrase;
+    this.phrases.push(phrase);
     this.last = phrase;
     this.preposition = -1;
     this.comma = false;

@@ -4,51 +4,119 @@ import type { Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
 import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, isMasdar, pronounOf } from "./words.js";
 
-/** The noun phrase that begins at token `i`, governed by the preposition at `preposition` (-1: none but its own clitic). */
-export function readPhrase(scene: Scene, parts: readonly Part[], sentence: Sentence, i: number, preposition: number, clause: Clause): Phrase | undefined {
-  const part = (j: number): Part | undefined => parts[j - sentence.from];
-  const elements: Element[] = [];
-  let j = i;
-  // هذا الهجوم, خمسة جنود: what points or counts before the noun
-  while (j < sentence.to && (part(j) === "demonstrative" || part(j) === "number" || isCount(scene, j) && part(j) === "noun") && part(j + 1) !== undefined && continues(part(j + 1)!) && !hasConjunction(scene, j + 1) && cliticPreposition(scene, j + 1) === "") {
-    if (scene.is(j, "some") && part(j + 1) === "preposition") break;
-    j++;
+/** Reads the noun phrases of one sentence. */
+export class PhraseReader {
+  private readonly scene: Scene;
+  private readonly parts: readonly Part[];
+  private readonly sentence: Sentence;
+  /** What the phrase that is being read has so far; a list for all of them, for most hold one element or two. */
+  private readonly elements: Element[] = [];
+
+  constructor(scene: Scene, parts: readonly Part[], sentence: Sentence) {
+    this.scene = scene;
+    this.parts = parts;
+    this.sentence = sentence;
   }
-  if (part(j) === "number" || part(j) === "demonstrative") return phraseOf(scene, i, j + 1, elements, preposition, clause);
-  for (; j < sentence.to;) {
-    const m = scene.mentionAt(j);
-    const to = m === undefined ? j + 1 : m.to;
-    elements.push({ at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) && !takesGenitive(scene, part, j) });
-    // عدد من الجنود, عشرة من القادة, كل من روسيا والصين
-    if (m === undefined && (scene.is(j, "some") || isCount(scene, j)) && scene.is(to, "min") && (part(to + 1) === "noun" || part(to + 1) === "name")) { j = to + 1; continue; }
-    // مقتل 14 جنديا, مقتل أكثر من ثلاثين مدنيا: the number between a noun and what it is of
-    const counted = afterNumber(scene, part, to);
-    if (counted > to && m === undefined && !isDefinite(scene, elements[elements.length - 1]!)) { j = counted; continue; }
-    // «داعش»: a mark of quotation between a noun and its name
-    let next = to;
-    if (next < sentence.to && part(next) === "mark" && scene.quoteAt(next)?.open === next && (scene.mentionFrom(next + 1) !== undefined || isDefinite(scene, elements[elements.length - 1]!) && hasArticle(scene, next + 1) && isAdjective(scene, next + 1))) next++;
-    const p = part(next);
-    if (p === undefined || p !== "noun" && p !== "name" || hasConjunction(scene, next) || cliticPreposition(scene, next) !== "") { j = to; break; }
-    if (!goesOn(scene, elements[elements.length - 1]!, elements, next)) { j = to; break; }
-    j = next;
+
+  /** The noun phrase that begins at token `i`, governed by the preposition at `preposition` (-1: none but its own clitic). */
+  read(i: number, preposition: number, clause: Clause): Phrase | undefined {
+    this.elements.length = 0;
+    const noun = this.afterQuantity(i);
+    const part = this.part(noun);
+    if (part === "number" || part === "demonstrative") return this.phrase(i, noun + 1, preposition, clause);
+    const to = this.readElements(noun);
+    return this.elements.length === 0 ? undefined : this.phrase(i, to, preposition, clause);
   }
-  return elements.length === 0 ? undefined : phraseOf(scene, i, j, elements, preposition, clause);
+
+  /** هذا الهجوم, خمسة جنود: the noun after what points or counts before it. */
+  private afterQuantity(i: number): number {
+    const { scene } = this;
+    let j = i;
+    while (this.pointsOrCounts(j)) {
+      const next = this.part(j + 1);
+      if (next !== "noun" && next !== "name" && next !== "number" || !standsFree(scene, j + 1)) break;
+      j++;
+    }
+    return j;
+  }
+
+  private pointsOrCounts(j: number): boolean {
+    const part = this.part(j);
+    return part === "demonstrative" || part === "number" || part === "noun" && isCount(this.scene, j);
+  }
+
+  /** Reads nouns, names and adjectives from token `j` on; gives the token after them. */
+  private readElements(from: number): number {
+    const { scene, elements, sentence } = this;
+    let j = from;
+    while (j < sentence.to) {
+      const m = scene.mentionAt(j);
+      const to = m === undefined ? j + 1 : m.to;
+      const last: Element = { at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) && !this.takesGenitive(j) };
+      elements.push(last);
+      // عدد من الجنود, عشرة من القادة, كل من روسيا والصين
+      if (m === undefined && (scene.is(j, "some") || isCount(scene, j)) && scene.is(to, "min") && this.isNominal(to + 1)) { j = to + 1; continue; }
+      // مقتل 14 جنديا, مقتل أكثر من ثلاثين مدنيا: the number between a noun and what it is of
+      const counted = m === undefined ? this.afterNumber(to) : to;
+      if (counted > to && !isDefinite(scene, last)) { j = counted; continue; }
+      const next = this.afterQuotationMark(to, last);
+      if (!this.isNominal(next) || !standsFree(scene, next) || !goesOn(scene, last, elements, next)) return to;
+      j = next;
+    }
+    return j;
+  }
+
+  /** «داعش»: a mark of quotation between a noun and its name. */
+  private afterQuotationMark(i: number, last: Element): number {
+    const { scene } = this;
+    if (this.part(i) !== "mark" || scene.quoteAt(i)?.open !== i) return i;
+    return scene.mentionFrom(i + 1) !== undefined || isDefinite(scene, last) && hasArticle(scene, i + 1) && isAdjective(scene, i + 1) ? i + 1 : i;
+  }
+
+  /** سبل محاربة الإرهاب: a masdar before a definite noun is no adjective, whatever else its spelling may be. */
+  private takesGenitive(j: number): boolean {
+    const { scene } = this;
+    if (hasArticle(scene, j) || scene.mentionAt(j) !== undefined || !isMasdar(scene, j)) return false;
+    return this.isNominal(j + 1) && standsFree(scene, j + 1) && (hasArticle(scene, j + 1) || scene.mentionAt(j + 1) !== undefined);
+  }
+
+  /** Where what a number counts begins, if a number, perhaps one that is not exact, stands at `i`; `i` where none does. */
+  private afterNumber(i: number): number {
+    const { scene } = this;
+    let j = i;
+    if (scene.is(j, "some") && scene.is(j + 1, "min")) j += 2;
+    else if (scene.is(j, "about-number")) j++;
+    const first = j;
+    for (let part = this.part(j); part === "number" || part === "noun" && isCount(scene, j); part = this.part(j)) j++;
+    return j > first && !hasConjunction(scene, first) && this.isNominal(j) && standsFree(scene, j) ? j : i;
+  }
+
+  private isNominal(j: number): boolean {
+    const part = this.part(j);
+    return part === "noun" || part === "name";
+  }
+
+  private part(j: number): Part | undefined {
+    return this.parts[j - this.sentence.from];
+  }
+
+  private phrase(from: number, to: number, preposition: number, clause: Clause): Phrase {
+    const { scene } = this;
+    const elements = this.elements.slice();
+    const clitic = cliticPreposition(scene, from);
+    const governor = clitic !== "" ? from : preposition;
+    const head = elements[0];
+    const accusative = head !== undefined && head.mention === undefined && isAccusative(scene, head.at);
+    const prepositionKey = clitic !== "" ? clitic : governor < 0 ? "" : keyOfPreposition(scene, governor);
+    return { from, to, elements, preposition: governor, prepositionKey, joinedTo: undefined, joined: none, accusative, clause };
+  }
 }
 
-/** سبل محاربة الإرهاب: a masdar before a definite noun is no adjective, whatever else its spelling may be. */
-function takesGenitive(scene: Scene, part: (j: number) => Part | undefined, j: number): boolean {
-  if (hasArticle(scene, j) || scene.mentionAt(j) !== undefined || !isMasdar(scene, j)) return false;
-  const next = part(j + 1);
-  return (next === "noun" || next === "name") && !hasConjunction(scene, j + 1) && cliticPreposition(scene, j + 1) === "" && (hasArticle(scene, j + 1) || scene.mentionAt(j + 1) !== undefined);
-}
+const none: readonly Phrase[] = [];
 
-function phraseOf(scene: Scene, from: number, to: number, elements: Element[], preposition: number, clause: Clause): Phrase {
-  const clitic = cliticPreposition(scene, from);
-  const governor = clitic !== "" ? from : preposition;
-  const head = elements[0];
-  const accusative = head !== undefined && head.mention === undefined && isAccusative(scene, head.at);
-  const prepositionKey = clitic !== "" ? clitic : governor < 0 ? "" : keyOfPreposition(scene, governor);
-  return { from, to, elements, preposition: governor, prepositionKey, joinedTo: undefined, joined: [], accusative, clause };
+/** Neither و nor a preposition is written onto the word. */
+function standsFree(scene: Scene, j: number): boolean {
+  return !hasConjunction(scene, j) && cliticPreposition(scene, j) === "";
 }
 
 /** Folded spelling of a preposition without the و before it. */
@@ -58,23 +126,9 @@ function keyOfPreposition(scene: Scene, at: number): string {
   return hasConjunction(scene, at) ? word.readings[0]!.stem : word.key;
 }
 
-function continues(part: Part): boolean {
-  return part === "noun" || part === "name" || part === "number";
-}
-
 function isCount(scene: Scene, j: number): boolean {
   const token = scene.tokens[j]!;
   return (token.may & MAY_COUNT) !== 0 && token.word.readings[0]!.info?.number !== undefined && scene.mentionAt(j) === undefined;
-}
-
-/** Where what a number counts begins, if a number, perhaps one that is not exact, stands at `i`; `i` where none does. */
-function afterNumber(scene: Scene, part: (j: number) => Part | undefined, i: number): number {
-  let j = i;
-  if (scene.is(j, "some") && scene.is(j + 1, "min")) j += 2;
-  else if (scene.is(j, "about-number")) j++;
-  const first = j;
-  while (part(j) === "number" || part(j) === "noun" && isCount(scene, j)) j++;
-  return j > first && !hasConjunction(scene, first) && (part(j) === "noun" || part(j) === "name") && !hasConjunction(scene, j) && cliticPreposition(scene, j) === "" ? j : i;
 }
 
 /** Does the word at `next` belong to the phrase whose last element is `last`: its genitive or its adjective? */

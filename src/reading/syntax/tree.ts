@@ -5,14 +5,14 @@ export interface Phrase {
   readonly from: number;
   to: number;
   /** Heads of the chain in order: in مواقع الجيش the words مواقع and الجيش. A mention is one element. */
-  readonly elements: Element[];
+  readonly elements: readonly Element[];
   /** Token of the preposition that governs it (its own token for a clitic), -1 where none does. */
   readonly preposition: number;
   /** Folded spelling of that preposition, "" where there is none. */
   readonly prepositionKey: string;
   /** The phrase that و or a comma of a list joins it to, and those joined to it. */
   joinedTo: Phrase | undefined;
-  readonly joined: Phrase[];
+  joined: readonly Phrase[];
   /** An indefinite accusative (هجوما): never a subject. */
   readonly accusative: boolean;
   readonly clause: Clause;
