@@ -1,6 +1,6 @@
 import type { ActorEntry, TitleEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
-import type { FoundMention, Office } from "../mentions/found.js";
+import { newMention, whyFound, type FoundMention, type Office } from "../mentions/found.js";
 import type { ActorKind } from "../report.js";
 import type { Span } from "../span.js";
 
@@ -312,8 +312,7 @@ function sameOffice(known: Office, asked: Office): boolean {
 }
 
 function nationalityMention(entry: ActorEntry, span: Span): FoundMention {
-  return {
-    from: -1, to: -1, span, form: "nationality", kind: "country", entry, key: entry.id, plural: false, definite: true, unnamed: false, generic: false,
-    why: { rule: "ar/mention/nationality", entry: entry.id, spans: [span] },
-  };
+  const m = newMention(-1, -1, span, "nationality", "country", entry.id, whyFound("ar/mention/nationality", entry.id, span));
+  m.entry = entry;
+  return m;
 }

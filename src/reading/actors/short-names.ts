@@ -1,5 +1,5 @@
 import type { Kit } from "../kit.js";
-import type { FoundMention } from "../mentions/found.js";
+import { newMention, type FoundMention } from "../mentions/found.js";
 import { PieceTable } from "../lang/ar/piece-table.js";
 import { AL, IS_SPEECH, type Token } from "../tokens/token.js";
 
@@ -36,12 +36,11 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
     const nameSpan = [token.start + hit.from, token.end] as const;
     const first = hit.from > 0 ? token.i : firstHonorific(tokens, token.i, covered);
     const span = [first === token.i ? nameSpan[0] : tokens[first]!.start, token.end] as const;
-    added.push({
-      from: first, to: token.i + 1, span, nameSpan, form: "name", kind: "person", key: kit.word(text.slice(nameSpan[0], nameSpan[1])).key,
-      plural: false, definite: true, unnamed: false, generic: false,
-      ...(person.entry === undefined ? {} : { entry: person.entry }), ...(person.country === undefined ? {} : { country: person.country }),
-      why: { rule: "ar/mention/short-name", spans: [span], because: [person.why] },
-    });
+    const m = newMention(first, token.i + 1, span, "name", "person", kit.wordAt(text, nameSpan[0], nameSpan[1]).key, { rule: "ar/mention/short-name", spans: [span], because: [person.why] });
+    m.nameSpan = nameSpan;
+    m.entry = person.entry;
+    m.country = person.country;
+    added.push(m);
   }
   return [...kept, ...added].sort((a, b) => a.from - b.from);
 }

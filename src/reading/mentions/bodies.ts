@@ -1,7 +1,7 @@
 import type { BodyEntry, DepartmentEntry } from "../entries.js";
 import { ACTOR, ANY_NAME, AS_CAPITAL, AS_NAME, BODY, COUNTRY, NO_PERSON, PLACE } from "../name-sorts.js";
 import { AL, LI, WA, type Facts } from "../tokens/token.js";
-import type { FoundMention } from "./found.js";
+import { newMention, whyFound, type FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
 import { countryAfter } from "./whose.js";
 
@@ -27,12 +27,15 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   const sector = done.department?.sector ?? body.sector;
   const several = isSeveral(r, i, body);
   const country = done.country ?? (body.abroad === true && done.department === undefined ? undefined : countryAfter(r, done.to));
-  return {
-    from: i, to: done.to, span: r.spanOf(i, done.to), form: done.named && done.to > head && !several ? "name" : "description", kind: body.kind ?? "organization",
-    key: r.keyOf(i, done.to), body, plural: false, definite, unnamed: false, generic: done.to === head,
-    ...(country === undefined ? {} : { country }), ...(several ? { several } : {}), ...(sector === undefined ? {} : { sector }),
-    why: { rule: "ar/mention/body", entry: body.id, spans: [r.spanOf(i, done.to)] },
-  };
+  const span = r.spanOf(i, done.to);
+  const m = newMention(i, done.to, span, done.named && done.to > head && !several ? "name" : "description", body.kind ?? "organization", r.keyOf(i, done.to), whyFound("ar/mention/body", body.id, span));
+  m.body = body;
+  m.definite = definite;
+  m.generic = done.to === head;
+  m.country = country;
+  m.several = several;
+  m.sector = sector;
+  return m;
 }
 
 /** المنظمات, شركات الطيران, دول: bodies of a kind, of which none is named. */

@@ -1,6 +1,6 @@
 import { COUNTRY, UNION } from "../name-sorts.js";
 import { AL } from "../tokens/token.js";
-import type { FoundMention } from "./found.js";
+import { newMention, whyFound, type FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
 import { countryAfter } from "./whose.js";
 
@@ -46,11 +46,14 @@ export function crowd(r: MentionReader, i: number): FoundMention | undefined {
   }
   country ??= entry.sector === "MIL" ? undefined : countryAfter(r, afterGenitive(r, to));
   const span = r.spanOf(i, to);
-  return {
-    from: i, to, span, form: "description", kind: "group", key: r.keyOf(i, to), entry: entry, plural: true, definite: r.hasArticle(i), unnamed: false, generic: true,
-    ...(country === undefined ? {} : { country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
-    why: { rule: "ar/mention/crowd", entry: entry.id, spans: [span] },
-  };
+  const m = newMention(i, to, span, "description", "group", r.keyOf(i, to), whyFound("ar/mention/crowd", entry.id, span));
+  m.entry = entry;
+  m.plural = true;
+  m.definite = r.hasArticle(i);
+  m.generic = true;
+  m.country = country;
+  m.sector = entry.sector;
+  return m;
 }
 
 /** أهل السنة والجماعة في طهران: where the words with the article that complete a crowd end. */

@@ -1,7 +1,7 @@
 import type { ActorEntry, BodyEntry, DepartmentEntry, PlaceEntry, TitleEntry } from "../entries.js";
 import type { ActorKind, MentionForm } from "../report.js";
 import type { Span } from "../span.js";
-import type { Why } from "../why.js";
+import type { RuleId, Why } from "../why.js";
 
 /** What a title says of its bearer: وزير الخارجية الروسي. */
 export interface Office {
@@ -26,18 +26,18 @@ export interface FoundMention {
   readonly form: MentionForm;
   readonly kind: ActorKind;
   /** Actor of the lexicon. */
-  readonly entry?: ActorEntry;
-  readonly place?: PlaceEntry;
+  readonly entry: ActorEntry | undefined;
+  readonly place: PlaceEntry | undefined;
   /** Folded words of the proper name, for mentions that hold one; of the head and its complements for bodies. */
   readonly key: string;
   /** Where the proper name itself stands (without titles). */
-  readonly nameSpan?: Span;
-  readonly office?: Office;
-  readonly body?: BodyEntry;
-  readonly country?: string;
-  readonly sector?: string;
+  readonly nameSpan: Span | undefined;
+  readonly office: Office | undefined;
+  readonly body: BodyEntry | undefined;
+  readonly country: string | undefined;
+  readonly sector: string | undefined;
   /** المنظمات, دول: several bodies of one sort. */
-  readonly several?: boolean;
+  readonly several: boolean;
   /** الوزراء, مسؤولون: several people. */
   readonly plural: boolean;
   /** Begins with the article, or has a definite complement: points at somebody the reader is taken to know. */
@@ -45,9 +45,9 @@ export interface FoundMention {
   /** مصدر, مسؤول: speaks without a name. */
   readonly unnamed: boolean;
   /** A capital that only says where something took place (في فيينا). */
-  readonly inPlace?: boolean;
+  readonly inPlace: boolean;
   /** A person of a body that the text names beside the name. */
-  readonly member?: boolean;
+  readonly member: boolean;
   /** A crowd or another common noun, that is an actor only where it acts or speaks. */
   readonly generic: boolean;
   readonly why: Why;
@@ -56,4 +56,20 @@ export interface FoundMention {
 /** الوزيرة, المستشارة: does a title in the feminine say that it is a woman? */
 export function isWoman(m: FoundMention): boolean {
   return m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) ?? false;
+}
+
+/** A mention while the rule that found it fills in what is special about it. */
+export type NewMention = { -readonly [K in keyof FoundMention]: FoundMention[K] };
+
+/** A definite mention of one, of whom nothing else is known yet. All are made here: of one shape, so that whoever asks them is fast. */
+export function newMention(from: number, to: number, span: Span, form: MentionForm, kind: ActorKind, key: string, why: Why): NewMention {
+  return {
+    from, to, span, form, kind, key, why, entry: undefined, place: undefined, nameSpan: undefined, office: undefined, body: undefined, country: undefined, sector: undefined,
+    plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false,
+  };
+}
+
+/** Why a mention was made: the rule, and the entry where one led to it. */
+export function whyFound(rule: RuleId, entry: string | undefined, span: Span): Why {
+  return entry === undefined ? { rule, spans: [span] } : { rule, entry, spans: [span] };
 }

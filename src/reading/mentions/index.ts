@@ -7,7 +7,7 @@ import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
 import { crowd, describes, isOneOfThem, isVerbHere } from "./crowds.js";
-import type { FoundMention } from "./found.js";
+import { newMention, whyFound, type FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
 import { nameWithOffice } from "./name-with-office.js";
 import { MentionReader, type NameMatch } from "./reader.js";
@@ -180,20 +180,15 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
   const start = title === undefined ? name.start : r.startOf(from);
   const member = name.entry === undefined && office?.country === undefined ? affiliationAfter(r, to) : undefined;
   const country = name.entry?.country ?? office?.country ?? member?.country;
-  const finalSector = sector ?? name.entry?.sector;
   const span = [start, r.at(to - 1)!.end] as const;
-  return {
-    from, to, span, form: "name", kind: "person", key: nameKey(r, name), nameSpan: [name.start, r.at(name.to - 1)!.end],
-    plural: false, definite: true, unnamed: false, generic: false,
-    ...(name.entry === undefined ? {} : { entry: name.entry }), ...(office === undefined ? {} : { office }), ...(member === undefined ? {} : { member: true }),
-    ...(country === undefined ? {} : { country }), ...(finalSector === undefined ? {} : { sector: finalSector }),
-    why: { rule: title === undefined ? "ar/mention/person-name" : "ar/mention/titled-person", ...(name.entry === undefined ? {} : { entry: name.entry.id }), spans: [span] },
-  };
-}
-
-function nameKey(r: MentionReader, name: PersonName): string {
-  const first = r.kit.wordAt(r.text, name.start, r.at(name.from)!.end).key;
-  return [first, ...r.tokens.slice(name.from + 1, name.to).map(t => t.word.key)].join(" ");
+  const m = newMention(from, to, span, "name", "person", r.wholeKey(name.start, name.from, name.to), whyFound(title === undefined ? "ar/mention/person-name" : "ar/mention/titled-person", name.entry?.id, span));
+  m.nameSpan = [name.start, r.at(name.to - 1)!.end];
+  m.entry = name.entry;
+  m.office = office;
+  m.member = member !== undefined;
+  m.country = country;
+  m.sector = sector ?? name.entry?.sector;
+  return m;
 }
 
 function nameAfter(r: MentionReader, title: TitlePhrase): PersonName | undefined {
@@ -211,24 +206,32 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
   if (match === undefined || blocked(r, i, match)) return undefined;
   const end = bestEnd(r, match);
   if (end.layer === "actor" && end.entry.kind === "organization" && isOfOther(r, match.to, end.entry.country)) return undefined;
-  const span = [match.start, r.at(match.to - 1)!.end] as const;
-  const common = { from: i, to: match.to, span, key: keyFrom(r, match), plural: false, definite: true, unnamed: false, generic: false, form: "name" as const };
+  const { to } = match;
+  const span = [match.start, r.at(to - 1)!.end] as const;
   if (end.layer === "actor") {
     const { entry } = end;
     if (entry.ambiguous === true && !match.ends.some(e => e.layer === "actor" && e.entry === entry && e.vouched === true) && !vouched(r, i, entry.needs ?? []) && !isNamedInFull(r, entry)) return undefined;
     if ((entry.kind ?? "person") === "person") return person(r, i, { from: i, to: match.to, start: match.start, entry }, undefined);
-    return {
-      ...common, kind: entry.kind ?? "person", entry, ...(end.as === "capital" && isInPlace(r, i, match) ? { inPlace: true } : {}), ...(entry.generic === true ? { generic: true, plural: true, form: "description" as const } : {}),
-      ...(entry.country === undefined ? {} : { country: entry.country }), ...(entry.sector === undefined ? {} : { sector: entry.sector }),
-      why: { rule: end.as === "name" ? "ar/mention/known-name" : end.as === "capital" ? "ar/mention/capital" : "ar/mention/metonym", entry: entry.id, spans: [span] },
-    };
+    const m = newMention(i, to, span, entry.generic === true ? "description" : "name", entry.kind ?? "person", r.wholeKey(match.start, i, to), whyFound(end.as === "name" ? "ar/mention/known-name" : end.as === "capital" ? "ar/mention/capital" : "ar/mention/metonym", entry.id, span));
+    m.entry = entry;
+    m.inPlace = end.as === "capital" && isInPlace(r, i, match);
+    m.generic = m.plural = entry.generic === true;
+    m.country = entry.country;
+    m.sector = entry.sector;
+    return m;
   }
   if (end.layer === "place") {
     // one key for all that the town is called: للأحساء is الأحساء
-    return { ...common, key: end.entry.id, kind: "place", place: end.entry, ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/place", entry: end.entry.id, spans: [span] } };
+    const m = newMention(i, to, span, "name", "place", end.entry.id, whyFound("ar/mention/place", end.entry.id, span));
+    m.place = end.entry;
+    m.country = end.entry.country;
+    return m;
   }
   if (end.layer === "agency") {
-    return { ...common, kind: "organization", sector: "JRN", ...(end.entry.country === undefined ? {} : { country: end.entry.country }), why: { rule: "ar/mention/media", entry: end.entry.id, spans: [span] } };
+    const m = newMention(i, to, span, "name", "organization", r.wholeKey(match.start, i, to), whyFound("ar/mention/media", end.entry.id, span));
+    m.sector = "JRN";
+    m.country = end.entry.country;
+    return m;
   }
   return undefined;
 }
@@ -249,16 +252,11 @@ function isInPlace(r: MentionReader, i: number, match: NameMatch): boolean {
   return r.isParticle(i - 1, "fi") || (match.pro & BI) !== 0;
 }
 
-function keyFrom(r: MentionReader, match: NameMatch): string {
-  const first = r.kit.wordAt(r.text, match.start, r.at(match.from)!.end).key;
-  return [first, ...r.tokens.slice(match.from + 1, match.to).map(t => t.word.key)].join(" ");
-}
-
 /** Of several bearers of a name (عمان) the one that the article speaks of by other names too; then countries before persons before places. */
 function bestEnd(r: MentionReader, match: NameMatch): NameEntry {
+  if (match.ends.length === 1) return match.ends[0]!;
   const said = r.keyOf(match.from, match.to);
   const elsewhere = (end: NameEntry): number => (end.layer === "actor" && [...(end.entry.ar ?? []), ...(end.entry.nationality ?? []), end.entry.capital ?? ""].some(name => name !== "" && r.kit.word(name).key !== said && r.says(name)) ? 1 : 0);
-  if (match.ends.length === 1) return match.ends[0]!;
   return [...match.ends].sort((a, b) => elsewhere(b) - elsewhere(a) || rank(a) - rank(b))[0]!;
 }
 
@@ -335,10 +333,11 @@ function officeOfHolder(r: MentionReader, i: number): FoundMention | undefined {
   const to = name !== undefined && !r.hasPreposition(title.to) && !r.hasConjunction(title.to) ? name.to : title.to;
   const span = r.spanOf(i, to);
   const country = title.office.country ?? name?.entry?.country;
-  return {
-    from: i, to, span, form: "name", kind: "organization", key: r.keyOf(i, to), body, plural: false, definite: true, unnamed: false, generic: false, sector: body.sector ?? title.sector ?? "GOV",
-    ...(country === undefined ? {} : { country }), why: { rule: "ar/mention/office-of", entry: body.id, spans: [span] },
-  };
+  const m = newMention(i, to, span, "name", "organization", r.keyOf(i, to), whyFound("ar/mention/office-of", body.id, span));
+  m.body = body;
+  m.sector = body.sector ?? title.sector ?? "GOV";
+  m.country = country;
+  return m;
 }
 
 /** نظيريه الروسي فلان والسعودي فلان: the office of the one before, of another country, with its holder's name. */
@@ -363,10 +362,11 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
   const plural = r.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).some(ending => form.endsWith(ending)) || !form.endsWith(letters["ya"]!);
   if (!plural) return undefined;
   const span = r.spanOf(i, i + 1);
-  return {
-    from: i, to: i + 1, span, form: "nationality", kind: "group", key: r.keyOf(i, i + 1), country: facts.noun!.nationality[0]!, sector: "CVL",
-    plural: true, definite: true, unnamed: false, generic: true, why: { rule: "ar/mention/nation", spans: [span] },
-  };
+  const m = newMention(i, i + 1, span, "nationality", "group", r.keyOf(i, i + 1), whyFound("ar/mention/nation", undefined, span));
+  m.country = facts.noun!.nationality[0]!;
+  m.sector = "CVL";
+  m.plural = m.generic = true;
+  return m;
 }
 
 /** A name that no title announces: right after a verb of speech, or two or more words that serve as names and for nothing else. */

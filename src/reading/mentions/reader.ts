@@ -117,19 +117,30 @@ export class MentionReader {
 
   /** Folded words of a range, joined by blanks: the key under which a name is compared. */
   keyOf(from: number, to: number): string {
-    const words: string[] = [];
-    for (let i = from; i < to; i++) {
-      const token = this.tokens[i]!;
-      if (token.kind !== "word" && token.kind !== "latin" && token.kind !== "number") continue;
-      words.push(i === from ? this.firstKey(i) : token.word.key);
+    let key = this.tokens[from]!.kind === "mark" ? undefined : this.firstKey(from);
+    for (let i = from + 1; i < to; i++) {
+      const { kind, word } = this.tokens[i]!;
+      if (kind !== "mark") key = key === undefined ? word.key : `${key} ${word.key}`;
     }
-    return words.join(" ");
+    return key ?? "";
+  }
+
+  /** Folded words of a range that begins at `start` inside its first token, marks included. */
+  wholeKey(start: number, from: number, to: number): string {
+    let key = this.keyFrom(start, this.tokens[from]!);
+    for (let i = from + 1; i < to; i++) key = `${key} ${this.tokens[i]!.word.key}`;
+    return key;
+  }
+
+  private keyFrom(start: number, { word, start: whole, end }: Token): string {
+    return start === whole ? word.key : this.kit.wordAt(this.text, start, end).key;
   }
 
   /** The key of a word without its clitics; للشعب has that of الشعب. */
   private firstKey(i: number): string {
-    const { word: { facts: { pro } }, end } = this.tokens[i]!;
-    const { key } = this.kit.wordAt(this.text, this.startOf(i), end);
+    const token = this.tokens[i]!;
+    const { pro } = token.word.facts;
+    const key = this.keyFrom(this.startOf(i), token);
     return (pro & LI) !== 0 && (pro & AL) !== 0 ? this.article + key : key;
   }
 }

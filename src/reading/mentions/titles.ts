@@ -3,7 +3,7 @@ import { ACTOR, COUNTRY, DEPARTMENT, NO_PERSON, PLACE, TITLE } from "../name-sor
 import { AL, BI, LI } from "../tokens/token.js";
 import { adjectival, findBody } from "./bodies.js";
 import { knownPerson, nameShape } from "./persons.js";
-import type { FoundMention, Office } from "./found.js";
+import { newMention, whyFound, type FoundMention, type Office } from "./found.js";
 import type { MentionReader } from "./reader.js";
 import { workplaceAt } from "./whose.js";
 
@@ -193,10 +193,15 @@ function isPlural(r: MentionReader, i: number, title: TitleEntry): boolean {
 
 /** A title without a name: الرئيس الروسي, مسؤول أميركي, وزراء خارجية الخليج. */
 export function titleMention(r: MentionReader, t: TitlePhrase): FoundMention {
-  return {
-    from: t.from, to: t.to, span: r.spanOf(t.from, t.to), form: "title", kind: t.plural ? "group" : "person", key: r.keyOf(t.from, t.to), office: t.office,
-    plural: t.plural, definite: t.definite, unnamed: t.unnamed && !(t.plural && (t.office.country !== undefined || t.office.body !== undefined)), generic: t.unnamed || !t.definite,
-    ...(t.office.country === undefined ? {} : { country: t.office.country }), ...(t.sector === undefined ? {} : { sector: t.sector }),
-    why: { rule: t.office.counterpart ? "ar/mention/counterpart" : "ar/mention/title", ...(t.office.titles[0] === undefined ? {} : { entry: t.office.titles[0].id }), spans: [r.spanOf(t.from, t.to)] },
-  };
+  const { office } = t;
+  const span = r.spanOf(t.from, t.to);
+  const m = newMention(t.from, t.to, span, "title", t.plural ? "group" : "person", r.keyOf(t.from, t.to), whyFound(office.counterpart ? "ar/mention/counterpart" : "ar/mention/title", office.titles[0]?.id, span));
+  m.office = office;
+  m.plural = t.plural;
+  m.definite = t.definite;
+  m.unnamed = t.unnamed && !(t.plural && (office.country !== undefined || office.body !== undefined));
+  m.generic = t.unnamed || !t.definite;
+  m.country = office.country;
+  m.sector = t.sector;
+  return m;
 }
