@@ -3,6 +3,7 @@ import type { Kit } from "../kit.js";
 import { newMention, whyFound, type FoundMention, type Office } from "../mentions/found.js";
 import type { ActorKind } from "../report.js";
 import type { Span } from "../span.js";
+import { IS_PARTICLE } from "../tokens/token.js";
 
 /** An actor while the article is being read. */
 export interface Draft {
@@ -17,7 +18,8 @@ export interface Draft {
   /** Has it a name, or only a description that counts where it acts? */
   named: boolean;
   readonly offices: Office[];
-  readonly keys: Set<string>;
+  /** Keys of the names that the text gave. */
+  readonly keys: string[];
   last: FoundMention;
   /** Adjectives of nationality that took part in an event. */
   readonly adjectives: Span[];
@@ -27,7 +29,8 @@ export interface Draft {
 export class Gathering {
   readonly drafts: Draft[] = [];
   private readonly byEntry = new Map<string, Draft>();
-  private readonly byKey = new Map<string, Draft>();
+  /** By sort and key of their mentions (`sortOf`). */
+  private readonly byKey = new Map<string, Map<string, Draft>>();
   /** Codes and places of the adjectives of nationality that were asked for. */
   private readonly adjectivePlaces = new Set<string>();
   /** Persons by each first and last word of their names, and by each title they bore; in the order of the text. */
@@ -70,28 +73,38 @@ export class Gathering {
     if (m.kind === "person" && m.nameSpan !== undefined) return this.namedPerson(m) ?? this.adopt(m);
     if (m.office !== undefined) return this.holder(m);
     if (m.body !== undefined) return this.sameBody(m);
-    return this.byKey.get(keyOf(m));
+    return this.sameKey(m);
   }
 
   /** The headline's وزير الخارجية or كيم is the person whom the text then names in full: nobody known so far, of the same office or by one word of the name. */
   private adopt(m: FoundMention): Draft | undefined {
     const { office } = m;
-    const words = m.key.split(" ");
-    const byWord = words.length === 1 ? undefined : [words[words.length - 1]!, words[0]!].flatMap(word => this.byNameWord.get(word) ?? [])
-      .find(d => d.entry === undefined && [...d.keys].every(key => words.includes(key)));
-    const sameTitle = office?.role === undefined ? undefined : this.lastBearer(office, d => d.entry === undefined && d.keys.size === 0 && d.offices.some(o => isSame(o, office)));
-    const draft = byWord ?? sameTitle;
+    const draft = this.calledByWord(m.key) ?? (office?.role === undefined ? undefined : this.lastBearer(office, d => d.entry === undefined && d.keys.length === 0 && d.offices.some(o => isSame(o, office))));
     if (draft === undefined || m.entry === undefined) return draft;
     Object.assign(draft, { id: m.entry.id, entry: m.entry, country: this.countryOf(m.entry, m), sector: m.sector ?? m.entry.sector ?? draft.sector });
     this.byEntry.set(m.entry.id, draft);
     return draft;
   }
 
+  /** Nobody known so far, who was called by single words of the name alone. */
+  private calledByWord(name: string): Draft | undefined {
+    const last = lastWord(name);
+    if (last === name) return undefined;
+    const first = firstWord(name);
+    if (!this.byNameWord.has(last) && !this.byNameWord.has(first)) return undefined;
+    const words = name.split(" ");
+    const fits = (d: Draft): boolean => d.entry === undefined && d.keys.every(key => words.includes(key));
+    return this.byNameWord.get(last)?.find(fits) ?? this.byNameWord.get(first)?.find(fits);
+  }
+
   private namedPerson(m: FoundMention): Draft | undefined {
-    const same = this.byKey.get(keyOf(m));
+    const same = this.sameKey(m);
     if (same !== undefined) return same;
+    const byLast = this.byNameWord.get(lastWord(m.key));
+    const byFirst = this.byNameWord.get(firstWord(m.key));
+    if (byLast === undefined && byFirst === undefined) return undefined;
     const words = m.key.split(" ");
-    const namesakes = new Set([words[words.length - 1]!, words[0]!].flatMap(word => this.byNameWord.get(word)?.slice(-mostNamesakes) ?? []));
+    const namesakes = new Set([...(byLast ?? []).slice(-mostNamesakes), ...(byFirst ?? []).slice(-mostNamesakes)]);
     for (const d of [...namesakes].sort((a, b) => b.order - a.order)) {
       for (const key of d.keys) {
         const other = key.split(" ");
@@ -107,14 +120,14 @@ export class Gathering {
   private holder(m: FoundMention): Draft | undefined {
     const office = m.office!;
     if (m.unnamed && m.definite && !m.plural) return this.samePerson(m);
-    if (m.unnamed || !m.definite) return this.byKey.get(keyOf(m));
+    if (m.unnamed || !m.definite) return this.sameKey(m);
     if (!m.plural) {
       const bearer = this.lastBearer(office) ?? this.leader(office);
       if (bearer !== undefined) return bearer;
       const entry = this.incumbent(office);
       if (entry !== undefined) return this.byEntry.get(entry.id) ?? this.add(m, `${entry.id}`, entry);
     }
-    return this.byKey.get(keyOf(m));
+    return this.sameKey(m);
   }
 
   /** وأضاف المسؤول الأميركي: the person named last, unless an unnamed one of that description spoke before. */
@@ -148,11 +161,14 @@ export class Gathering {
   }
 
   private sameBody(m: FoundMention): Draft | undefined {
-    const same = this.byKey.get(keyOf(m));
+    const same = this.sameKey(m);
     if (same !== undefined) return same;
     if (!m.generic) return undefined;
     // المجلس is the council that was named last, الدول nobody in particular
-    return this.drafts.filter(d => d.first.body === m.body || d.entry !== undefined && startsWith(d, m.key, this.kit)).sort((a, b) => b.last.from - a.last.from)[0];
+    const { stem } = this.kit.word(m.key).readings[0]!;
+    let last: Draft | undefined;
+    for (const d of this.drafts) if ((last === undefined || d.last.from > last.last.from) && (d.first.body === m.body || startsWith(d, stem, this.kit))) last = d;
+    return last;
   }
 
   private create(m: FoundMention): Draft | undefined {
@@ -169,10 +185,10 @@ export class Gathering {
   }
 
   private add(m: FoundMention, id: string | undefined, entry: ActorEntry | undefined): Draft {
-    const named = m.inPlace === true || m.place !== undefined && m.place.country === undefined ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
+    const named = m.inPlace || m.place !== undefined && m.place.country === undefined ? false : m.place !== undefined || m.why.rule === "ar/mention/media" || entry !== undefined && entry.generic !== true ? true : m.nameSpan !== undefined || (m.body !== undefined && !m.generic && m.form === "name");
     const draft: Draft = {
       id: id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry !== undefined && entry.generic !== true ? entry.kind ?? "person" : m.kind, entry, first: m, last: m, named,
-      country: this.countryOf(entry, m), sector: m.sector ?? entry?.sector, offices: [], keys: new Set(), adjectives: [],
+      country: this.countryOf(entry, m), sector: m.sector ?? entry?.sector, offices: [], keys: [], adjectives: [],
     };
     this.drafts.push(draft);
     if (draft.entry !== undefined && draft.entry.generic !== true) this.byEntry.set(draft.entry.id, draft);
@@ -183,8 +199,8 @@ export class Gathering {
   private countryOf(entry: ActorEntry | undefined, m: FoundMention): string | undefined {
     const body = m.kind === "person" ? this.bodyServed(entry) : undefined;
     if (body !== undefined) return body.country;
-    const former = entry?.country !== undefined && entry.country !== "IGO" && (entry.roles ?? []).some(role => role.includes(" org."));
-    if (m.kind === "person" && m.office?.country === "IGO" && !former) return "IGO";
+    const former = (): boolean => entry?.country !== undefined && entry.country !== "IGO" && (entry.roles ?? []).some(role => role.includes(" org."));
+    if (m.kind === "person" && m.office?.country === "IGO" && !former()) return "IGO";
     return entry?.country ?? m.country ?? this.contextCountry(m);
   }
 
@@ -195,7 +211,11 @@ export class Gathering {
 
   /** الشرطة, الحكومة without more are those of the country that the article speaks of most so far. */
   private contextCountry(m: FoundMention): string | undefined {
-    if (m.kind === "person" && m.office?.role === undefined || this.isInternational(m.key)) return undefined;
+    const country = m.kind === "person" && m.office?.role === undefined ? undefined : this.countrySpokenOf(m);
+    return country === undefined || this.isInternational(m.key) ? undefined : country;
+  }
+
+  private countrySpokenOf(m: FoundMention): string | undefined {
     const body = m.office?.body === undefined ? undefined : this.knownBody(m.office.body);
     if (body !== undefined) return body.country;
     // القادة: leaders in the plural are of several countries
@@ -218,15 +238,21 @@ export class Gathering {
 
   /** The body with the key, or the one that was named in full by the same head (متحدث باسم الرابطة). */
   private knownBody(key: string): Draft | undefined {
-    const same = this.byEntry.get(key) ?? this.byKey.get(`body:${key}`);
+    const same = this.byEntry.get(key) ?? this.byKey.get("body")?.get(key);
     if (same !== undefined || key.includes(" ")) return same;
     const { stem } = this.kit.word(key).readings[0]!;
-    return this.drafts.find(d => d.first.body !== undefined && this.kit.word(d.first.key.split(" ")[0]!).readings[0]!.stem === stem);
+    return this.drafts.find(d => d.first.body !== undefined && this.kit.word(firstWord(d.first.key)).readings[0]!.stem === stem);
   }
 
   /** القوى العالمية, المجتمع الدولي belong to no single country. */
   isInternational(key: string): boolean {
-    return key.split(" ").some(word => this.kit.word(this.kit.word(word).readings[0]!.stem).facts.particles.includes("international"));
+    for (let from = 0, to = 0; from <= key.length; from = to + 1) {
+      to = key.indexOf(" ", from);
+      if (to < 0) to = key.length;
+      const { may, facts } = this.kit.word(this.kit.wordAt(key, from, to).readings[0]!.stem);
+      if ((may & IS_PARTICLE) !== 0 && facts.particles.includes("international")) return true;
+    }
+    return false;
   }
 
   /** The country that most of the named countries, nationalities and their people belong to, where it holds at least `share` of them. */
@@ -244,7 +270,7 @@ export class Gathering {
 
   private enrich(draft: Draft, m: FoundMention): void {
     draft.last = m;
-    if (m.entry !== undefined && m.entry.generic !== true && m.inPlace !== true) draft.named = true;
+    if (m.entry !== undefined && m.entry.generic !== true && !m.inPlace) draft.named = true;
     const { office } = m;
     if (office !== undefined && (m.nameSpan !== undefined || draft.offices.length === 0) && !draft.offices.some(o => isSame(o, office))) {
       draft.offices.push(office);
@@ -252,21 +278,42 @@ export class Gathering {
     }
     if (m.nameSpan !== undefined) {
       draft.named = true;
-      if (!draft.keys.has(m.key) && draft.kind === "person") {
-        const words = m.key.split(" ");
-        append(this.byNameWord, words[0]!, draft);
-        if (words.length > 1) append(this.byNameWord, words[words.length - 1]!, draft);
+      if (!draft.keys.includes(m.key)) {
+        draft.keys.push(m.key);
+        if (draft.kind === "person") this.addName(draft, m.key);
       }
-      draft.keys.add(m.key);
     }
-    if (draft.kind !== "person" || this.bodyServed(draft.entry) === undefined) draft.country ??= m.country;
+    if (draft.country === undefined && m.country !== undefined && (draft.kind !== "person" || this.bodyServed(draft.entry) === undefined)) draft.country = m.country;
     draft.sector ??= m.sector;
-    this.byKey.set(keyOf(m), draft);
+    const sort = sortOf(m);
+    const known = this.byKey.get(sort);
+    if (known === undefined) this.byKey.set(sort, new Map([[m.key, draft]]));
+    else known.set(m.key, draft);
+  }
+
+  private addName(draft: Draft, name: string): void {
+    const last = lastWord(name);
+    append(this.byNameWord, firstWord(name), draft);
+    if (last !== name) append(this.byNameWord, last, draft);
+  }
+
+  private sameKey(m: FoundMention): Draft | undefined {
+    return this.byKey.get(sortOf(m))?.get(m.key);
   }
 }
 
 function isSame(a: Office, b: Office): boolean {
   return a.country === b.country && a.department === b.department && a.body === b.body && a.titles.length === b.titles.length && a.titles.every((t, i) => t === b.titles[i]);
+}
+
+function firstWord(name: string): string {
+  const blank = name.indexOf(" ");
+  return blank < 0 ? name : name.slice(0, blank);
+}
+
+function lastWord(name: string): string {
+  const blank = name.lastIndexOf(" ");
+  return blank < 0 ? name : name.slice(blank + 1);
 }
 
 function append<K>(lists: Map<K, Draft[]>, key: K, draft: Draft): void {
@@ -292,16 +339,14 @@ const everywhere: ReadonlySet<string> = new Set(["BUS", "JRN"]);
 /** Sectors of people who are at home where the article plays. */
 const civil: ReadonlySet<string> = new Set(["CVL", "SOC", "OPP", "LAB"]);
 
-/** Is the known body's name one that begins with the word (المجلس after المجلس الوطني)? */
-function startsWith(draft: Draft, key: string, kit: Kit): boolean {
-  if (draft.kind !== "organization" && draft.kind !== "group") return false;
-  const { stem } = kit.word(key).readings[0]!;
-  return (draft.entry?.ar ?? []).some(name => name.includes(" ") && kit.wordAt(name, 0, name.indexOf(" ")).readings[0]!.stem === stem);
+/** Is the known body's name one that begins with the word of the stem (المجلس after المجلس الوطني)? */
+function startsWith({ kind, entry }: Draft, stem: string, kit: Kit): boolean {
+  return entry?.ar !== undefined && (kind === "organization" || kind === "group") && entry.ar.some(name => name.includes(" ") && kit.wordAt(name, 0, name.indexOf(" ")).readings[0]!.stem === stem);
 }
 
-function keyOf(m: FoundMention): string {
-  const kind = m.kind === "person" && m.nameSpan !== undefined ? "person" : m.body !== undefined ? "body" : m.office !== undefined ? "office" : m.kind;
-  return `${kind}:${m.key}`;
+/** Mentions of different sorts do not mean the same, however alike their keys are. */
+function sortOf(m: FoundMention): string {
+  return m.kind === "person" && m.nameSpan !== undefined ? "person" : m.body !== undefined ? "body" : m.office !== undefined ? "office" : m.kind;
 }
 
 function sameOffice(known: Office, asked: Office): boolean {

@@ -22,20 +22,22 @@ export interface ActorLayer {
 export function joinActors(text: string, tokens: readonly Token[], blocks: readonly Block[], found: readonly FoundMention[], kit: Kit): ActorLayer {
   const mentions = addShortNames(text, tokens, found, kit);
   const gathering = new Gathering(kit, datelineCountry(tokens, blocks));
-  const of = new Map<FoundMention, Draft>();
+  const drafts = new Array<Draft | undefined>(mentions.length).fill(undefined);
   const pairs = new Map<FoundMention, readonly Draft[]>();
   // how often each country was named so far, itself or by its people and bodies
   const named = new Map<string, number>();
-  for (const mention of mentions) {
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    mention.order = i;
     const draft = gathering.place(mention);
     if (draft === undefined) continue;
-    of.set(mention, draft);
+    drafts[i] = draft;
     const { country } = draft;
-    if (country !== undefined && country !== "IGO" && mention.place === undefined && mention.inPlace !== true) named.set(country, (named.get(country) ?? 0) + 1);
+    if (country !== undefined && country !== "IGO" && mention.place === undefined && !mention.inPlace) named.set(country, (named.get(country) ?? 0) + 1);
     if (mention.entry?.pair === true && named.size > 1) pairs.set(mention, twoSides(named).flatMap(code => gathering.country(code, mention.span) ?? []));
   }
   placeStrangers(gathering);
-  return { mentions, drafts: gathering.drafts, draftOf: mention => of.get(mention), pairOf: mention => pairs.get(mention), countryOf: (code, span) => gathering.country(code, span) };
+  return { mentions, drafts: gathering.drafts, draftOf: mention => drafts[mention.order], pairOf: mention => pairs.get(mention), countryOf: (code, span) => gathering.country(code, span) };
 }
 
 /** البلدان, الجانبان: the two countries that the article has named most so far, in the order in which it named them first. */
@@ -50,53 +52,59 @@ const atHome = 0.5;
 /** People and bodies of whom nothing is known are taken for those of the country in which the article plays; whoever works for a body, for its people. */
 function placeStrangers(gathering: Gathering): void {
   const home = gathering.mainCountry(atHome);
-  const strangers = gathering.drafts.filter(d => d.country === undefined && d.entry === undefined && (d.first.nameSpan !== undefined || !gathering.isInternational(d.first.key)));
-  if (home !== undefined) for (const d of strangers) if (d.kind === "organization" && (d.first.several !== true || d.sector === "REB")) d.country = home;
-  for (const d of strangers) {
-    if (d.kind !== "person") continue;
-    const bodies = new Set(d.offices.flatMap(o => o.body ?? []));
-    d.country = bodies.size === 0 ? (d.first.member === true ? undefined : home) : [...bodies].map(body => gathering.countryOfBody(body, home)).find(c => c !== undefined);
+  const isStranger = (d: Draft): boolean => d.country === undefined && d.entry === undefined && (d.first.nameSpan !== undefined || !gathering.isInternational(d.first.key));
+  // bodies first, for the people who work for them
+  if (home !== undefined) for (const d of gathering.drafts) if (d.kind === "organization" && (!d.first.several || d.sector === "REB") && isStranger(d)) d.country = home;
+  for (const d of gathering.drafts) if (d.kind === "person" && isStranger(d)) d.country = countryOfPerson(gathering, d, home);
+}
+
+/** The first country that is known of the bodies for which a person works; without any the article's own, unless the text names a body beside him. */
+function countryOfPerson(gathering: Gathering, { offices, first }: Draft, home: string | undefined): string | undefined {
+  let serves = false;
+  for (const { body } of offices) {
+    if (body === undefined) continue;
+    serves = true;
+    const country = gathering.countryOfBody(body, home);
+    if (country !== undefined) return country;
   }
+  return serves || first.member ? undefined : home;
 }
 
 /** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */
 export function reportActors(text: string, layer: ActorLayer, used: ReadonlySet<string>, kit: Kit): Actor[] {
-  const mentions = new Map<Draft, Mention[]>();
+  const mentions: Mention[][] = layer.drafts.map(() => []);
   for (const m of layer.mentions) {
     const draft = layer.draftOf(m);
-    if (draft === undefined) continue;
-    const list = mentions.get(draft) ?? [];
-    list.push(...partsOf(text, m));
-    mentions.set(draft, list);
+    if (draft !== undefined) addParts(mentions[draft.order]!, text, m);
   }
+  const actors: Actor[] = [];
   for (const draft of layer.drafts) {
-    if (draft.adjectives.length === 0) continue;
-    const list = mentions.get(draft) ?? [];
+    if (!draft.named && !used.has(draft.id)) continue;
+    const list = mentions[draft.order]!;
     for (const span of draft.adjectives) list.push({ span, form: "nationality" });
-    mentions.set(draft, list);
-  }
-  return layer.drafts.filter(draft => used.has(draft.id) || draft.named).map(draft => {
-    const name = nameOf(text, draft, kit);
-    return {
-      id: draft.id, kind: draft.kind, name, known: draft.entry !== undefined && draft.entry.generic !== true,
+    actors.push({
+      id: draft.id, kind: draft.kind, name: nameOf(text, draft, kit), known: draft.entry !== undefined && draft.entry.generic !== true,
       ...(draft.country === undefined ? {} : { country: draft.country }), ...(draft.sector === undefined ? {} : { sector: draft.sector }),
       ...(draft.entry?.wikidata === undefined ? {} : { wikidata: draft.entry.wikidata }),
-      mentions: mentions.get(draft) ?? [], why: draft.first.why,
-    };
-  });
+      mentions: list, why: draft.first.why,
+    });
+  }
+  return actors;
 }
 
 /** A titled name as its parts: the title and the proper name are mentions of their own. */
-function partsOf(text: string, m: FoundMention): Mention[] {
-  if (m.kind !== "person" || m.nameSpan === undefined) return [{ span: m.span, form: m.form }];
+function addParts(list: Mention[], text: string, m: FoundMention): void {
+  if (m.kind !== "person" || m.nameSpan === undefined) { list.push({ span: m.span, form: m.form }); return; }
   const [from, to] = m.nameSpan;
-  const before = trimmed(text, [m.span[0], from]);
-  const after = trimmed(text, [to, m.span[1]]);
-  return [...(before === undefined ? [] : [{ span: before, form: "title" as const }]), { span: m.nameSpan, form: "name" as const }, ...(after === undefined ? [] : [{ span: after, form: "title" as const }])];
+  const before = trimmed(text, m.span[0], from);
+  const after = trimmed(text, to, m.span[1]);
+  if (before !== undefined) list.push({ span: before, form: "title" });
+  list.push({ span: m.nameSpan, form: "name" });
+  if (after !== undefined) list.push({ span: after, form: "title" });
 }
 
 /** The span without blanks and marks at its edges; `undefined` where no letter is left. */
-function trimmed(text: string, [from, to]: Span): Span | undefined {
+function trimmed(text: string, from: number, to: number): Span | undefined {
   while (from < to && !/[\p{L}\p{N}]/u.test(text[from]!)) from++;
   while (to > from && !/[\p{L}\p{M}\p{N})»"”]/u.test(text[to - 1]!)) to--;
   return from < to ? [from, to] : undefined;

@@ -20,22 +20,22 @@ export function heldOn(role: Role, day: string): boolean {
 /** Who held the role of the country on the day, where exactly one person of the lexicon did. */
 export class RoleBook {
   private readonly holders = new Map<string, { role: Role; person: ActorEntry }[]>();
+  /** The dated roles in organisations, but those of ambassadors, by person. */
+  private readonly served = new Map<ActorEntry, Role[]>();
   constructor(lexicon: Lexicon) {
     for (const person of lexicon.asset.actors) {
       for (const text of person.roles ?? []) {
         const role = parseRole(text);
         if (role === undefined) continue;
-        const key = `${role.role} ${role.of}`;
-        const list = this.holders.get(key);
-        if (list === undefined) this.holders.set(key, [{ role, person }]);
-        else list.push({ role, person });
+        append(this.holders, `${role.role} ${role.of}`, { role, person });
+        if (role.role !== "ambassador" && role.of.startsWith("org.") && (role.from !== "" || role.to !== "")) append(this.served, person, role);
       }
     }
   }
 
   /** The organisation in whose office the person stood on the day, if any. */
   bodyOf(person: ActorEntry, day: string): string | undefined {
-    return (person.roles ?? []).map(parseRole).find(role => role !== undefined && role.role !== "ambassador" && role.of.startsWith("org.") && (role.from !== "" || role.to !== "") && heldOn(role, day))?.of;
+    return this.served.get(person)?.find(role => heldOn(role, day))?.of;
   }
 
   holder(role: string, of: string, day: string): ActorEntry | undefined {
@@ -43,4 +43,10 @@ export class RoleBook {
     const persons = new Set(held.map(h => h.person));
     return persons.size === 1 ? held[0]!.person : undefined;
   }
+}
+
+function append<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }

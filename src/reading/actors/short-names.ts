@@ -1,10 +1,7 @@
 import type { Kit } from "../kit.js";
 import { newMention, type FoundMention } from "../mentions/found.js";
-import { PieceTable } from "../lang/ar/piece-table.js";
+import { tailOf } from "../lang/ar/piece-table.js";
 import { AL, IS_SPEECH, type Token } from "../tokens/token.js";
-
-/** Slots for the short names of an article; the table grows where there are more. */
-const fewNames = 16;
 
 /** Countries in whose usage the family name comes first (شي جين بينغ is شي). */
 const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM", "MMR"]);
@@ -13,22 +10,20 @@ const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM"
  * Finds persons that the article named in full and then calls by one word of the name: لافروف after سيرغي لافروف.
  * Gives the mentions together with those found before, in order.
  */
-export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): FoundMention[] {
+export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): readonly FoundMention[] {
   const short = shortNames(found, kit);
-  if (short.size === 0) return [...found];
+  if (short.size === 0) return found;
   const spoken = spokenNames(found, tokens);
+  const tails = tailsOf(short) | tailsOf(spoken);
   const clitics = cliticsOf(kit);
   const covered = new Uint8Array(tokens.length);
   // المعلم after وليد المعلم is the person and not a teacher
-  const isCalledSo = (m: FoundMention): boolean => {
-    const { key } = tokens[m.from]!.word;
-    return (short.get(key, 0, key.length)?.from ?? m.from) < m.from;
-  };
+  const isCalledSo = (m: FoundMention): boolean => (short.get(tokens[m.from]!.word.key)?.from ?? m.from) < m.from;
   const kept = found.filter(m => !(isBareWord(m) && isCalledSo(m)));
-  for (const m of kept) covered.fill(1, m.from, m.to);
+  for (const m of kept) for (let i = m.from; i < m.to; i++) covered[i] = 1;
   const added: FoundMention[] = [];
   for (const token of tokens) {
-    if (token.kind !== "word" || covered[token.i] === 1) continue;
+    if (token.kind !== "word" || covered[token.i] === 1 || (tails & token.word.tail) === 0) continue;
     const hit = shortNameAt(token, short, clitics, kit) ?? (followsSpeech(tokens, token.i) ? shortNameAt(token, spoken, clitics, kit) : undefined);
     // before the full name a short one stands only in the headline or another paragraph
     if (hit === undefined || hit.person.from > token.i && tokens[hit.person.from]!.block === token.block) continue;
@@ -42,7 +37,7 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
     m.country = person.country;
     added.push(m);
   }
-  return [...kept, ...added].sort((a, b) => a.from - b.from);
+  return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.from - b.from);
 }
 
 /** وقال الشيخ فلان: honorifics that stand right before the short name, the first of them. */
@@ -53,14 +48,14 @@ function firstHonorific(tokens: readonly Token[], i: number, covered: Uint8Array
 }
 
 /** Words by which a person is called only where a verb of speech stands right before: the first name, and an unknown word with the article that stood after the name (سامح سيف اليزل … وقال اليزل). */
-function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): PieceTable<FoundMention> {
-  const names = new PieceTable<FoundMention>(fewNames);
+function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): ShortNames {
+  const names = new Map<string, FoundMention>();
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
-    const words = m.key.split(" ");
-    if (words.length > 1 && !names.has(words[0]!)) names.add(words[0]!, m);
+    const blank = m.key.indexOf(" ");
+    if (blank >= 0) addOnce(names, m.key.slice(0, blank), m);
     const next = tokens[m.to];
-    if (next?.kind === "word" && next.sentence === tokens[m.from]!.sentence && next.word.facts.unknown && next.word.facts.pro === AL && !names.has(next.word.key)) names.add(next.word.key, m);
+    if (next?.kind === "word" && next.sentence === tokens[m.from]!.sentence && next.word.facts.unknown && next.word.facts.pro === AL) addOnce(names, next.word.key, m);
   }
   return names;
 }
@@ -76,31 +71,43 @@ function isBareWord(m: FoundMention): boolean {
   return m.to === m.from + 1 && m.nameSpan === undefined && (m.office !== undefined && m.office.country === undefined || m.generic && m.body === undefined);
 }
 
-function shortNames(found: readonly FoundMention[], kit: Kit): PieceTable<FoundMention> {
-  const short = new PieceTable<FoundMention>(fewNames);
+/** Persons by a word that is a name of theirs; the first who bore it. */
+type ShortNames = Map<string, FoundMention>;
+
+function addOnce(names: ShortNames, word: string, m: FoundMention): void {
+  if (!names.has(word)) names.set(word, m);
+}
+
+/** The last letters of all names: a word that ends otherwise is none of them, and is not looked up. */
+function tailsOf(names: ShortNames): number {
+  let tails = 0;
+  for (const name of names.keys()) tails |= tailOf(name);
+  return tails;
+}
+
+function shortNames(found: readonly FoundMention[], kit: Kit): ShortNames {
+  const short: ShortNames = new Map();
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
-    const words = m.key.split(" ");
-    const last = words[words.length - 1]!;
+    const last = m.key.slice(m.key.lastIndexOf(" ") + 1);
     const { closed, particles, isNoun, isAdjective, finite, otherFinite, noun } = kit.word(last).facts;
     // وقال كافاداركوف: who was called by one word is so again, unless the word is an everyday one
-    if (words.length < 2 && (isNoun || isAdjective || noun !== undefined || finite.length + otherFinite.length > 0)) continue;
-    if (last.length > 1 && !short.has(last) && !closed && !particles.includes("no-surname")) short.add(last, m);
-    const first = words[0]!;
-    if (m.country !== undefined && familyNameFirst.has(m.country) && !short.has(first)) short.add(first, m);
+    if (last === m.key && (isNoun || isAdjective || noun !== undefined || finite.length + otherFinite.length > 0)) continue;
+    if (last.length > 1 && !closed && !particles.includes("no-surname")) addOnce(short, last, m);
+    if (m.country !== undefined && familyNameFirst.has(m.country)) addOnce(short, m.key.split(" ", 1)[0]!, m);
   }
   return short;
 }
 
-function shortNameAt(token: Token, short: PieceTable<FoundMention>, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
+function shortNameAt(token: Token, short: ShortNames, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
   const { word } = token;
-  const whole = short.get(word.key, 0, word.key.length);
+  const whole = short.get(word.key);
   if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
-    if (!areClitics(word.key, cut, clitics) || short.get(word.key, cut, word.key.length) === undefined) continue;
+    if (!areClitics(word.key, cut, clitics) || !short.has(word.key.slice(cut))) continue;
     const rest = kit.word(word.form.slice(cut));
-    const person = short.get(rest.key, 0, rest.key.length);
+    const person = short.get(rest.key);
     if (person === undefined || rest.key.length < 2) continue;
     return { person, from: cut };
   }

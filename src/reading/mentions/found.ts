@@ -51,6 +51,8 @@ export interface FoundMention {
   /** A crowd or another common noun, that is an actor only where it acts or speaks. */
   readonly generic: boolean;
   readonly why: Why;
+  /** Its place among the mentions of the article; filled in when all are found. */
+  order: number;
 }
 
 /** الوزيرة, المستشارة: does a title in the feminine say that it is a woman? */
@@ -65,7 +67,7 @@ export type NewMention = { -readonly [K in keyof FoundMention]: FoundMention[K] 
 export function newMention(from: number, to: number, span: Span, form: MentionForm, kind: ActorKind, key: string, why: Why): NewMention {
   return {
     from, to, span, form, kind, key, why, entry: undefined, place: undefined, nameSpan: undefined, office: undefined, body: undefined, country: undefined, sector: undefined,
-    plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false,
+    plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false, order: -1,
   };
 }
 

@@ -44,6 +44,8 @@ export interface Word {
   readonly names: number;
   /** A bit by the letters of its key (`signOf`). */
   readonly sign: number;
+  /** A bit by the last letters of its key (`tailOf`). */
+  readonly tail: number;
   /** Best first; there is always at least one. */
   readonly readings: readonly Reading[];
   /** What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics. */

@@ -96,6 +96,11 @@ export function signOf(key: string): number {
   return 1 << hashOf(key, 0, key.length);
 }
 
+/** One of 32 bits by the last two letters of a key: clitics before it do not change it. */
+export function tailOf(key: string): number {
+  return 1 << hashOf(key, Math.max(0, key.length - 2), key.length);
+}
+
 /** Is `form` what stands in the piece of the text? */
 export function stands(form: string, text: string, start: number, end: number): boolean {
   if (form.length !== end - start) return false;

@@ -6,7 +6,7 @@ import type { GeneralReading } from "./vocabulary.js";
 import { mayOf, namesOf } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesAtHead, splitScore, type Prefix } from "./prefixes.js";
-import { PieceHashes, PieceTable, signOf } from "./piece-table.js";
+import { PieceHashes, PieceTable, signOf, tailOf } from "./piece-table.js";
 import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
@@ -119,6 +119,7 @@ class SplitWord implements Word {
   readonly may: number;
   readonly names: number;
   readonly sign: number;
+  readonly tail: number;
   readonly readings: readonly Reading[];
   readonly starts: readonly NameStart[];
   readonly facts: Facts;
@@ -134,6 +135,7 @@ class SplitWord implements Word {
     this.may = may;
     this.names = names;
     this.sign = signOf(key);
+    this.tail = tailOf(key);
     this.readings = readings;
     this.starts = starts;
     this.facts = facts;
