@@ -1,3 +1,4 @@
+import { AN, AS, DOCUMENT, INNA, MA_REL, RELATIVE, SOME } from "../tokens/particles.js";
 import { clauseEnd, contentAfter, fromClause, type Content } from "./content.js";
 import { cueAt, type Cue } from "./cues.js";
 import { statement, type FoundStatement } from "./index.js";
@@ -15,7 +16,7 @@ export function quoteBefore(scene: Scene, cue: Cue, taken: ReadonlySet<number>):
     return { from: quote.open + 1, to: quote.close, spans: [scene.span(quote.open + 1, quote.close)], kind: "direct", by: "before", marker: cue.to };
   }
   // كما قال, حسب ما أعلن: the clause before the comma
-  if (scene.is(cue.from - 1, "as")) {
+  if (scene.has(cue.from - 1, AS)) {
     return clauseBefore(scene, cue.from - 1, start);
   }
   return undefined;
@@ -67,11 +68,11 @@ function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Con
   const saidThere = opening?.sort === "verb" && opening.entry.weak !== true && scene.hasConjunction(start) ? contentAfter(scene, opening) : undefined;
   if (saidThere !== undefined && saidThere.to <= cue.from && scene.tokens[saidThere.to]?.kind === "mark" && saidThere.to + 1 >= cue.from) return { ...saidThere, by: "before" };
   // نقلا عن فلان قوله إن: the clause follows after all
-  for (let j = cue.to; j < Math.min(limit, cue.to + 16); j++) if (scene.is(j, "inna") || scene.is(j, "an")) { const after = fromClause(scene, j, limit); if (after !== undefined) return after; break; }
+  for (let j = cue.to; j < Math.min(limit, cue.to + 16); j++) if (scene.has(j, INNA | AN)) { const after = fromClause(scene, j, limit); if (after !== undefined) return after; break; }
   let from = start;
   for (let k = cue.from - 1; k > start; k--) {
     if (scene.quoteAt(k) !== undefined) { const open = scene.quoteAt(k)!.open; if (open > start) k = open; continue; }
-    if (scene.is(k, "inna") || scene.is(k, "an") && reportsBefore(scene, k, start)) { from = scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k; break; }
+    if (scene.has(k, INNA) || scene.has(k, AN) && reportsBefore(scene, k, start)) { from = scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k; break; }
   }
   return clauseBefore(scene, cue.from, from);
 }
@@ -82,7 +83,7 @@ const shortName = 5;
 function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discourse): Source | undefined {
   if (cue.entry.then === "clause") return subjectAfter(scene, cue.to + 1, limit);
   const next = scene.tokens[cue.to]?.word.facts;
-  if (scene.is(cue.to, "ma-rel")) return undefined;
+  if (scene.has(cue.to, MA_REL)) return undefined;
   // بحسب قوله repeats a source that was named; وفقا لذلك names none
   if (next?.particles.includes("demonstrative") === true || next?.enclitic !== "" && next?.nominal.some(v => v.lemma.reporting.length > 0) === true) return undefined;
   const last = scene.tokens[cue.to - 1]!.word.facts;
@@ -109,13 +110,13 @@ function mayTell(scene: Scene, j: number): boolean {
   const plurals = scene.kit.lexicon.asset.morphology.noun["sound-plural"];
   // بحسب الخارجية الأميركية
   if (j + 1 < scene.tokens.length && scene.hasArticle(j) && scene.hasArticle(j + 1) && nationOf(scene, j + 1) !== undefined) return true;
-  return scene.is(j, "document") || scene.is(j, "some") || facts.nameWord || (facts.noun?.titles.length ?? 0) > 0 || (facts.noun?.reporting.length ?? 0) > 0 || (facts.noun?.crowds.length ?? 0) > 0 || (facts.noun?.departments.length ?? 0) > 0 || plurals.some(p => bare.endsWith(p) && bare.length > p.length + 2);
+  return scene.has(j, DOCUMENT | SOME) || facts.nameWord || (facts.noun?.titles.length ?? 0) > 0 || (facts.noun?.reporting.length ?? 0) > 0 || (facts.noun?.crowds.length ?? 0) > 0 || (facts.noun?.departments.length ?? 0) > 0 || plurals.some(p => bare.endsWith(p) && bare.length > p.length + 2);
 }
 
 /** بحسب مسؤول طلب عدم كشف هويته، فإن: a clause about the source stands before the comma with فإن. */
 function behindClause(scene: Scene, from: number, limit: number): number {
   const { fa } = scene.kit.lexicon.asset.morphology.letters;
-  for (let k = from + 1; k < Math.min(limit, from + longestClause); k++) if (scene.is(k, "inna") && scene.mark(k - 1, "،") && scene.word(k).startsWith(fa!)) return k;
+  for (let k = from + 1; k < Math.min(limit, from + longestClause); k++) if (scene.has(k, INNA) && scene.mark(k - 1, "،") && scene.word(k).startsWith(fa!)) return k;
   return from;
 }
 
@@ -124,10 +125,10 @@ const longestClause = 14;
 
 function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number): Content | undefined {
   let from = source.mention?.to ?? (scene.quoteAt(cue.to)?.close ?? cue.to) + 1;
-  while (from < limit && !scene.isMark(from) && !scene.is(from, "inna") && (scene.tokens[from]!.word.facts.finite.length === 0 || scene.is(from - 1, "relative-strict")) && from - cue.to < 14) from++;
+  while (from < limit && !scene.isMark(from) && !scene.has(from, INNA) && (scene.tokens[from]!.word.facts.finite.length === 0 || scene.has(from - 1, RELATIVE)) && from - cue.to < 14) from++;
   from = behindClause(scene, from, limit);
   while (from < limit && scene.isMark(from) && scene.quoteAt(from) === undefined) from++;
-  if (scene.is(from, "inna") || scene.is(from, "an")) from++;
+  if (scene.has(from, INNA | AN)) from++;
   if (from >= limit) return undefined;
   // في تصريح للوكالة قال الوزير: a verb of speech has a speaker of its own
   const verb = cueAt(scene, from);

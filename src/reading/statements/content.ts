@@ -1,5 +1,6 @@
 import type { StatementKind } from "../report.js";
 import type { Span } from "../span.js";
+import { AN, AS, FIMA, FUTURE, INNA, LAKIN, MA_REL, MIN, MUST, POSSIBLE, PREP, RELATIVE } from "../tokens/particles.js";
 import { CONJUNCTION } from "../tokens/token.js";
 import { verbForms } from "../syntax/words.js";
 import { cueAt, type Cue } from "./cues.js";
@@ -29,7 +30,7 @@ const quotedName = 4;
 export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
   const { entry } = cue;
   const limit = limitOf(scene, cue);
-  if (entry.content === "as" && scene.is(cue.from - 1, "ma-rel")) return description(scene, cue, limit);
+  if (entry.content === "as" && scene.has(cue.from - 1, MA_REL)) return description(scene, cue, limit);
   const called = entry.content === "as" ? calledSo(scene, cue, limit) : undefined;
   if (called !== undefined) return called;
   const inside = scene.quoteAt(cue.from);
@@ -46,7 +47,7 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
     // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
     if (j > cue.to && !crossed && entry.after !== undefined && entry["noun-content"] !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
-    if (isClauseMarker(scene, j, cue) && !(scene.hasConjunction(j) && j > cue.to) && (!crossed || scene.is(j, "inna") && entry.weak !== true)) return fromClause(scene, j, limit);
+    if (isClauseMarker(scene, j, cue) && !(scene.hasConjunction(j) && j > cue.to) && (!crossed || scene.has(j, INNA) && entry.weak !== true)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
     // ومؤكدا على الأهمية، قال إن: the clause is that of the verb
     if (cue.sort === "participle" && isOtherVerb(scene, j) && scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
@@ -80,7 +81,7 @@ export function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): 
 /** A finite verb that is no part of a name and of no relative clause of the subject. */
 export function isOtherVerb(scene: Scene, j: number): boolean {
   const { facts } = scene.tokens[j]!.word;
-  if (facts.finite.length === 0 || facts.noun !== undefined || facts.nameWord || scene.mentionAt(j) !== undefined || scene.is(j - 1, "relative-strict")) return false;
+  if (facts.finite.length === 0 || facts.noun !== undefined || facts.nameWord || scene.mentionAt(j) !== undefined || scene.has(j - 1, RELATIVE)) return false;
   return !describes(scene, j);
 }
 
@@ -122,7 +123,7 @@ function opensQuote(scene: Scene, j: number): boolean {
 /** ما وصفه الوزير بالخطوة الأولى, ما اعتبرته «موجة إعدامات»: the words for it follow the verb and its subject. */
 function description(scene: Scene, cue: Cue, limit: number): Content | undefined {
   let from = scene.mentionFrom(cue.to)?.to ?? cue.to;
-  if (scene.is(from, "an")) from++;
+  if (scene.has(from, AN)) from++;
   const quote = scene.quoteAt(from);
   if (quote !== undefined && quote.open === from) return fromQuote(scene, quote, from, limit);
   const to = nounPhraseEnd(scene, from, Math.min(clauseEnd(scene, from, limit), from + longestDescription));
@@ -137,8 +138,8 @@ function calledSo(scene: Scene, cue: Cue, limit: number): Content | undefined {
   if (own.length === 0 || from >= limit || scene.hasPreposition(from) || scene.isPrepositionWord(from) || scene.isMark(from)) return undefined;
   for (let j = from + 1; j < Math.min(limit, from + longestDescription); j++) {
     // وصف العلاقة بأنها قديمة
-    if ((scene.is(j, "an") || scene.is(j, "inna")) && scene.hasPreposition(j) && scene.tokens[j]!.word.facts.enclitic !== "") return { ...build(scene, from, clauseEnd(scene, j, limit)), by: "description", marker: from };
-    if (scene.is(j, "an") || scene.is(j, "inna") || scene.isMark(j) && scene.quoteAt(j) === undefined || scene.tokens[j]!.word.facts.finite.length > 0 && !scene.is(j - 1, "relative-strict")) return undefined;
+    if (scene.has(j, AN | INNA) && scene.hasPreposition(j) && scene.tokens[j]!.word.facts.enclitic !== "") return { ...build(scene, from, clauseEnd(scene, j, limit)), by: "description", marker: from };
+    if (scene.has(j, AN | INNA) || scene.isMark(j) && scene.quoteAt(j) === undefined || scene.tokens[j]!.word.facts.finite.length > 0 && !scene.has(j - 1, RELATIVE)) return undefined;
     if (!scene.hasPreposition(j) || !own.some(p => startsWithClitic(scene, j, p))) continue;
     const to = nounPhraseEnd(scene, j, clauseEnd(scene, j, limit));
     return { ...build(scene, from, to), by: "description", marker: from };
@@ -158,7 +159,7 @@ function limitOf(scene: Scene, cue: Cue): number {
 function isQuotedName(scene: Scene, quote: Quote, limit: number, after: readonly string[]): boolean {
   if (!quote.closed || quote.close - quote.open - 1 > quotedName) return false;
   for (let k = quote.close + 1; k < limit && k - quote.close < 25; k++) {
-    if (scene.is(k, "an") || scene.is(k, "inna")) return !scene.is(k - 1, "prep") || after.length > 0;
+    if (scene.has(k, AN | INNA)) return !scene.has(k - 1, PREP) || after.length > 0;
     if (scene.mark(k, ":") ) return true;
     const next = scene.quoteAt(k);
     if (next !== undefined && next.open === k && next.close - next.open > quotedName + 1) return true;
@@ -170,13 +171,13 @@ function isQuotedName(scene: Scene, quote: Quote, limit: number, after: readonly
 /** أن or إن that opens the content, not one that another word governs (بعد أن, يريد أن). */
 function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   if (cue.entry.clause === false) return false;
-  if (!scene.is(j, "an") && !scene.is(j, "inna")) return false;
+  if (!scene.has(j, AN | INNA)) return false;
   if (j === cue.to) return true;
   // حيث أن, بسبب أن: the clause gives a reason
   if (scene.is(j - 1, "because") || scene.is(j - 1, "where")) return false;
   const before = j - 1;
   // ومن الممكن أن, المقرر أن: the clause is theirs
-  if (scene.is(before, "may") || scene.is(before, "must") || scene.is(before, "future-word")) return false;
+  if (scene.has(before, POSSIBLE | MUST | FUTURE)) return false;
   const governor = scene.tokens[before]!.word;
   if (scene.isPrepositionWord(before)) {
     const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key);
@@ -185,8 +186,8 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   }
   if (scene.mentionAt(before) !== undefined) return true;
   // الذي اتضح بأنه: the clause is that of the verb right before it
-  if (scene.hasPreposition(j) && scene.is(before - 1, "relative-strict")) return false;
-  if (scene.is(j, "inna")) return true;
+  if (scene.hasPreposition(j) && scene.has(before - 1, RELATIVE)) return false;
+  if (scene.has(j, INNA)) return true;
   return governor.facts.finite.length === 0 || governor.facts.noun !== undefined;
 }
 
@@ -210,7 +211,7 @@ function isDashAfter(scene: Scene, cue: Cue, j: number): boolean {
 function afterColon(scene: Scene, colon: number, limit: number): Content | undefined {
   let from = colon + 1;
   if (from >= scene.tokens.length || scene.tokens[from]!.block !== scene.tokens[colon]!.block) return undefined;
-  if ((scene.is(from, "an") || scene.is(from, "inna")) && from < limit) return fromClause(scene, from, limit);
+  if (scene.has(from, AN | INNA) && from < limit) return fromClause(scene, from, limit);
   const quote = scene.quoteAt(from);
   if (quote !== undefined && quote.open === from) return { ...fromQuote(scene, quote, colon, Math.max(limit, quote.close)), by: "quote" };
   if (scene.isMark(from)) from++;
@@ -241,10 +242,10 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
     if (quote !== undefined && quote.open === k && quote !== inside && k > from) { k = quote.close; continue; }
     if (k === from) continue;
     // بينما, فيما: the outlet sets something beside what was said
-    if (inside === undefined && scene.is(k, "fima") && k > from + 2 && !scene.hasConjunction(k)) break;
+    if (inside === undefined && scene.has(k, FIMA) && k > from + 2 && !scene.hasConjunction(k)) break;
     const comma = scene.mark(k, "،") || scene.mark(k, ",") || scene.mark(k, "؛") || scene.mark(k, ";") || scene.mark(k, "-") || scene.mark(k, "–");
     if (comma && (endsAtComma(scene, k + 1, limit) || inside === undefined && k - from > 3 && outletGoesOn(scene, k))) break;
-    if (!comma && (startsOtherStatement(scene, k) || scene.is(k, "lakin") && otherSpeaks(scene, k))) break;
+    if (!comma && (startsOtherStatement(scene, k) || scene.has(k, LAKIN) && otherSpeaks(scene, k))) break;
   }
   let to = Math.min(k, limit);
   while (to > from && scene.isMark(to - 1) && !closesQuote(scene, to - 1)) to--;
@@ -272,18 +273,18 @@ function endsAtComma(scene: Scene, k: number, limit: number): boolean {
   if (startsOtherStatement(scene, k)) return true;
   const cue = cueAt(scene, k);
   if (cue !== undefined && (cue.sort === "phrase" || cue.sort === "participle" || cue.sort === "verb" && cue.form?.tense === "perfect" && (cue.entry.weak !== true || scene.hasConjunction(k) && announces(scene, cue)))) return true;
-  if (scene.is(k, "min") && scene.is(k + 1, "turn")) return true;
+  if (scene.has(k, MIN) && scene.is(k + 1, "turn")) return true;
   if (scene.is(k, "turn") && scene.tokens[k]!.word.facts.enclitic !== "") return true;
-  if (scene.is(k + 1, "indication") || scene.is(k, "fima")) return true;
+  if (scene.is(k + 1, "indication") || scene.has(k, FIMA)) return true;
   if (otherSpeaks(scene, k)) return true;
   // ، كما أكد: the outlet adds what else was said
-  if (scene.is(k, "as") && cueAt(scene, k + 1)?.sort === "verb") return true;
+  if (scene.has(k, AS) && cueAt(scene, k + 1)?.sort === "verb") return true;
   return false;
 }
 
 /** لكن أنقرة تقول إن, والجيش يؤكد أن: somebody else is quoted next. */
 function otherSpeaks(scene: Scene, k: number): boolean {
-  const from = scene.is(k, "lakin") && scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k;
+  const from = scene.has(k, LAKIN) && scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k;
   const who = from > k || scene.hasConjunction(k) ? scene.mentionFrom(from) : undefined;
   const cue = who === undefined ? undefined : cueAt(scene, who.to);
   return cue !== undefined && cue.sort === "verb" && cue.entry.weak !== true && announces(scene, cue);
@@ -312,7 +313,7 @@ function opensClause(scene: Scene, cue: Cue): boolean {
 function announces(scene: Scene, cue: Cue): boolean {
   const limit = Math.min(scene.sentenceOf(cue.from).to, cue.to + 14);
   for (let j = cue.to; j < limit; j++) {
-    if (scene.is(j, "an") || scene.is(j, "inna") || scene.mark(j, ":")) return true;
+    if (scene.has(j, AN | INNA) || scene.mark(j, ":")) return true;
     const quote = scene.quoteAt(j);
     if (quote !== undefined && quote.open === j) return true;
   }

@@ -1,6 +1,7 @@
 import type { ReportingEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
 import { CUE } from "../name-sorts.js";
+import { AN, INNA, KANA, MA_REL, NEG_NOUN, PREP } from "../tokens/particles.js";
 import { AL, BI, LI, MAY_REPORT, type Token } from "../tokens/token.js";
 import type { Scene } from "./scene.js";
 
@@ -72,13 +73,13 @@ function readCue(scene: Scene, { i, word: { facts } }: Token): Cue | undefined {
 
 /** تقريرا توقع فيه أن: what stands before a preposition with its pronoun is the verb. */
 function hasPronounBeside(scene: Scene, i: number): boolean {
-  return scene.is(i + 1, "prep") && scene.tokens[i + 1]!.word.facts.enclitic !== "";
+  return scene.has(i + 1, PREP) && scene.tokens[i + 1]!.word.facts.enclitic !== "";
 }
 
 /** أثار زعم الوزير: right after another verb it is the noun. */
 function isObject(scene: Scene, i: number): boolean {
   const before = scene.tokens[i - 1];
-  return before !== undefined && before.sentence === scene.tokens[i]!.sentence && !scene.hasConjunction(i) && before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && scene.mentionAt(i - 1) === undefined && !scene.is(i - 1, "kana");
+  return before !== undefined && before.sentence === scene.tokens[i]!.sentence && !scene.hasConjunction(i) && before.word.facts.finite.length > 0 && before.word.facts.noun === undefined && scene.mentionAt(i - 1) === undefined && !scene.has(i - 1, KANA);
 }
 
 /** Words after the subject within which the clause must follow for بين or عبر to be a verb. */
@@ -92,10 +93,10 @@ function isVerbAfterAll(scene: Scene, i: number): boolean {
   const turned = scene.is(i - 1, "turn") || scene.isMark(i - 1) && scene.is(i - 2, "turn");
   const opens = token.i === scene.sentenceOf(i).from || scene.hasConjunction(i) || turned;
   if (!opens) return false;
-  if (scene.is(i + 1, "an")) return true;
+  if (scene.has(i + 1, AN)) return true;
   const subject = scene.mentionFrom(i + 1);
   if (subject === undefined || scene.governed(i + 1) && !scene.isPrepositionWord(i)) return false;
-  for (let j = subject.to; j < Math.min(subject.to + soon, scene.sentenceOf(i).to); j++) if (scene.is(j, "an") || scene.is(j, "an-prep")) return true;
+  for (let j = subject.to; j < Math.min(subject.to + soon, scene.sentenceOf(i).to); j++) if (scene.has(j, AN) || scene.is(j, "an-prep")) return true;
   return false;
 }
 
@@ -142,7 +143,7 @@ function bringsReport(scene: Scene, verb: number): boolean {
   if (!token.word.facts.finite.some(reports)) return false;
   const end = Math.min(scene.sentenceOf(verb).to, verb + 12);
   for (let j = verb + 1; j < end; j++) {
-    if (scene.is(j, "an") || scene.is(j, "inna") || scene.mark(j, ":")) return false;
+    if (scene.has(j, AN | INNA) || scene.mark(j, ":")) return false;
     const quote = scene.quoteAt(j);
     if (quote?.open === j && quote.close - j > longName) return false;
     if (scene.isMark(j)) break;
@@ -157,7 +158,7 @@ function isAdverbial(scene: Scene, i: number): boolean {
   if (scene.isPrepositionWord(i - 1)) return false;
   const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][1]!;
   const form = scene.tokens[i]!.word.bare;
-  const feminine = scene.endsWith(i, "ta-marbuta") && !scene.is(i - 1, "neg-noun") && (scene.isMark(i - 1) || scene.is(i + 1, "an") || scene.is(i + 1, "inna") || scene.quoteAt(i + 1)?.open === i + 1);
+  const feminine = scene.endsWith(i, "ta-marbuta") && !scene.has(i - 1, NEG_NOUN) && (scene.isMark(i - 1) || scene.has(i + 1, AN | INNA) || scene.quoteAt(i + 1)?.open === i + 1);
   return scene.endsWith(i, "alif") || feminine || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
 }
 
@@ -182,7 +183,7 @@ function negated(scene: Scene, cue: Cue): boolean {
   if (cue.entry.weak === true && scene.hasPreposition(cue.from)) return true;
   const before = cue.from - 1;
   if (before < 0 || scene.tokens[before]!.sentence !== scene.tokens[cue.from]!.sentence) return false;
-  if (scene.is(before, "neg-verb") && !scene.is(before, "ma-rel")) return true;
+  if (scene.is(before, "neg-verb") && !scene.has(before, MA_REL)) return true;
   // يجب أن يعلم الجميع أن, من أجل أن يدرك: what shall be or may be said
-  return scene.is(before, "an") && (scene.is(before - 1, "neg-noun") || cue.form?.tense === "imperfect");
+  return scene.has(before, AN) && (scene.has(before - 1, NEG_NOUN) || cue.form?.tense === "imperfect");
 }

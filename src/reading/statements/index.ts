@@ -2,6 +2,7 @@ import type { Draft } from "../actors/gathering.js";
 import type { Statement, StatementKind } from "../report.js";
 import { overlaps, type Span } from "../span.js";
 import type { RuleId, Why } from "../why.js";
+import { AN, INNA, POSSIBLE, PREP, RELATIVE } from "../tokens/particles.js";
 import { besidePhrase, quoteBefore } from "./around.js";
 import { contentAfter, fromQuote, type Content } from "./content.js";
 import { findCues, type Cue } from "./cues.js";
@@ -78,7 +79,7 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   if (content === undefined) return undefined;
   const source = byShortName(scene, speakerOfVerb(scene, cue, content, discourse), cue.to, discourse);
   // اللوحات التي توضح المواعيد: a thing shows another, nobody says anything
-  if (source.by === "unknown-subject" && content.by === "noun" && scene.is(cue.from - 1, "relative-strict")) return undefined;
+  if (source.by === "unknown-subject" && content.by === "noun" && scene.has(cue.from - 1, RELATIVE)) return undefined;
   // جاء ذلك نتيجة: without its document the verb reports nothing
   if (speakerPreposition(cue) !== undefined && source.by !== "through") return undefined;
   // وتسمى دور الرعاية: a verb that seldom reports, with a noun, and nobody named
@@ -106,11 +107,11 @@ export function statement(scene: Scene, cue: Cue, content: Content, source: Sour
 function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement | undefined {
   const { facts } = scene.tokens[cue.from]!.word;
   // إبلاغهم بأن, يمكن القول إن: the pronoun is of whom is told; what may be said nobody says
-  if (facts.enclitic !== "" && cue.entry.addressee?.includes("object") === true || scene.is(cue.from - 1, "may")) return undefined;
+  if (facts.enclitic !== "" && cue.entry.addressee?.includes("object") === true || scene.has(cue.from - 1, POSSIBLE)) return undefined;
   const near = Math.min(scene.sentenceOf(cue.from).to, cue.to + 10);
   let marker = -1;
   for (let j = cue.to; j < near; j++) {
-    if (scene.is(j, "an") || scene.is(j, "inna")) { if (j === cue.to || !scene.is(j - 1, "prep") || (cue.entry.after ?? []).length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
+    if (scene.has(j, AN | INNA)) { if (j === cue.to || !scene.has(j - 1, PREP) || (cue.entry.after ?? []).length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
     if (scene.tokens[j]!.word.facts.finite.length > 0 || (scene.isMark(j) && !scene.mark(j, ":") && scene.quoteAt(j) === undefined)) break;
     const quote = scene.quoteAt(j);
     if (scene.mark(j, ":") || (quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to)) { marker = j; break; }

@@ -1,3 +1,4 @@
+import { FUTURE, KANA, MA_REL, MIN, MUST, NEG_NOUN, POSSIBLE, PREP, RELATIVE, TRY } from "../tokens/particles.js";
 import { PREPOSITION } from "../tokens/token.js";
 import { build, clauseEnd, isOtherVerb, isOwnMasdar, startsOtherStatement, type Content } from "./content.js";
 import type { Cue } from "./cues.js";
@@ -10,7 +11,7 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
   const prepositions = (entry.after ?? []).map(p => scene.kit.word(p).key);
   if (entry["noun-content"] === false || entry["noun-content"] !== true && prepositions.length === 0) return undefined;
   // الهدنة التي أعلنتها القيادة: the pronoun is what was announced
-  if (!calls && !ofActs.has(entry.attitude ?? "assert") && scene.is(cue.from - 1, "relative-strict") && scene.tokens[cue.from]!.word.facts.enclitic !== "") return undefined;
+  if (!calls && !ofActs.has(entry.attitude ?? "assert") && scene.has(cue.from - 1, RELATIVE) && scene.tokens[cue.from]!.word.facts.enclitic !== "") return undefined;
   const end = Math.min(limit, cue.to + (calls ? 30 : 22));
   for (let j = cue.to; j < end; j++) {
     if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
@@ -44,7 +45,7 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
 /** عنها, إليه: one of the prepositions with a pronoun, which may change its last letter. */
 function isOwnWithPronoun(scene: Scene, j: number, prepositions: readonly string[]): boolean {
   const { facts, key } = scene.tokens[j]!.word;
-  return facts.enclitic !== "" && scene.is(j, "prep") && prepositions.some(p => p.length > 1 && key.startsWith(p.slice(0, 2)));
+  return facts.enclitic !== "" && scene.has(j, PREP) && prepositions.some(p => p.length > 1 && key.startsWith(p.slice(0, 2)));
 }
 
 function isStranger(scene: Scene, j: number): boolean {
@@ -66,7 +67,7 @@ export function nounPhraseEnd(scene: Scene, from: number, limit: number): number
   for (let k = from + 1; k < limit; k++) {
     const quote = scene.quoteAt(k);
     if (quote !== undefined && quote.open >= from) { k = quote.close; continue; }
-    const verb = scene.hasConjunction(k) && (isOtherVerb(scene, k) || scene.is(k, "kana"));
+    const verb = scene.hasConjunction(k) && (isOtherVerb(scene, k) || scene.has(k, KANA));
     if (verb) return k;
     if ((scene.mark(k, "،") || scene.mark(k, ",")) && (!scene.hasConjunction(k + 1) || isOtherVerb(scene, k + 1) || opensJudgement(scene, k + 1))) return k;
   }
@@ -75,9 +76,9 @@ export function nounPhraseEnd(scene: Scene, from: number, limit: number): number
 
 /** ومن غير المرجح, ومن الممكن: a sentence of its own. */
 function opensJudgement(scene: Scene, k: number): boolean {
-  if (!scene.is(k, "min")) return false;
-  const next = scene.is(k + 1, "neg-noun") ? k + 2 : k + 1;
-  return scene.is(next, "may") || scene.is(next, "must") || scene.is(next, "future-word");
+  if (!scene.has(k, MIN)) return false;
+  const next = scene.has(k + 1, NEG_NOUN) ? k + 2 : k + 1;
+  return scene.has(next, POSSIBLE | MUST | FUTURE);
 }
 
 /** Is the next word a noun without the article, or one of the cue's prepositions? */
@@ -93,7 +94,7 @@ export function contentHead(scene: Scene, j: number, prepositions: readonly stri
   if (token.kind !== "word") return undefined;
   if (prepositions.includes(token.word.key)) return j + 1;
   // أشار إليه, أكد فيها: a preposition with its pronoun
-  if (scene.is(j, "prep") && token.word.facts.enclitic !== "") return undefined;
+  if (scene.has(j, PREP) && token.word.facts.enclitic !== "") return undefined;
   if (isUnsplit(scene, j, prepositions)) return j;
   if (scene.hasPreposition(j)) return prepositions.some(p => p.length === 1 && startsWithClitic(scene, j, p)) ? j : undefined;
   return scene.isPrepositionWord(j) || scene.governed(j) ? undefined : j;
@@ -104,7 +105,7 @@ export function isProposition(scene: Scene, j: number, anyNoun: boolean): boolea
   const token = scene.tokens[j];
   if (token === undefined || token.kind !== "word" || scene.inTime[j] === 1) return false;
   const { facts } = token.word;
-  if (scene.is(j, "must") || scene.is(j, "ma-rel") || scene.is(j, "neg-noun") || scene.is(j, "may") || scene.is(j, "future-word") || scene.is(j, "try")) return true;
+  if (scene.has(j, MUST | MA_REL | NEG_NOUN | POSSIBLE | FUTURE | TRY)) return true;
   if (scene.mentionAt(j) !== undefined || facts.closed) return false;
   // أقر بفشل, not اعترف بالاستقلال: with the article a masdar of the general vocabulary is a thing
   if (facts.isMasdar && !scene.hasArticle(j) || facts.nominal.some(v => v.tense === "masdar")) return true;

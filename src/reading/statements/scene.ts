@@ -4,6 +4,7 @@ import type { FoundMention } from "../mentions/found.js";
 import type { Block } from "../report.js";
 import type { Span } from "../span.js";
 import { Syntax } from "../syntax/index.js";
+import { DEMONSTRATIVE, MIN, PREP, SOME } from "../tokens/particles.js";
 import { AL, CONJUNCTION, IS_PARTICLE, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
 import type { Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
@@ -66,13 +67,19 @@ export class Scene {
   }
   sentenceOf(i: number): Sentence { return this.sentences[this.tokens[i]!.sentence]!; }
 
+  /** Does the token bear one of the bits of `Token.may`? */
+  has(i: number, bits: number): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && (token.may & bits) !== 0;
+  }
   is(i: number, id: string): boolean {
     const token = this.tokens[i];
     return token !== undefined && (token.may & IS_PARTICLE) !== 0 && token.word.facts.particles.includes(id);
   }
+  /** Does a mark stand at `i` that begins with the one letter of `mark`? */
   mark(i: number, mark: string): boolean {
     const token = this.tokens[i];
-    return token !== undefined && token.kind === "mark" && this.text.startsWith(mark, token.start);
+    return token !== undefined && token.kind === "mark" && this.text.charCodeAt(token.start) === mark.charCodeAt(0);
   }
   isMark(i: number): boolean { return this.tokens[i]?.kind === "mark"; }
   hasArticle(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0; }
@@ -98,14 +105,14 @@ export class Scene {
     if (joined !== undefined && joined.from < i && this.tokens[i - 1]!.sentence === this.tokens[i]!.sentence) return this.governed(joined.from);
     // لـ «الصحيفة»: the quotation mark stands between
     const next = this.quoteAt(i - 1)?.open === i - 1 ? i - 2 : i - 1;
-    const before = this.is(next, "demonstrative") ? next - 1 : next;
+    const before = this.has(next, DEMONSTRATIVE) ? next - 1 : next;
     if (before < next && this.hasPreposition(next)) return true;
     // كل من روسيا والصين: what counts is what governs كل
-    if (this.is(before, "min") && this.is(before - 1, "some")) return this.governed(before - 1);
+    if (this.has(before, MIN) && this.has(before - 1, SOME)) return this.governed(before - 1);
     return before >= 0 && this.tokens[before]!.sentence === this.tokens[i]!.sentence && this.isPrepositionWord(before);
   }
   /** A preposition that governs what follows; فيه has its own pronoun. */
-  isPrepositionWord(i: number): boolean { return this.is(i, "prep") && this.tokens[i]!.word.facts.enclitic === ""; }
+  isPrepositionWord(i: number): boolean { return this.has(i, PREP) && this.tokens[i]!.word.facts.enclitic === ""; }
 
   span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
   /** Form of the token ends with the letter that morphology.yaml calls `name`. */

@@ -4,6 +4,7 @@ import type { Span } from "../span.js";
 import { personBefore } from "../syntax/honour.js";
 import { personOf, rolesOf } from "../syntax/roles.js";
 import type { Clause } from "../syntax/tree.js";
+import { AN, AS, DOCUMENT, FIMA, INNA, KANA, LAKIN, MIN, PRONOUN, QAD, RELATIVE, SAWFA, SOME } from "../tokens/particles.js";
 import type { Content } from "./content.js";
 import type { Cue } from "./cues.js";
 import type { Scene } from "./scene.js";
@@ -46,13 +47,13 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   if (through !== undefined) return through;
   // أن الوزير شجع الجيران: between أن and its verb stands the subject
   const topic = scene.hasConjunction(cue.from) ? undefined : subjectBefore(scene, cue.from);
-  if (topic?.mention !== undefined && topic.mention.to === cue.from && (scene.is(topic.mention.from - 1, "inna") || scene.is(topic.mention.from - 1, "an") || topic.mention.from === scene.sentenceOf(cue.from).from)) return topic;
+  if (topic?.mention !== undefined && topic.mention.to === cue.from && (scene.has(topic.mention.from - 1, INNA | AN) || topic.mention.from === scene.sentenceOf(cue.from).from)) return topic;
   const after = subjectAfter(scene, cue.to, content.by === "before" ? scene.sentenceOf(cue.from).to : content.marker);
   if (after !== undefined) return addressed(scene, cue, after) ?? after;
   const before = subjectBefore(scene, cue.from);
   if (before !== undefined) return before;
   // التحليلات التي أكدت: an antecedent that is nobody; يعتقد أنه: nobody in particular
-  if (scene.is(cue.from - 1, "relative-strict") && scene.tokens[cue.from - 2]?.kind === "word") return { draft: undefined, span: scene.span(cue.from - 2, cue.from - 1), mention: undefined, by: "unknown-subject" };
+  if (scene.has(cue.from - 1, RELATIVE) && scene.tokens[cue.from - 2]?.kind === "word") return { draft: undefined, span: scene.span(cue.from - 2, cue.from - 1), mention: undefined, by: "unknown-subject" };
   const unknown = unknownBefore(scene, cue.from) ?? indefiniteAfter(scene, cue, content);
   if (unknown !== undefined) return unknown;
   if (cue.entry.weak === true && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !scene.hasConjunction(cue.from)) return { ...nobody, by: "passive" };
@@ -97,13 +98,13 @@ export function byShortName(scene: Scene, source: Source, from: number, discours
 function unknownBefore(scene: Scene, verb: number): Source | undefined {
   if (scene.hasConjunction(verb)) return undefined;
   let from = verb;
-  while (from > 0 && verb - from < 4 && (scene.hasArticle(from - 1) || scene.tokens[from - 1]!.word.facts.isNoun || scene.tokens[from - 1]!.word.facts.isAdjective || scene.is(from - 1, "document")) && !scene.hasPreposition(from - 1) && scene.tokens[from - 1]!.word.facts.finite.length === 0) from--;
-  const opens = from < verb && (scene.is(from - 1, "inna") || scene.is(from - 1, "an") || scene.is(from - 1, "kana") && hasDocument(scene, from, verb)) && scene.tokens[from]!.sentence === scene.tokens[verb]!.sentence;
+  while (from > 0 && verb - from < 4 && (scene.hasArticle(from - 1) || scene.tokens[from - 1]!.word.facts.isNoun || scene.tokens[from - 1]!.word.facts.isAdjective || scene.has(from - 1, DOCUMENT)) && !scene.hasPreposition(from - 1) && scene.tokens[from - 1]!.word.facts.finite.length === 0) from--;
+  const opens = from < verb && (scene.has(from - 1, INNA | AN) || scene.has(from - 1, KANA) && hasDocument(scene, from, verb)) && scene.tokens[from]!.sentence === scene.tokens[verb]!.sentence;
   return opens ? { draft: undefined, span: scene.span(from, verb), mention: undefined, by: "unknown-subject" } : undefined;
 }
 
 function hasDocument(scene: Scene, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (scene.is(j, "document")) return true;
+  for (let j = from; j < to; j++) if (scene.has(j, DOCUMENT)) return true;
   return false;
 }
 
@@ -144,7 +145,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
   const sentence = scene.tokens[from]?.sentence;
   for (let j = from; j < limit && j - from < 40; j++) {
     const token = scene.tokens[j]!;
-    if (token.sentence !== sentence || j > from && scene.is(j, "inna")) return undefined;
+    if (token.sentence !== sentence || j > from && scene.has(j, INNA)) return undefined;
     if (token.kind !== "word") {
       const quote = scene.quoteAt(j);
       if (quote?.open === j && quote.closed && quote.close < limit && scene.governed(j + 1)) { j = quote.close; continue; }
@@ -153,7 +154,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
       continue;
     }
     if (scene.inTime[j] === 1) continue;
-    if (scene.is(j, "document") && !scene.governed(j)) return documentSource(scene, j, limit);
+    if (scene.has(j, DOCUMENT) && !scene.governed(j)) return documentSource(scene, j, limit);
     if (scene.is(j, "his-honour") && !scene.governed(j)) return honoured(scene, j);
     const m = scene.mentionAt(j);
     if (m !== undefined) {
@@ -164,8 +165,8 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
       continue;
     }
     if (token.word.readings[0]!.info?.number !== undefined && token.word.facts.noun === undefined) continue;
-    if (scene.is(j, "relative-strict") || token.word.facts.finite.length > 0 && j > from + 1) return undefined;
-    if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.is(j, "some")) continue;
+    if (scene.has(j, RELATIVE) || token.word.facts.finite.length > 0 && j > from + 1) return undefined;
+    if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.has(j, SOME)) continue;
     if (j === from || scene.isPrepositionWord(j - 1) === false) {
       if (isAdverb(scene, j)) continue;
       if (j - from > 2 || j > from && !scene.isMark(j - 1) && scene.inTime[j - 1] !== 1 && !isAdverb(scene, j - 1) || !mayBeSubject(scene, j)) return undefined;
@@ -198,9 +199,9 @@ function documentSource(scene: Scene, j: number, limit: number): Source {
     const { facts } = scene.tokens[k]!.word;
     const published = facts.enclitic !== "" && (facts.finite.length > 0 || facts.otherFinite.length > 0 || facts.unknown) ? scene.mentionFrom(k + 1) : undefined;
     if (published !== undefined && speaks(published) && !scene.hasPreposition(k + 1)) return { ...sourceOf(scene, published, "subject-after"), span: [scene.tokens[j]!.start, published.span[1]] };
-    const m = scene.is(k, "an-prep") || scene.is(k, "min") || scene.is(k, "ila") ? scene.mentionFrom(k + 1) : scene.hasPreposition(k) ? scene.mentionFrom(k) : undefined;
+    const m = scene.is(k, "an-prep") || scene.has(k, MIN) || scene.is(k, "ila") ? scene.mentionFrom(k + 1) : scene.hasPreposition(k) ? scene.mentionFrom(k) : undefined;
     if (m !== undefined && speaks(m)) return { ...sourceOf(scene, m, "subject-after"), span: [scene.tokens[j]!.start, m.span[1]] };
-    if (scene.isMark(k) || scene.is(k, "inna") || scene.is(k, "an")) break;
+    if (scene.isMark(k) || scene.has(k, INNA | AN)) break;
   }
   return { draft: undefined, span: scene.span(j, scene.tokens[j + 1]?.kind === "word" && scene.hasArticle(j) === scene.hasArticle(j + 1) && scene.tokens[j + 1]!.word.facts.finite.length === 0 && !scene.tokens[j + 1]!.word.facts.closed && j + 1 < limit ? j + 2 : j + 1), mention: undefined, by: "unknown-subject" };
 }
@@ -230,7 +231,7 @@ function unknownPhrase(scene: Scene, from: number, limit: number): Span {
 export function subjectBefore(scene: Scene, verb: number): Source | undefined {
   const start = Math.max(scene.sentenceOf(verb).from, scene.quoteAt(verb)?.open ?? 0);
   let j = verb - 1;
-  while (j >= start && (scene.is(j, "qad") || scene.is(j, "kana") || scene.is(j, "relative-strict") || scene.is(j, "sawfa") || scene.is(j, "pronoun") || scene.inTime[j] === 1 || scene.quoteAt(j)?.open === j)) j--;
+  while (j >= start && (scene.has(j, QAD | KANA | RELATIVE | SAWFA | PRONOUN) || scene.inTime[j] === 1 || scene.quoteAt(j)?.open === j)) j--;
   if (j >= start && scene.hasConjunction(verb) && j === verb - 1) return undefined;
   const comma = j >= start && (scene.mark(j, "،") || scene.mark(j, ")") || scene.mark(j, "»"));
   let back = comma ? j - 1 : j;
@@ -242,9 +243,9 @@ export function subjectBefore(scene: Scene, verb: number): Source | undefined {
     }
     if (!speaks(m)) return undefined;
     const first = m.from;
-    const relative = scene.is(verb - 1, "relative-strict");
+    const relative = scene.has(verb - 1, RELATIVE);
     if (relative || !scene.governed(first)) {
-      const opens = first === start || scene.is(first - 1, "inna") || scene.is(first - 1, "an") || scene.is(first - 1, "lakin") || scene.isMark(first - 1) || scene.is(first - 1, "kana") || scene.hasConjunction(first) || scene.is(first - 1, "fima") || scene.is(first - 1, "as");
+      const opens = first === start || scene.has(first - 1, INNA | AN | LAKIN | KANA | FIMA | AS) || scene.isMark(first - 1) || scene.hasConjunction(first);
       if (relative || opens) return sourceOf(scene, relative ? m : firstOfList(scene, m), "subject-before");
     }
     back = m.from;
@@ -272,7 +273,7 @@ export function clauseSubject(scene: Scene, at: number, reported?: Uint8Array, m
     if (reported?.[j] === 1 || facts.finite.length === 0 || facts.noun !== undefined && facts.noun.titles.length > 0 || scene.mentionAt(j) !== undefined) continue;
     if (mainOnly && !isMainVerb(scene, j, start)) continue;
     // قال إن البلدين شهدا: what follows إن is no subject of the verb before it
-    const after = scene.is(j + 1, "inna") || scene.is(j + 1, "an") ? undefined : subjectAfter(scene, j + 1, at)?.mention;
+    const after = scene.has(j + 1, INNA | AN) ? undefined : subjectAfter(scene, j + 1, at)?.mention;
     const mention = after ?? subjectBefore(scene, j)?.mention;
     if (mention !== undefined) return mention;
   }
@@ -308,7 +309,7 @@ function isMain(clause: Clause): boolean {
 
 /** A verb that opens a clause of its own, not one of a relative clause (الذي يدعمه الرئيس, مؤتمر بثه التلفزيون). */
 function isMainVerb(scene: Scene, j: number, start: number): boolean {
-  if (scene.tokens[j]!.word.facts.enclitic !== "" || scene.is(j - 1, "relative-strict")) return false;
+  if (scene.tokens[j]!.word.facts.enclitic !== "" || scene.has(j - 1, RELATIVE)) return false;
   return j === start || scene.hasConjunction(j) || scene.isMark(j - 1) || scene.isMark(j - 2) && !scene.hasArticle(j - 1);
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from "../span.js";
 import type { NameNode, NounInfo, StemInfo, VerbForm } from "../lexicon.js";
+import { PARTICLES } from "./particles.js";
 
 /** What was split off a word: bits of `Reading.pro`. */
 export const WA = 1, FA = 2, BI = 4, LI = 8, KA = 16, SA = 32, AL = 64, HA = 128;
@@ -12,9 +13,9 @@ export const PREPOSITION = BI | LI | KA;
  * Bits of `may`: which questions a word, or the token it stands at, may answer at all. Every stage asks them of every token, most of which are
  * none of its business, and the grammar behind the token need not be looked at for that.
  */
-export const MAY_TIME = 1, MAY_COUNT = 2, MAY_ACT = 4, MAY_REPORT = 8, MAY_NAME = 16, MAY_GLUE = 32, IS_PARTICLE = 64, IS_SPEECH = 128, MAY_CALQUE = 256;
-/** The bits that a token keeps which is no word. */
-export const ANY_KIND = IS_PARTICLE | IS_SPEECH | MAY_CALQUE;
+export const MAY_TIME = 1, MAY_COUNT = 2, MAY_ACT = 4, MAY_REPORT = 8, MAY_NAME = 16, MAY_GLUE = 32, IS_PARTICLE = 64, IS_SPEECH = 128, MAY_CALQUE = 256, IS_FINITE = 512;
+/** The bits that a token keeps which is no word. Above them all stand those of particles. */
+export const ANY_KIND = IS_PARTICLE | IS_SPEECH | MAY_CALQUE | IS_FINITE | PARTICLES;
 
 /** One way to split a word into clitics and a stem. */
 export interface Reading {

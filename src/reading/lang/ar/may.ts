@@ -1,5 +1,6 @@
 import { ACTOR, BODY, CROWD, CUE, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../../name-sorts.js";
-import { IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart } from "../../tokens/token.js";
+import { particleBits } from "../../tokens/particles.js";
+import { IS_FINITE, IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart } from "../../tokens/token.js";
 
 /** Which questions a word may answer, by its grammar, by the names that may begin in it, and by whether a phrase that looks translated does. */
 export function mayOf(facts: Facts, names: number, calque: boolean): number {
@@ -8,7 +9,7 @@ export function mayOf(facts: Facts, names: number, calque: boolean): number {
     | (facts.mayReport || (names & CUE) !== 0 ? MAY_REPORT : 0)
     | ((names & mentioned) !== 0 || facts.nameWord || particles.some(id => opensMention.has(id)) ? MAY_NAME : 0)
     | (facts.unknown && names === 0 ? MAY_GLUE : 0)
-    | (particles.length > 0 ? IS_PARTICLE : 0) | (calque ? MAY_CALQUE : 0)
+    | (particles.length > 0 ? IS_PARTICLE | particleBits(particles) : 0) | (facts.finite.length > 0 ? IS_FINITE : 0) | (calque ? MAY_CALQUE : 0)
     | (facts.finite.some(v => v.lemma.reporting.length > 0) ? IS_SPEECH : 0);
 }
 
