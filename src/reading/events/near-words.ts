@@ -1,6 +1,6 @@
 import type { EventEntry } from "../entries.js";
 import type { Scene } from "../statements/scene.js";
-import type { FormSet, Phrase } from "./needs.js";
+import { emptySet, type FormSet, type Phrase } from "./needs.js";
 
 /** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه), names and times not counted. */
 const needReach = 12;
@@ -18,13 +18,13 @@ const SEEN = 1, COUNTED = 2, PASSED = 4, STOP = 8, NEW_VERB = 16;
 export class NearWords {
   private readonly scene: Scene;
   private readonly kinds: Uint8Array;
-  /** Numbers of the sets of forms that hold the token's word. */
-  private readonly sets: (readonly number[] | undefined)[];
+  /** A bit for each set of forms that holds the token's word. */
+  private readonly signs: Int32Array;
 
   constructor(scene: Scene) {
     this.scene = scene;
     this.kinds = new Uint8Array(scene.tokens.length);
-    this.sets = new Array<readonly number[] | undefined>(scene.tokens.length).fill(undefined);
+    this.signs = new Int32Array(scene.tokens.length);
   }
 
   /** The token that the entry needs near its head `i`; `beside`: of a noun, right before or after it. */
@@ -32,7 +32,7 @@ export class NearWords {
     const { scene } = this;
     const { from, to } = scene.sentenceOf(i);
     const { any, words, before, phrases } = scene.kit.needs.of(entry);
-    if (before.size > 0) for (let j = i - 1; j >= Math.max(from, i - needReachBefore); j--) if (this.isForm(j, before)) return j;
+    if (before !== emptySet) for (let j = i - 1; j >= Math.max(from, i - needReachBefore); j--) if (this.isForm(j, before)) return j;
     let left = beside ? needReachBeside : needReach;
     for (let j = beside ? Math.max(from, i - 1) : i + 1; j < to && left > 0; j++) {
       if (j === i) continue;
@@ -64,15 +64,18 @@ export class NearWords {
   }
 
   private kindOf(j: number): number {
-    return this.kinds[j]! || (this.kinds[j] = this.look(j));
+    if (this.kinds[j] === 0) this.look(j);
+    return this.kinds[j]!;
   }
 
-  private look(j: number): number {
+  private look(j: number): void {
     const { scene } = this;
+    const { kind, word } = scene.tokens[j]!;
     const mention = scene.mentionAt(j);
     const timed = scene.inTime[j] === 1;
-    return SEEN | (mention === undefined && !timed ? COUNTED : 0) | (timed || mention !== undefined && !mention.generic ? PASSED : 0)
-      | (scene.mark(j, ".") ? STOP : 0) | (scene.tokens[j]!.word.facts.finite.length > 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
+    if (kind === "word") for (const id of scene.kit.needs.setsOf(word)) this.signs[j]! |= 1 << id;
+    this.kinds[j] = SEEN | (mention === undefined && !timed ? COUNTED : 0) | (timed || mention !== undefined && !mention.generic ? PASSED : 0)
+      | (kind === "mark" && scene.mark(j, ".") ? STOP : 0) | (word.facts.finite.length > 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
   }
 
   /** عن قلق, بهجوم, حق النقض: a preposition with its word, or several words in a row. */
@@ -89,14 +92,9 @@ export class NearWords {
   }
 
   /** Is the token one of the forms, whatever its clitics and endings? */
-  private isForm(j: number, { id }: FormSet): boolean {
-    return j < this.sets.length && (this.sets[j] ??= this.setsAt(j)).includes(id);
-  }
-
-  private setsAt(j: number): readonly number[] {
-    const { kind, word } = this.scene.tokens[j]!;
-    return kind === "word" ? this.scene.kit.needs.setsOf(word) : none;
+  private isForm(j: number, set: FormSet): boolean {
+    if (j >= this.kinds.length) return false;
+    if (this.kinds[j] === 0) this.look(j);
+    return (this.signs[j]! & 1 << set) !== 0 && this.scene.kit.needs.setsOf(this.scene.tokens[j]!.word).includes(set);
   }
 }
-
-const none: readonly number[] = [];

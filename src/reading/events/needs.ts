@@ -11,8 +11,10 @@ export interface Needs {
   /** Forms that keep the entry silent where they follow. */
   readonly unless: FormSet;
 }
-/** A set of folded forms, known by its number; `size` tells an empty one. */
-export interface FormSet { readonly id: number; readonly size: number }
+/** A set of folded forms, known by its number. */
+export type FormSet = number;
+/** The set that holds nothing. */
+export const emptySet: FormSet = 0;
 /** `"عن قلق"`: forms of each word; `clitic` is a one-letter preposition written onto the first of them, `preposition` one that stands before it. */
 export interface Phrase { readonly clitic: string; readonly preposition: string; readonly words: readonly FormSet[] }
 
@@ -51,16 +53,15 @@ export class NeedsBook {
     return all;
   }
 
-  private set(forms: Iterable<string>): FormSet {
-    const id = this.count++;
-    let size = 0;
+  private set(forms: ReadonlySet<string>): FormSet {
+    if (forms.size === 0) return emptySet;
+    const id = ++this.count;
     for (const form of forms) {
-      size++;
       const sets = this.setsByForm.get(form);
       if (sets === undefined) this.setsByForm.set(form, [id]);
       else sets.push(id);
     }
-    return { id, size };
+    return id;
   }
 
   /** The forms of one word, which many entries may need. */
