@@ -11,7 +11,7 @@ import { findFigures } from "./figures/index.js";
 import type { Kit } from "./kit.js";
 import { formsOf } from "./lang/ar/forms-of.js";
 import { indexLexicon } from "./lang/ar/index-lexicon.js";
-import { gluePoints } from "./lang/ar/unglue.js";
+import { Ungluer } from "./lang/ar/unglue.js";
 import { WordSplitter } from "./lang/ar/split-word.js";
 import { findMentions } from "./mentions/index.js";
 import { findProvenance } from "./provenance/index.js";
@@ -60,11 +60,12 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
   const lexicon = indexLexicon(asset);
   const splitter = new WordSplitter(lexicon);
   let needs: NeedsBook | undefined;
+  let ungluer: Ungluer | undefined;
   const shared = {
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
-    gluePoints: (word: Word) => word.glue ??= gluePoints(word.form, lexicon, f => splitter.word(f)),
+    gluePoints: (word: Word) => word.glue ??= (ungluer ??= new Ungluer(lexicon, form => splitter.word(form))).pointsOf(word),
   };
   // compiled with the first article, for whoever only asks for words
   const needsBook = (): NeedsBook => needs ??= new NeedsBook(asset.events, word => splitter.word(word).key, remember(memoryLimit, word => formsOf(word, asset.morphology)));
