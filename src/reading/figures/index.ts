@@ -12,13 +12,15 @@ import { FigureView } from "./view.js";
 export function findFigures(text: string, tokens: readonly Token[], times: readonly Time[], kit: Kit): Figure[] {
   const v = new FigureView(text, tokens, times, kit);
   const found: Figure[] = [];
-  let i = 0;
-  while (i < tokens.length) {
-    const token = tokens[i]!;
-    const read = (token.may & MAY_COUNT) !== 0 ? figuresAt(v, i, found[found.length - 1]) : undefined;
-    if (read === undefined) { i++; continue; }
+  // the first token that no number before has taken
+  let free = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if ((tokens[i]!.may & MAY_COUNT) === 0) continue;
+    const read = figuresAt(v, i, free, found[found.length - 1]);
+    if (read === undefined) continue;
     found.push(...read.figures);
-    i = read.to;
+    free = read.to;
+    i = free - 1;
   }
   return found;
 }
@@ -26,9 +28,14 @@ export function findFigures(text: string, tokens: readonly Token[], times: reado
 /** The figures that begin at a token, and the token after them; a number that is no figure gives only the latter. */
 interface Read { readonly figures: readonly Figure[]; readonly to: number }
 
-function figuresAt(v: FigureView, i: number, previous: Figure | undefined): Read | undefined {
+function figuresAt(v: FigureView, i: number, free: number, previous: Figure | undefined): Read | undefined {
   const token = v.tokens[i]!;
-  if (token.kind === "word" && numberWord(token) === undefined) return two(v, i) ?? one(v, i);
+  if (token.kind === "word") {
+    const word = numberWord(token);
+    if (word === undefined) return two(v, i);
+    const counted = word.value === 1 && i > free ? one(v, i - 1) : undefined;
+    if (counted !== undefined) return counted;
+  }
   v.passTimesBefore(i);
   if (v.inTime(i)) return undefined;
   const number = readNumber(v.text, v.tokens, i);
@@ -176,12 +183,13 @@ function indefiniteNoun(v: FigureView, i: number): boolean {
 /** مرة واحدة and من جانب واحد are adverbs. */
 const notOne = new Set(["times", "side"]);
 
-/** صوت واحد, شخص واحد. */
+/** صوت واحد, شخص واحد: the noun at `i`, with the number behind it. */
 function one(v: FigureView, i: number): Read | undefined {
-  if (numberWord(v.tokens[i + 1])?.value !== 1 || !v.sameSentence(i, i + 1) || v.article(i) || v.article(i + 1) || v.conjunction(i + 1) || v.time(i)) return undefined;
+  const noun = v.tokens[i]!;
+  if (noun.kind !== "word" || !noun.word.facts.countable || numberWord(noun) !== undefined || !v.sameSentence(i, i + 1) || v.article(i) || v.article(i + 1) || v.conjunction(i + 1) || v.time(i)) return undefined;
   const unit = countedAs(v, i);
-  if (unit === undefined || notOne.has(unit) || v.facts(i)!.closed) return undefined;
-  return { to: i + 2, figures: [figure(v, i, i + 2, 1, { unit, to: i + 2, of: v.tokens[i]!.word.form }, false, "ar/figure/one")] };
+  if (unit === undefined || notOne.has(unit) || noun.word.facts.closed) return undefined;
+  return { to: i + 2, figures: [figure(v, i, i + 2, 1, { unit, to: i + 2, of: noun.word.form }, false, "ar/figure/one")] };
 }
 
 /** Is the number said to be rough, before it (نحو, أكثر من) or behind it (على الأقل, تقريبا)? */

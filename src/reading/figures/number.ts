@@ -1,17 +1,37 @@
-import { CONJUNCTION, PREPOSITION, type Token } from "../tokens/token.js";
+import { CONJUNCTION, MAY_COUNT, PREPOSITION, type Token } from "../tokens/token.js";
 import type { NumberWord } from "./words.js";
 
 /** A number read from tokens `[from, to)`. */
 export interface ReadNumber { readonly from: number; readonly to: number; readonly value: number; readonly vague: boolean; readonly ordinal: boolean; readonly digits: boolean }
 
 export function numberWord(token: Token | undefined): NumberWord | undefined {
-  if (token === undefined || token.kind !== "word" || token.word.facts.closed && token.word.readings[0]!.info?.number === undefined) return undefined;
+  if (token === undefined || token.kind !== "word" || (token.may & MAY_COUNT) === 0 || token.word.facts.closed && token.word.readings[0]!.info?.number === undefined) return undefined;
   for (const reading of token.word.readings) if (reading.info?.number !== undefined && reading.enclitic === "") return reading.info.number;
   return undefined;
 }
 
 /** Value of a token of digits: Arabic or Latin digits, decimal and thousands marks; `undefined` for dates and times (20/7, 10:30). */
 export function digitsValue(text: string): number | undefined {
+  return digitsAlone(text) ?? digitsWithMarks(text);
+}
+
+/** Longest run of digits whose value is exact. */
+const longestExact = 15;
+
+/** The value of a run of digits and nothing else. */
+function digitsAlone(text: string): number | undefined {
+  if (text.length > longestExact) return undefined;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const digit = unit <= 0x39 ? unit - 0x30 : unit < 0x6f0 ? unit - 0x660 : unit - 0x6f0;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function digitsWithMarks(text: string): number | undefined {
   let plain = "";
   for (const c of text) {
     const code = c.codePointAt(0)!;

@@ -1,3 +1,4 @@
+import { COUNTRY, NATION } from "../name-sorts.js";
 import { AL, CONJUNCTION, PREPOSITION } from "../tokens/token.js";
 import type { UnitEntry } from "./entries.js";
 import type { FigureView } from "./view.js";
@@ -72,7 +73,8 @@ const farthestCountry = 60;
 
 function countryBefore(v: FigureView, i: number, countries: Readonly<Record<string, string>>): string | undefined {
   for (let k = i - 1; k >= 0 && k > i - farthestCountry; k--) {
-    const word = v.tokens[k]!.word;
+    const { word } = v.tokens[k]!;
+    if ((word.names & (COUNTRY | NATION)) === 0) continue;
     const adjective = word.facts.noun?.nationality.find(code => countries[code] !== undefined);
     if (adjective !== undefined) return adjective;
     for (const { node } of word.starts) for (const end of node.ends) {

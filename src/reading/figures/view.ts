@@ -44,7 +44,7 @@ export class FigureView {
 
   mark(i: number, marks: string): boolean {
     const token = this.tokens[i];
-    return token !== undefined && token.kind === "mark" && marks.includes(this.text[token.start]!);
+    return token !== undefined && token.kind === "mark" && marks.includes(this.text.charAt(token.start));
   }
 
   particle(i: number, id: string): boolean { return this.particles(i).includes(id); }

@@ -1,11 +1,15 @@
-import { readNumber, type ReadNumber } from "../figures/number.js";
-import { AL, IS_PARTICLE, MAY_TIME, type Reading, type Token } from "../tokens/token.js";
-import type { TimeWord } from "./words.js";
+import { numberWord, readNumber, type ReadNumber } from "../figures/number.js";
+import { AL, IS_PARTICLE, type Reading, type Token } from "../tokens/token.js";
+import { beginsWith, timeReading, type TimeWord } from "./words.js";
 
 /** Looks at tokens for the rules of time. */
 export class TimeCursor {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The number that was read last, and where it was looked for: many rules ask at one place. */
+  private lastNumber: ReadNumber | undefined;
+  private lastNumberAt = -1;
+
   constructor(text: string, tokens: readonly Token[]) {
     this.text = text;
     this.tokens = tokens;
@@ -15,13 +19,16 @@ export class TimeCursor {
   word(i: number): TimeWord | undefined {
     return this.reading(i)?.info?.time;
   }
-  /** How the word at `i` is split where it is a word of time: اليوم is first of all an adverb of its own, here it is ال + يوم. */
   private reading(i: number): Reading | undefined {
     const token = this.tokens[i];
-    if (token === undefined || token.kind !== "word" || (token.may & MAY_TIME) === 0) return undefined;
-    for (const reading of token.word.readings) if (reading.info?.time !== undefined && (reading.enclitic === "" || reading.info.time.unit !== undefined)) return reading;
-    return undefined;
+    return token === undefined || token.kind !== "word" || !token.word.facts.timely ? undefined : timeReading(token.word.readings);
   }
+  /** What may begin with the word at `i`. */
+  begins(i: number): number {
+    const reading = this.reading(i);
+    return reading === undefined ? 0 : beginsWith(reading);
+  }
+  isNumberWord(i: number): boolean { return numberWord(this.tokens[i]) !== undefined; }
 
   is(i: number, list: string): boolean { return this.word(i)?.is.has(list) ?? false; }
   /** Its stem, without clitics and article. */
@@ -40,11 +47,16 @@ export class TimeCursor {
   }
   mark(i: number, marks: string): boolean {
     const token = this.tokens[i];
-    return token !== undefined && token.kind === "mark" && marks.includes(this.text[token.start]!);
+    return token !== undefined && token.kind === "mark" && marks.includes(this.text.charAt(token.start));
   }
   sameSentence(i: number, j: number): boolean { return this.tokens[i] !== undefined && this.tokens[j] !== undefined && this.tokens[i]!.block === this.tokens[j]!.block; }
   number(i: number): ReadNumber | undefined {
-    return i < this.tokens.length ? readNumber(this.text, this.tokens, i) : undefined;
+    if (i >= this.tokens.length) return undefined;
+    if (i !== this.lastNumberAt) {
+      this.lastNumber = readNumber(this.text, this.tokens, i);
+      this.lastNumberAt = i;
+    }
+    return this.lastNumber;
   }
   /** A whole number between the bounds, at `i`. */
   whole(i: number, least: number, most: number): ReadNumber | undefined {
@@ -54,7 +66,7 @@ export class TimeCursor {
   /** Four digits that may be a year; Hijri years are told apart by their sign. */
   year(i: number): number | undefined {
     const token = this.tokens[i];
-    if (token === undefined || token.kind !== "number") return undefined;
+    if (token === undefined || token.kind !== "number" || token.end - token.start !== 4) return undefined;
     const n = this.whole(i, 1300, 2100);
     return n !== undefined && n.to === i + 1 && /^[\d٠-٩۰-۹]{4}$/u.test(this.text.slice(token.start, token.end)) ? n.value : undefined;
   }
@@ -64,7 +76,7 @@ export class TimeCursor {
     if (word === undefined) return undefined;
     const next = word.monthPairs === undefined && word.hijriPairs === undefined ? undefined : this.tokens[i + 1]?.word;
     if (next !== undefined) for (const [pairs, hijri] of [[word.monthPairs, false], [word.hijriPairs, true]] as const) {
-      for (const [form, month] of pairs ?? []) if (next.key === form || next.readings.some(r => r.stem === form)) return { month, hijri, to: i + 2 };
+      if (pairs !== undefined) for (const [form, month] of pairs) if (next.key === form || next.readings.some(r => r.stem === form)) return { month, hijri, to: i + 2 };
     }
     if (word.month !== undefined) return { month: word.month, hijri: false, to: i + 1 };
     if (word.hijriMonth !== undefined) return { month: word.hijriMonth, hijri: true, to: i + 1 };

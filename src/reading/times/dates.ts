@@ -4,10 +4,15 @@ import type { TimeCursor } from "./cursor.js";
 import type { FoundTime } from "./found.js";
 import { dayOfMonth } from "./parts.js";
 import { tenseAt } from "./tense.js";
+import { DAY, MONTH, NAMED_DAY, YEAR } from "./words.js";
 
 /** Dates by month and year: 17 يوليو, يوليو (تموز) 2015, عام 2014, 20/7/2015, 6 شوال 1436هـ. */
 export function dateAt(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
-  return numeric(c, i) ?? dayAndMonth(c, i, published) ?? monthAt(c, i, published) ?? yearAt(c, i);
+  if (c.tokens[i]!.kind === "number") return numeric(c, i) ?? dayAndMonth(c, i, published) ?? yearAt(c, i);
+  const begins = c.begins(i);
+  return ((begins & (DAY | NAMED_DAY)) !== 0 || c.isNumberWord(i) ? dayAndMonth(c, i, published) : undefined)
+    ?? ((begins & MONTH) !== 0 ? monthAt(c, i, published) : undefined)
+    ?? ((begins & YEAR) !== 0 ? yearAt(c, i) : undefined);
 }
 
 /** Years of two digits in numeric dates belong to 1970 … 2069. */
@@ -15,8 +20,9 @@ const pivot = 70;
 
 function numeric(c: TimeCursor, i: number): FoundTime | undefined {
   const token = c.tokens[i]!;
-  if (token.kind !== "number") return undefined;
-  const written = western(c.text.slice(token.start, token.end));
+  const digits = c.text.slice(token.start, token.end);
+  if (!digits.includes("/") && !c.mark(i + 1, "-/")) return undefined;
+  const written = western(digits);
   let match = /^(\d{1,4})[/](\d{1,2})[/](\d{2,4})$/.exec(written);
   let to = i + 1;
   if (match === null && c.mark(i + 1, "-/") && c.tokens[i + 2]?.kind === "number" && c.mark(i + 3, "-/") && c.tokens[i + 4]?.kind === "number" && (!c.tokens[i + 4]!.spaced || c.year(i + 4) !== undefined)) {

@@ -5,10 +5,20 @@ import { oneDay } from "./dates.js";
 import { unresolved, type FoundTime } from "./found.js";
 import { decadeAt, partAt, stepAt } from "./parts.js";
 import { tenseAt } from "./tense.js";
+import { AGO, DAY, DECADE, NAMED_DAY, PART, UNIT } from "./words.js";
 
 /** أمس, اليوم, يوم الجمعة الماضي, العام الماضي, هذا الشهر, قبل يومين, الأشهر الـ18 الأخيرة, النصف الأول من العام. */
 export function relativeAt(c: TimeCursor, i: number, published: number | undefined, before: FoundTime | undefined): FoundTime | undefined {
-  return dayByName(c, i, published) ?? neighbourDay(c, i, before) ?? partAt(c, i, published) ?? span(c, i, published) ?? unitBy(c, i, published) ?? ago(c, i, published) ?? decadeAt(c, i, published);
+  if (c.tokens[i]!.kind === "number") return undefined;
+  const begins = c.begins(i);
+  const unit = (begins & UNIT) !== 0;
+  return ((begins & (DAY | NAMED_DAY)) !== 0 ? dayByName(c, i, published) : undefined)
+    ?? (unit ? neighbourDay(c, i, before) : undefined)
+    ?? ((begins & PART) !== 0 ? partAt(c, i, published) : undefined)
+    ?? (unit || c.isNumberWord(i) ? span(c, i, published) : undefined)
+    ?? (unit ? unitBy(c, i, published) : undefined)
+    ?? ((begins & AGO) !== 0 ? ago(c, i, published) : undefined)
+    ?? ((begins & DECADE) !== 0 ? decadeAt(c, i, published) : undefined);
 }
 
 /** [صباح] أمس [الأول] [(الاثنين)], اليوم, غدا, يوم الجمعة [الماضي]. */

@@ -1,3 +1,4 @@
+import { SAWFA } from "../tokens/particles.js";
 import { SA, type Token } from "../tokens/token.js";
 import type { TimeCursor } from "./cursor.js";
 
@@ -28,7 +29,7 @@ function tenseOf(c: TimeCursor, k: number): "past" | "perhaps past" | "future" |
   const token: Token = c.tokens[k]!;
   if (token.kind !== "word") return undefined;
   const { facts } = token.word;
-  if (facts.particles.includes("sawfa") || c.is(k, "to-come")) return "future";
+  if ((token.may & SAWFA) !== 0 || c.is(k, "to-come")) return "future";
   // شهر and the like are spelt as verbs are
   if (c.word(k) !== undefined) return undefined;
   const forms = facts.finite.length > 0 ? facts.finite : facts.otherFinite;

@@ -80,7 +80,7 @@ export interface Facts {
   /** Nothing at all is known of it. */
   readonly unknown: boolean;
   readonly enclitic: string;
-  /** May a calendar expression, or a figure, begin with it? Asked of every word, so it is kept. */
+  /** Is one of its readings a word of time or a number; a number, or something measured or counted? */
   readonly timely: boolean;
   readonly countable: boolean;
   /**

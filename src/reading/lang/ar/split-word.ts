@@ -76,7 +76,7 @@ export class WordSplitter {
   private wordOf(form: string, key: string, readings: readonly Reading[], starts: readonly NameStart[], general: GeneralReading | undefined): Word {
     const facts = this.plain.oneOf(factsOf(readings, form, general));
     const names = namesOf(facts, starts);
-    return new SplitWord(form, key, mayOf(facts, names, this.calques.has(key)), names, readings, starts, facts, general?.enclitic ?? "");
+    return new SplitWord(form, key, mayOf(readings, facts, names, this.calques.has(key)), names, readings, starts, facts, general?.enclitic ?? "");
   }
 
   private readRest(readings: Reading[], { text, pro }: Prefix, key: string, form: string, at: Uint32Array): void {
