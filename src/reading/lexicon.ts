@@ -1,4 +1,5 @@
-import type { ActorEntry, AgencyEntry, BodyEntry, DepartmentEntry, EventEntry, LexiconAsset, LightVerbEntry, PlaceEntry, ReportingEntry, TitleEntry } from "./entries.js";
+import type { ActorEntry, AgencyEntry, BodyEntry, DepartmentEntry, EventEntry, LexiconAsset, LightVerbEntry, PlaceEntry, TitleEntry } from "./entries.js";
+import type { Speech } from "./speech.js";
 import type { Vocabulary } from "./lang/ar/vocabulary.js";
 import type { CountedNoun, NumberWord, UnitWord } from "./figures/words.js";
 import type { TimeWord } from "./times/words.js";
@@ -19,7 +20,7 @@ export interface VerbForm {
 /** What entries hang on a verb: reporting, events, light use. */
 export interface VerbLemma {
   readonly lemma: string;
-  readonly reporting: ReportingEntry[];
+  readonly reporting: Speech[];
   readonly events: EventEntry[];
   readonly light: LightVerbEntry[];
   /** Does it take a direct object? `undefined` for a verb that the general vocabulary lacks. */
@@ -27,7 +28,7 @@ export interface VerbLemma {
 }
 
 export interface NounInfo {
-  readonly reporting: ReportingEntry[];
+  readonly reporting: Speech[];
   readonly events: EventEntry[];
   readonly titles: TitleEntry[];
   readonly bodies: BodyEntry[];
@@ -58,7 +59,7 @@ export type NameEntry =
   | { readonly layer: "title"; readonly entry: TitleEntry }
   | { readonly layer: "department"; readonly entry: DepartmentEntry }
   | { readonly layer: "body"; readonly entry: BodyEntry }
-  | { readonly layer: "cue"; readonly entry: ReportingEntry };
+  | { readonly layer: "cue"; readonly entry: Speech };
 
 /** All that the lexicon knows of one folded stem. */
 export interface StemInfo {

@@ -18,7 +18,7 @@ export function findSources(text: string, blocks: readonly Block[], { tokens }: 
     const { may, word, block } = tokens[i]!;
     if ((may & MAY_REPORT) === 0 || (word.names & CUE) === 0 || blocks[block]!.kind !== "paragraph") continue;
     const cue = r.longestName(i, CUE);
-    if (cue === undefined || cue.ends[0]?.layer !== "cue" || cue.ends[0].entry.then === "clause") continue;
+    if (cue === undefined || cue.ends[0]?.layer !== "cue" || cue.ends[0].entry.thenClause) continue;
     let at = cue.to;
     if (r.at(at) !== undefined && kit.lexicon.lists.get("media-word")?.includes(r.at(at)!.word.key) === true) at++;
     // بحسب «رويترز»

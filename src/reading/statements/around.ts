@@ -65,7 +65,7 @@ function reportsBefore(scene: Scene, an: number, start: number): boolean {
 function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Content | undefined {
   // وأشار إلى ارتفاع الإنتاج، بحسب الإدارة: the source is that of what was said
   const opening = cueAt(scene, start);
-  const saidThere = opening?.sort === "verb" && opening.entry.weak !== true && scene.hasConjunction(start) ? contentAfter(scene, opening) : undefined;
+  const saidThere = opening?.sort === "verb" && !opening.entry.weak && scene.hasConjunction(start) ? contentAfter(scene, opening) : undefined;
   if (saidThere !== undefined && saidThere.to <= cue.from && scene.tokens[saidThere.to]?.kind === "mark" && saidThere.to + 1 >= cue.from) return { ...saidThere, by: "before" };
   // نقلا عن فلان قوله إن: the clause follows after all
   for (let j = cue.to; j < Math.min(limit, cue.to + 16); j++) if (scene.has(j, INNA | AN)) { const after = fromClause(scene, j, limit); if (after !== undefined) return after; break; }
@@ -81,7 +81,7 @@ function beforePhrase(scene: Scene, cue: Cue, start: number, limit: number): Con
 const shortName = 5;
 
 function phraseSource(scene: Scene, cue: Cue, limit: number, discourse: Discourse): Source | undefined {
-  if (cue.entry.then === "clause") return subjectAfter(scene, cue.to + 1, limit);
+  if (cue.entry.thenClause) return subjectAfter(scene, cue.to + 1, limit);
   const next = scene.tokens[cue.to]?.word.facts;
   if (scene.has(cue.to, MA_REL)) return undefined;
   // بحسب قوله repeats a source that was named; وفقا لذلك names none
@@ -132,7 +132,7 @@ function clauseAfterPhrase(scene: Scene, cue: Cue, source: Source, limit: number
   if (from >= limit) return undefined;
   // في تصريح للوكالة قال الوزير: a verb of speech has a speaker of its own
   const verb = cueAt(scene, from);
-  if (verb?.sort === "verb" && verb.entry.weak !== true && verb.form?.tense === "perfect") return undefined;
+  if (verb?.sort === "verb" && !verb.entry.weak && verb.form?.tense === "perfect") return undefined;
   const to = clauseEnd(scene, from, limit);
   if (to - from < 2) return undefined;
   let quoted = false;

@@ -1,11 +1,11 @@
 import type { StatementKind } from "../report.js";
 import type { Span } from "../span.js";
 import { AN, AS, FIMA, FUTURE, INNA, LAKIN, MA_REL, MIN, MUST, POSSIBLE, PREP, RELATIVE } from "../tokens/particles.js";
-import { CONJUNCTION } from "../tokens/token.js";
+import { CONJUNCTION, IS_FINITE, IS_SPEECH, MAY_REPORT, PREPOSITION, type Token } from "../tokens/token.js";
 import { verbForms } from "../syntax/words.js";
 import { cueAt, type Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
-import { contentHead, isProposition, nounContent, nounPhraseEnd, startsWithClitic } from "./noun-content.js";
+import { isProposition, nounContent, nounPhraseEnd, startsWithClitic } from "./noun-content.js";
 import type { Scene } from "./scene.js";
 
 /** What a cue reports: token range, spans in the text, how it was found. */
@@ -35,23 +35,28 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
   if (called !== undefined) return called;
   const inside = scene.quoteAt(cue.from);
   let crossed = false;
-  const far = entry.weak === true ? weakReach : reach;
+  const far = entry.weak ? weakReach : reach;
   for (let j = cue.to; j < limit && j - cue.to < far; j++) {
     const quote = scene.quoteAt(j);
     if (quote !== undefined && quote !== inside && quote.open === j) {
-      if (isQuotedName(scene, quote, limit, entry.after ?? []) || isShortName(scene, quote, cue)) { j = quote.close; continue; }
-      if (entry.quote === false || crossed || entry.weak === true && !directly(scene, cue, j)) break;
+      if (isQuotedName(scene, quote, limit, entry.after.length > 0) || isShortName(scene, quote, cue)) { j = quote.close; continue; }
+      if (!entry.quote || crossed || entry.weak && !directly(scene, cue, j)) break;
       return fromQuote(scene, quote, j, limit);
     }
-    if (scene.mark(j, ":") || isDashAfter(scene, cue, j)) return entry.weak === true && !opensQuote(scene, j + 1) && entry.clause !== false && !(cue.form?.tense === "perfect" && directly(scene, cue, j)) ? undefined : afterColon(scene, j, limit);
+    const token = scene.tokens[j]!;
+    if (token.kind === "mark") {
+      if (!scene.mark(j, ":") && !isDashAfter(scene, cue, j)) continue;
+      return entry.weak && !opensQuote(scene, j + 1) && entry.clause && !(cue.form?.tense === "perfect" && directly(scene, cue, j)) ? undefined : afterColon(scene, j, limit);
+    }
     // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
-    if (j > cue.to && !crossed && entry.after !== undefined && entry["noun-content"] !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
+    if (j > cue.to && !crossed && entry.after.length > 0 && entry.noun !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
-    if (isClauseMarker(scene, j, cue) && !(scene.hasConjunction(j) && j > cue.to) && (!crossed || scene.has(j, INNA) && entry.weak !== true)) return fromClause(scene, j, limit);
+    if ((token.may & (AN | INNA)) !== 0 && isClauseMarker(scene, j, cue) && !(j > cue.to && scene.hasConjunction(j)) && (!crossed || scene.has(j, INNA) && !entry.weak)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
     // ومؤكدا على الأهمية، قال إن: the clause is that of the verb
-    if (cue.sort === "participle" && isOtherVerb(scene, j) && scene.tokens[j]!.word.facts.finite.some(v => v.lemma.reporting.length > 0)) return undefined;
-    if (isOtherVerb(scene, j)) crossed = true;
+    if ((token.may & IS_FINITE) === 0 || !isOtherVerb(scene, j)) continue;
+    if (cue.sort === "participle" && (token.may & IS_SPEECH) !== 0) return undefined;
+    crossed = true;
   }
   return nounContent(scene, cue, limit) ?? ownWords(scene, cue, limit);
 }
@@ -60,9 +65,9 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
 function ownWords(scene: Scene, cue: Cue, limit: number): Content | undefined {
   const subject = scene.mentionFrom(cue.to);
   const from = subject?.to ?? cue.to;
-  if (cue.sort !== "verb" || cue.entry.weak === true || from >= limit || !scene.is(from, "first-person") && !isOwnVerb(scene, from)) return undefined;
+  if (cue.sort !== "verb" || cue.entry.weak || from >= limit || !scene.is(from, "first-person") && !isOwnVerb(scene, from)) return undefined;
   const to = clauseEnd(scene, from, limit);
-  return to - from < 2 ? undefined : { ...build(scene, from, to), kind: "direct", by: "clause", marker: from };
+  return to - from < 2 ? undefined : { ...contentOf(scene, from, to, "clause", from), kind: "direct" };
 }
 
 /** نثمن, نسعى: a verb in the present that can only be the first person's. */
@@ -74,14 +79,18 @@ function isOwnVerb(scene: Scene, j: number): boolean {
 
 /** بمقتل, إلى وقف, عن قلقه: a masdar right after one of the prepositions. */
 export function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): boolean {
-  const head = contentHead(scene, j, after.map(p => scene.kit.word(p).key));
-  return head !== undefined && (head > j || scene.hasPreposition(j)) && isProposition(scene, head, false);
+  const { kind, word: { key, facts } } = scene.tokens[j]!;
+  if (kind !== "word") return false;
+  if (after.includes(key)) return isProposition(scene, j + 1, false);
+  // أشار إليه, أكد فيها: a preposition with its pronoun
+  if ((facts.pro & PREPOSITION) === 0 || scene.has(j, PREP) && facts.enclitic !== "") return false;
+  return after.some(p => p.length === 1 && startsWithClitic(scene, j, p)) && isProposition(scene, j, false);
 }
 
 /** A finite verb that is no part of a name and of no relative clause of the subject. */
 export function isOtherVerb(scene: Scene, j: number): boolean {
   const { facts } = scene.tokens[j]!.word;
-  if (facts.finite.length === 0 || facts.noun !== undefined || facts.nameWord || scene.mentionAt(j) !== undefined || scene.has(j - 1, RELATIVE)) return false;
+  if (!scene.has(j, IS_FINITE) || facts.noun !== undefined || facts.nameWord || scene.mentionAt(j) !== undefined || scene.has(j - 1, RELATIVE)) return false;
   return !describes(scene, j);
 }
 
@@ -112,7 +121,7 @@ function isShortName(scene: Scene, quote: Quote, cue: Cue): boolean {
   if (quote.open === cue.to || scene.mark(quote.open - 1, ":")) return false;
   // كشف عن «خطة» is what the cue reports, مناصب في «النادي» is not
   const { key } = scene.tokens[quote.open - 1]!.word;
-  return !(cue.entry.after ?? []).some(p => scene.kit.word(p).key === key);
+  return !cue.entry.after.includes(key);
 }
 
 function opensQuote(scene: Scene, j: number): boolean {
@@ -127,22 +136,22 @@ function description(scene: Scene, cue: Cue, limit: number): Content | undefined
   const quote = scene.quoteAt(from);
   if (quote !== undefined && quote.open === from) return fromQuote(scene, quote, from, limit);
   const to = nounPhraseEnd(scene, from, Math.min(clauseEnd(scene, from, limit), from + longestDescription));
-  return to <= from ? undefined : { ...build(scene, from, to), by: "description", marker: from };
+  return to <= from ? undefined : contentOf(scene, from, to, "description", from);
 }
 
 /** وصف الوزير الهجوم بالجبان: whom or what the verb speaks of, with the words for it after ب. */
 function calledSo(scene: Scene, cue: Cue, limit: number): Content | undefined {
-  const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key).filter(p => p.length === 1);
+  const own = cue.entry.after.filter(p => p.length === 1);
   const subject = scene.mentionFrom(cue.to);
   const from = subject?.to ?? cue.to;
   if (own.length === 0 || from >= limit || scene.hasPreposition(from) || scene.isPrepositionWord(from) || scene.isMark(from)) return undefined;
   for (let j = from + 1; j < Math.min(limit, from + longestDescription); j++) {
     // وصف العلاقة بأنها قديمة
-    if (scene.has(j, AN | INNA) && scene.hasPreposition(j) && scene.tokens[j]!.word.facts.enclitic !== "") return { ...build(scene, from, clauseEnd(scene, j, limit)), by: "description", marker: from };
+    if (scene.has(j, AN | INNA) && scene.hasPreposition(j) && scene.tokens[j]!.word.facts.enclitic !== "") return contentOf(scene, from, clauseEnd(scene, j, limit), "description", from);
     if (scene.has(j, AN | INNA) || scene.isMark(j) && scene.quoteAt(j) === undefined || scene.tokens[j]!.word.facts.finite.length > 0 && !scene.has(j - 1, RELATIVE)) return undefined;
     if (!scene.hasPreposition(j) || !own.some(p => startsWithClitic(scene, j, p))) continue;
     const to = nounPhraseEnd(scene, j, clauseEnd(scene, j, limit));
-    return { ...build(scene, from, to), by: "description", marker: from };
+    return contentOf(scene, from, to, "description", from);
   }
   return undefined;
 }
@@ -156,10 +165,10 @@ function limitOf(scene: Scene, cue: Cue): number {
   return Math.min(sentence.to, quote?.close ?? sentence.to, cue.within ?? sentence.to);
 }
 
-function isQuotedName(scene: Scene, quote: Quote, limit: number, after: readonly string[]): boolean {
+function isQuotedName(scene: Scene, quote: Quote, limit: number, introduced: boolean): boolean {
   if (!quote.closed || quote.close - quote.open - 1 > quotedName) return false;
   for (let k = quote.close + 1; k < limit && k - quote.close < 25; k++) {
-    if (scene.has(k, AN | INNA)) return !scene.has(k - 1, PREP) || after.length > 0;
+    if (scene.has(k, AN | INNA)) return !scene.has(k - 1, PREP) || introduced;
     if (scene.mark(k, ":") ) return true;
     const next = scene.quoteAt(k);
     if (next !== undefined && next.open === k && next.close - next.open > quotedName + 1) return true;
@@ -170,8 +179,7 @@ function isQuotedName(scene: Scene, quote: Quote, limit: number, after: readonly
 
 /** أن or إن that opens the content, not one that another word governs (بعد أن, يريد أن). */
 function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
-  if (cue.entry.clause === false) return false;
-  if (!scene.has(j, AN | INNA)) return false;
+  if (!cue.entry.clause || !scene.has(j, AN | INNA)) return false;
   if (j === cue.to) return true;
   // حيث أن, بسبب أن: the clause gives a reason
   if (scene.is(j - 1, "because") || scene.is(j - 1, "where")) return false;
@@ -180,7 +188,7 @@ function isClauseMarker(scene: Scene, j: number, cue: Cue): boolean {
   if (scene.has(before, POSSIBLE | MUST | FUTURE)) return false;
   const governor = scene.tokens[before]!.word;
   if (scene.isPrepositionWord(before)) {
-    const own = (cue.entry.after ?? []).map(p => scene.kit.word(p).key);
+    const own = cue.entry.after;
     // أعرب عن أمله في أن: the noun after the cue's own preposition brings another one
     return own.includes(governor.key) || scene.tokens[before - 1]!.kind === "word" && before - 2 >= cue.to && own.includes(scene.tokens[before - 2]!.word.key);
   }
@@ -200,7 +208,7 @@ export function fromClause(scene: Scene, marker: number, limit: number): Content
   const inside = scene.quoteAt(marker);
   if (quote !== undefined && quote !== inside && quote.open === from) return fromQuote(scene, quote, marker, limit);
   const to = clauseEnd(scene, from, limit);
-  return to <= from ? undefined : { ...build(scene, from, to), by: "clause", marker };
+  return to <= from ? undefined : contentOf(scene, from, to, "clause", marker);
 }
 
 /** وأضاف – نشكر: a dash right after the verb or its subject stands for a colon. */
@@ -217,7 +225,7 @@ function afterColon(scene: Scene, colon: number, limit: number): Content | undef
   if (scene.isMark(from)) from++;
   const end = scene.sentences[scene.tokens[colon]!.sentence + 1];
   const to = clauseEnd(scene, from, from >= limit && end !== undefined && end.block === scene.tokens[colon]!.block ? end.to : limit);
-  return to <= from ? undefined : { ...build(scene, from, to), by: "colon", marker: colon };
+  return to <= from ? undefined : contentOf(scene, from, to, "colon", colon);
 }
 
 /** A quotation, and what belongs to it after its end (أضافت «…» للعام 2014 بكامله). */
@@ -241,16 +249,22 @@ export function clauseEnd(scene: Scene, from: number, limit: number): number {
     const quote = scene.quoteAt(k);
     if (quote !== undefined && quote.open === k && quote !== inside && k > from) { k = quote.close; continue; }
     if (k === from) continue;
+    const token = scene.tokens[k]!;
+    if (token.kind === "mark") {
+      if (commas.has(scene.text[token.start]!) && (endsAtComma(scene, k + 1, limit) || inside === undefined && k - from > 3 && outletGoesOn(scene, k))) break;
+      continue;
+    }
     // بينما, فيما: the outlet sets something beside what was said
-    if (inside === undefined && scene.has(k, FIMA) && k > from + 2 && !scene.hasConjunction(k)) break;
-    const comma = scene.mark(k, "،") || scene.mark(k, ",") || scene.mark(k, "؛") || scene.mark(k, ";") || scene.mark(k, "-") || scene.mark(k, "–");
-    if (comma && (endsAtComma(scene, k + 1, limit) || inside === undefined && k - from > 3 && outletGoesOn(scene, k))) break;
-    if (!comma && (startsOtherStatement(scene, k) || scene.has(k, LAKIN) && otherSpeaks(scene, k))) break;
+    if (inside === undefined && (token.may & FIMA) !== 0 && k > from + 2 && !scene.hasConjunction(k)) break;
+    if (beginsOther(scene, token) || (token.may & LAKIN) !== 0 && otherSpeaks(scene, k)) break;
   }
   let to = Math.min(k, limit);
   while (to > from && scene.isMark(to - 1) && !closesQuote(scene, to - 1)) to--;
   return to;
 }
+
+/** Marks at which a clause may end. */
+const commas: ReadonlySet<string> = new Set(["،", ",", "؛", ";", "-", "–"]);
 
 /** «، وألقى اللوم»: after the comma و and a verb in the perfect tell what was done next; a comma that stands apart like a full stop ends too. */
 function outletGoesOn(scene: Scene, comma: number): boolean {
@@ -272,7 +286,7 @@ function endsAtComma(scene: Scene, k: number, limit: number): boolean {
   if (k >= limit) return true;
   if (startsOtherStatement(scene, k)) return true;
   const cue = cueAt(scene, k);
-  if (cue !== undefined && (cue.sort === "phrase" || cue.sort === "participle" || cue.sort === "verb" && cue.form?.tense === "perfect" && (cue.entry.weak !== true || scene.hasConjunction(k) && announces(scene, cue)))) return true;
+  if (cue !== undefined && (cue.sort === "phrase" || cue.sort === "participle" || cue.sort === "verb" && cue.form?.tense === "perfect" && (!cue.entry.weak || scene.hasConjunction(k) && announces(scene, cue)))) return true;
   if (scene.has(k, MIN) && scene.is(k + 1, "turn")) return true;
   if (scene.is(k, "turn") && scene.tokens[k]!.word.facts.enclitic !== "") return true;
   if (scene.is(k + 1, "indication") || scene.has(k, FIMA)) return true;
@@ -287,15 +301,20 @@ function otherSpeaks(scene: Scene, k: number): boolean {
   const from = scene.has(k, LAKIN) && scene.tokens[k]!.word.facts.enclitic === "" ? k + 1 : k;
   const who = from > k || scene.hasConjunction(k) ? scene.mentionFrom(from) : undefined;
   const cue = who === undefined ? undefined : cueAt(scene, who.to);
-  return cue !== undefined && cue.sort === "verb" && cue.entry.weak !== true && announces(scene, cue);
+  return cue !== undefined && cue.sort === "verb" && !cue.entry.weak && announces(scene, cue);
 }
 
 /** وأضاف, مؤكدا أن: a cue that begins a statement of its own even without a comma before it. */
 export function startsOtherStatement(scene: Scene, k: number): boolean {
   const token = scene.tokens[k];
-  if (token === undefined || token.kind !== "word") return false;
+  return token !== undefined && beginsOther(scene, token);
+}
+
+function beginsOther(scene: Scene, token: Token): boolean {
+  if ((token.may & MAY_REPORT) === 0 || token.kind !== "word") return false;
+  const k = token.i;
   const cue = cueAt(scene, k);
-  if (cue === undefined || cue.entry.weak === true && (!opensClause(scene, cue) || cue.sort === "participle" && scene.endsWith(k, "ta-marbuta"))) return false;
+  if (cue === undefined || cue.entry.weak && (!opensClause(scene, cue) || cue.sort === "participle" && scene.endsWith(k, "ta-marbuta"))) return false;
   if (cue.sort === "participle") return announces(scene, cue);
   if (cue.sort !== "verb" || (token.word.facts.pro & CONJUNCTION) === 0) return false;
   return cue.form?.tense === "perfect" && announces(scene, cue);
@@ -317,14 +336,14 @@ function announces(scene: Scene, cue: Cue): boolean {
     const quote = scene.quoteAt(j);
     if (quote !== undefined && quote.open === j) return true;
   }
-  return cue.entry["noun-content"] === true || cue.entry.content === "calls" || cue.entry.weak !== true && cue.entry.after !== undefined && cue.entry["noun-content"] !== false;
+  return cue.entry.noun === true || cue.entry.content === "calls" || !cue.entry.weak && cue.entry.after.length > 0 && cue.entry.noun !== false;
 }
 
-export function build(scene: Scene, from: number, to: number): Pick<Content, "from" | "to" | "spans" | "kind"> {
+/** The words of a token range as content; of a quotation what stands inside it. */
+export function contentOf(scene: Scene, from: number, to: number, by: Content["by"], marker: number): Content {
   const quoted = countQuoted(scene, from, to);
-  const quote = scene.quoteAt(from);
-  if (quoted === "all" && quote !== undefined) return { from: from + 1, to: to - 1, spans: [scene.span(from + 1, Math.max(from + 2, to - 1))], kind: "direct" };
-  return { from, to, spans: [scene.span(from, to)], kind: quoted === "none" ? "indirect" : quoted === "inside" ? "direct" : "mixed" };
+  if (quoted === "all") return { from: from + 1, to: to - 1, spans: [scene.span(from + 1, Math.max(from + 2, to - 1))], kind: "direct", by, marker };
+  return { from, to, spans: [scene.span(from, to)], kind: quoted === "none" ? "indirect" : quoted === "inside" ? "direct" : "mixed", by, marker };
 }
 
 function countQuoted(scene: Scene, from: number, to: number): "none" | "some" | "all" | "inside" {

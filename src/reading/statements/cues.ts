@@ -1,8 +1,9 @@
-import type { ReportingEntry } from "../entries.js";
 import type { VerbForm } from "../lexicon.js";
 import { CUE } from "../name-sorts.js";
+import type { Speech } from "../speech.js";
 import { AN, INNA, KANA, MA_REL, NEG_NOUN, PREP } from "../tokens/particles.js";
 import { AL, BI, LI, MAY_REPORT, type Token } from "../tokens/token.js";
+import { reportsOf, verbReport } from "./reports.js";
 import type { Scene } from "./scene.js";
 
 /** A word or phrase that may report: where it stands and what the lexicon says of it. */
@@ -10,14 +11,20 @@ export interface Cue {
   readonly sort: "verb" | "participle" | "noun" | "phrase";
   readonly from: number;
   readonly to: number;
-  readonly entry: ReportingEntry;
+  readonly entry: Speech;
   /** What the same spelling may mean besides (ذكر and ذكّر), in order. */
-  readonly others?: readonly ReportingEntry[];
-  readonly form?: VerbForm;
+  readonly others: readonly Speech[];
+  readonly form: VerbForm | undefined;
   /** Spelled so that only a passive is possible (يقال). */
   readonly passive: boolean;
   /** Token at which the words of somebody else end inside which the cue stands. */
-  readonly within?: number;
+  readonly within: number | undefined;
+}
+
+const none: readonly never[] = [];
+
+function cueOf(sort: Cue["sort"], from: number, to: number, entry: Speech, form?: VerbForm): Cue {
+  return { sort, from, to, entry, others: none, form, passive: false, within: undefined };
 }
 
 /** All cues of the article in order; negated ones are left out, for what nobody said is no statement. */
@@ -44,31 +51,21 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   return cue;
 }
 
-function readCue(scene: Scene, { i, word: { facts } }: Token): Cue | undefined {
+function readCue(scene: Scene, { i, word: { facts, names } }: Token): Cue | undefined {
   if (inName(scene, i)) return undefined;
   // 120 طالبا: what is counted
   if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;
-  const phrase = phraseAt(scene, i);
+  const phrase = (names & CUE) === 0 ? undefined : phraseAt(scene, i);
   if (phrase !== undefined) return phrase;
   if (!facts.mayReport) return undefined;
-  const verbs = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? facts.homographs : facts.finite;
-  // في مؤتمر بثه التلفزيون: a verb that seldom reports and has its object already
-  const satisfied = (v: VerbForm): boolean => facts.enclitic !== "" && v.lemma.reporting.every(entry => entry.weak === true && entry.content !== "as");
-  const saying = verbs.filter(v => v.lemma.reporting.length > 0 && !satisfied(v));
-  // أعلن is hardly ever the first person, and passive only where nothing else is possible
-  const finite = saying.find(v => v.person.startsWith("3") && v.voice !== "passive") ?? saying.find(v => v.person.startsWith("3")) ?? saying[0];
-  if (finite !== undefined && !(facts.isNoun && scene.syntax.partAt(i) === "noun" && !hasPronounBeside(scene, i)) && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
-    const entries = [finite, ...saying].flatMap(v => v.lemma.reporting);
-    return { sort: "verb", from: i, to: i + 1, entry: entries[0]!, others: [...new Set(entries)].slice(1), form: finite, passive: verbs.every(v => v.voice === "passive") };
+  const { verb, nominal, noun } = reportsOf(facts);
+  const said = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? verbReport(facts, facts.homographs) : verb;
+  if (said !== undefined && !(facts.isNoun && scene.syntax.partAt(i) === "noun" && !hasPronounBeside(scene, i)) && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {
+    return { sort: "verb", from: i, to: i + 1, entry: said.entry, others: said.others, form: said.form, passive: said.passive, within: undefined };
   }
-  const nominal = facts.nominal.find(v => v.lemma.reporting.length > 0);
   // أمرا is the noun as well
-  if (nominal !== undefined && nominal.tense === "participle" && !facts.isMasdar && isAdverbial(scene, i)) {
-    return { sort: "participle", from: i, to: i + 1, entry: nominal.lemma.reporting[0]!, form: nominal, passive: false };
-  }
-  const noun = facts.noun?.reporting[0] ?? (nominal?.tense === "masdar" ? nominal.lemma.reporting[0] : undefined);
-  if (noun !== undefined) return { sort: "noun", from: i, to: i + 1, entry: noun, passive: false };
-  return undefined;
+  if (nominal !== undefined && nominal.tense === "participle" && !facts.isMasdar && isAdverbial(scene, i)) return cueOf("participle", i, i + 1, nominal.lemma.reporting[0]!, nominal);
+  return noun === undefined ? undefined : cueOf("noun", i, i + 1, noun);
 }
 
 /** تقريرا توقع فيه أن: what stands before a preposition with its pronoun is the verb. */
@@ -109,26 +106,27 @@ function inName(scene: Scene, i: number): boolean {
 /** The longest fixed phrase at `i`: وفقا ل, نقلا عن, بحسب; its last word may be a preposition written onto the next word. */
 function phraseAt(scene: Scene, i: number): Cue | undefined {
   const token = scene.tokens[i]!;
-  let best: { to: number; entry: ReportingEntry } | undefined;
+  let best: Speech | undefined;
+  let to = i;
   for (const start of token.word.starts) {
     let node = start.node;
     if ((node.reach & CUE) === 0) continue;
     let k = i;
     for (;;) {
-      const end = node.ends.find(e => e.layer === "cue" && (e.entry.then !== "clause" || i > scene.sentenceOf(i).from && bringsReport(scene, k + 1)));
-      if (end?.layer === "cue" && (best === undefined || k + 1 > best.to)) best = { to: k + 1, entry: end.entry };
+      const end = (node.sorts & CUE) === 0 ? undefined : node.ends.find(e => e.layer === "cue" && (!e.entry.thenClause || i > scene.sentenceOf(i).from && bringsReport(scene, k + 1)));
+      if (end?.layer === "cue" && k + 1 > to) { best = end.entry; to = k + 1; }
       const next = scene.tokens[k + 1];
       if (next === undefined || next.kind !== "word" || next.sentence !== token.sentence) break;
       const clitic = (next.word.facts.pro & (LI | BI)) === 0 ? undefined : node.next.get(next.word.key[0]!);
       const attached = clitic?.ends.find(e => e.layer === "cue");
-      if (attached?.layer === "cue") return { sort: "phrase", from: i, to: k + 1, entry: attached.entry, passive: false };
-      const deeper = node.next.get(next.word.key);
+      if (attached?.layer === "cue") return cueOf("phrase", i, k + 1, attached.entry);
+      const deeper = (node.following & next.word.sign) === 0 ? undefined : node.next.get(next.word.key);
       if (deeper === undefined) break;
       node = deeper;
       k++;
     }
   }
-  return best === undefined ? undefined : { sort: "phrase", from: i, to: best.to, entry: best.entry, passive: false };
+  return best === undefined ? undefined : cueOf("phrase", i, to, best);
 }
 
 /** Tokens up to which a quotation is a name (قال للصحيفة «صوت المدينة»). */
@@ -139,7 +137,7 @@ function bringsReport(scene: Scene, verb: number): boolean {
   const token = scene.tokens[verb];
   if (token === undefined) return false;
   // كما توجد, كما يسجل: verbs that seldom report tell here what is there besides
-  const reports = (v: VerbForm): boolean => v.lemma.reporting.some(entry => entry.weak !== true || v.tense === "perfect" || entry.attitude === "believe" && v.voice !== "passive");
+  const reports = (v: VerbForm): boolean => v.lemma.reporting.some(entry => !entry.weak || v.tense === "perfect" || entry.attitude === "believe" && v.voice !== "passive");
   if (!token.word.facts.finite.some(reports)) return false;
   const end = Math.min(scene.sentenceOf(verb).to, verb + 12);
   for (let j = verb + 1; j < end; j++) {
@@ -180,7 +178,7 @@ function negated(scene: Scene, cue: Cue): boolean {
   if (cue.sort !== "verb") return false;
   if (cue.form?.person.startsWith("1") === true) return true;
   // لتبلغ, ليرى: what for, where the verb seldom reports
-  if (cue.entry.weak === true && scene.hasPreposition(cue.from)) return true;
+  if (cue.entry.weak && scene.hasPreposition(cue.from)) return true;
   const before = cue.from - 1;
   if (before < 0 || scene.tokens[before]!.sentence !== scene.tokens[cue.from]!.sentence) return false;
   if (scene.is(before, "neg-verb") && !scene.has(before, MA_REL)) return true;

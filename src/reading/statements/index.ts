@@ -9,7 +9,7 @@ import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
 import { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
-import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speakerPreposition, speaks, surnamesOf, byShortName, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speaks, surnamesOf, byShortName, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
 /** A statement with the tokens and the actor behind it, before ids are given. */
 export interface FoundStatement {
@@ -60,12 +60,10 @@ function isArticleText(scene: Scene, block: number): boolean {
 
 /** The first meaning of the cue that finds content. */
 function fromCue(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySet<number>): FoundStatement | undefined {
-  for (const entry of [cue.entry, ...(cue.others ?? [])]) {
-    const within = discourse.reported[cue.from] === 1 ? discourse.ends[cue.from] : undefined;
-    const found = fromEntry(scene, { ...cue, entry, ...(within === undefined ? {} : { within }) }, discourse, taken);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const first = discourse.reported[cue.from] === 1 ? { ...cue, within: discourse.ends[cue.from] } : cue;
+  let found = fromEntry(scene, first, discourse, taken);
+  for (let k = 0; found === undefined && k < cue.others.length; k++) found = fromEntry(scene, { ...first, entry: cue.others[k]! }, discourse, taken);
+  return found;
 }
 
 function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: ReadonlySet<number>): FoundStatement | undefined {
@@ -81,16 +79,16 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   // اللوحات التي توضح المواعيد: a thing shows another, nobody says anything
   if (source.by === "unknown-subject" && content.by === "noun" && scene.has(cue.from - 1, RELATIVE)) return undefined;
   // جاء ذلك نتيجة: without its document the verb reports nothing
-  if (speakerPreposition(cue) !== undefined && source.by !== "through") return undefined;
+  if (cue.entry.speaker !== undefined && source.by !== "through") return undefined;
   // وتسمى دور الرعاية: a verb that seldom reports, with a noun, and nobody named
-  if (cue.entry.weak === true && source.by === "dropped" && cue.form?.tense === "imperfect" && (content.by === "noun" || content.by === "description")) return undefined;
+  if (cue.entry.weak && source.by === "dropped" && cue.form?.tense === "imperfect" && (content.by === "noun" || content.by === "description")) return undefined;
   // تبين أن السائق هرب: of the same spelling as another verb, and nobody there who says it
   if (source.by === "dropped" && cue.form?.person === "3fs" && cue.form.tense === "imperfect" && scene.tokens[cue.from]!.word.facts.otherFinite.some(f => f.tense === "perfect")) return undefined;
   // يذكر أن, يشار إلى أن: the outlet's own way to add something
-  if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude ?? "assert")) return undefined;
+  if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude)) return undefined;
   // وتابع after the words of somebody unnamed goes on with him
   const goesOn = discourse.last !== undefined && (content.by === "clause" || content.by === "quote");
-  if (cue.entry.weak === true && source.draft === undefined && source.span === null && source.by !== "passive" && !goesOn) return undefined;
+  if (cue.entry.weak && source.draft === undefined && source.span === null && source.by !== "passive" && !goesOn) return undefined;
   return statement(scene, cue, content, source, `ar/statement/verb-${content.by}`);
 }
 
@@ -100,18 +98,18 @@ const outletsOwn: ReadonlySet<string> = new Set(["assert", "report", "add", "sho
 export function statement(scene: Scene, cue: Cue, content: Content, source: Source, rule: RuleId): FoundStatement {
   const span = scene.span(cue.from, cue.to);
   const spans = source.span === null ? [span] : [span, source.span];
-  return { source, cue: span, cueAt: cue.from, content, attitude: cue.entry.attitude ?? "assert", why: { rule, entry: cue.entry.id, spans } };
+  return { source, cue: span, cueAt: cue.from, content, attitude: cue.entry.attitude, why: { rule, entry: cue.entry.id, spans } };
 }
 
 /** قوله إن, تأكيده أن: a noun of speech with a clause, said by its pronoun or genitive. */
 function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement | undefined {
   const { facts } = scene.tokens[cue.from]!.word;
   // إبلاغهم بأن, يمكن القول إن: the pronoun is of whom is told; what may be said nobody says
-  if (facts.enclitic !== "" && cue.entry.addressee?.includes("object") === true || scene.has(cue.from - 1, POSSIBLE)) return undefined;
+  if (facts.enclitic !== "" && cue.entry.tellsObject || scene.has(cue.from - 1, POSSIBLE)) return undefined;
   const near = Math.min(scene.sentenceOf(cue.from).to, cue.to + 10);
   let marker = -1;
   for (let j = cue.to; j < near; j++) {
-    if (scene.has(j, AN | INNA)) { if (j === cue.to || !scene.has(j - 1, PREP) || (cue.entry.after ?? []).length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
+    if (scene.has(j, AN | INNA)) { if (j === cue.to || !scene.has(j - 1, PREP) || cue.entry.after.length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
     if (scene.tokens[j]!.word.facts.finite.length > 0 || (scene.isMark(j) && !scene.mark(j, ":") && scene.quoteAt(j) === undefined)) break;
     const quote = scene.quoteAt(j);
     if (scene.mark(j, ":") || (quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to)) { marker = j; break; }

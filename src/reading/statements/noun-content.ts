@@ -1,6 +1,6 @@
 import { FUTURE, KANA, MA_REL, MIN, MUST, NEG_NOUN, POSSIBLE, PREP, RELATIVE, TRY } from "../tokens/particles.js";
 import { PREPOSITION } from "../tokens/token.js";
-import { build, clauseEnd, isOtherVerb, isOwnMasdar, startsOtherStatement, type Content } from "./content.js";
+import { clauseEnd, contentOf, isOtherVerb, isOwnMasdar, startsOtherStatement, type Content } from "./content.js";
 import type { Cue } from "./cues.js";
 import type { Scene } from "./scene.js";
 
@@ -8,10 +8,10 @@ import type { Scene } from "./scene.js";
 export function nounContent(scene: Scene, cue: Cue, limit: number): Content | undefined {
   const { entry } = cue;
   const calls = entry.content === "calls";
-  const prepositions = (entry.after ?? []).map(p => scene.kit.word(p).key);
-  if (entry["noun-content"] === false || entry["noun-content"] !== true && prepositions.length === 0) return undefined;
+  const prepositions = entry.after;
+  if (entry.noun === false || entry.noun !== true && prepositions.length === 0) return undefined;
   // الهدنة التي أعلنتها القيادة: the pronoun is what was announced
-  if (!calls && !ofActs.has(entry.attitude ?? "assert") && scene.has(cue.from - 1, RELATIVE) && scene.tokens[cue.from]!.word.facts.enclitic !== "") return undefined;
+  if (!calls && !ofActs.has(entry.attitude) && scene.has(cue.from - 1, RELATIVE) && scene.tokens[cue.from]!.word.facts.enclitic !== "") return undefined;
   const end = Math.min(limit, cue.to + (calls ? 30 : 22));
   for (let j = cue.to; j < end; j++) {
     if (scene.mark(j, ".") || (scene.isMark(j) && !scene.mark(j, "،") && scene.quoteAt(j) === undefined)) return undefined;
@@ -27,17 +27,17 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
     if (head === undefined || head === j && scene.mentionAt(j) === undefined && isHow(scene, j)) continue;
     // after its own preposition any noun is what is called for or spoken of; bare, only where the verb takes a noun
     const introduced = head > j || scene.hasPreposition(j) || isUnsplit(scene, j, prepositions);
-    if (!isProposition(scene, head, entry.weak !== true && (introduced || entry["noun-content"] === true && !calls))) {
+    if (!isProposition(scene, head, !entry.weak && (introduced || entry.noun === true && !calls))) {
       if (head > j || scene.mentionAt(j) === undefined && !calls) { if (!calls && head === j && scene.mentionAt(j) === undefined && !scene.inTime[j]) return undefined; }
       continue;
     }
-    if (!introduced && entry["noun-content"] !== true) continue;
+    if (!introduced && entry.noun !== true) continue;
     // أشار إلى المباحثات names a thing, هدد بالانسحاب an act
-    if (scene.hasArticle(head) && !calls && !ofActs.has(entry.attitude ?? "assert")) return undefined;
+    if (scene.hasArticle(head) && !calls && !ofActs.has(entry.attitude)) return undefined;
     // a verb that seldom reports does so with a masdar after its own preposition (أفاد بمقتل)
-    if (entry.weak === true && entry["noun-content"] !== true && !isOwnMasdar(scene, j, entry.after ?? [])) return undefined;
+    if (entry.weak && entry.noun !== true && !isOwnMasdar(scene, j, prepositions)) return undefined;
     const to = nounPhraseEnd(scene, head, clauseEnd(scene, head, limit));
-    return to <= head ? undefined : { ...build(scene, head, to), by: calls ? "call" : "noun", marker: j };
+    return to <= head ? undefined : contentOf(scene, head, to, calls ? "call" : "noun", j);
   }
   return undefined;
 }
@@ -89,7 +89,7 @@ function startsNoun(scene: Scene, j: number, prepositions: readonly string[]): b
 }
 
 /** Token of the noun that heads content at `j`: after one of the prepositions (a word or a clitic), or a bare noun. */
-export function contentHead(scene: Scene, j: number, prepositions: readonly string[]): number | undefined {
+function contentHead(scene: Scene, j: number, prepositions: readonly string[]): number | undefined {
   const token = scene.tokens[j]!;
   if (token.kind !== "word") return undefined;
   if (prepositions.includes(token.word.key)) return j + 1;

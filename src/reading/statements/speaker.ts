@@ -43,7 +43,7 @@ export function sourceOf(scene: Scene, m: FoundMention, by: Source["by"]): Sourc
 /** The speaker of a verb cue: after it, before it, or understood. */
 export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discourse: Discourse): Source {
   if (cue.passive) return { ...nobody, by: "passive" };
-  const through = throughSource(scene, cue.entry["source-through"] ?? speakerPreposition(cue), cue, content.marker);
+  const through = throughSource(scene, cue.entry.through ?? cue.entry.speaker, cue, content.marker);
   if (through !== undefined) return through;
   // أن الوزير شجع الجيران: between أن and its verb stands the subject
   const topic = scene.hasConjunction(cue.from) ? undefined : subjectBefore(scene, cue.from);
@@ -56,7 +56,7 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
   if (scene.has(cue.from - 1, RELATIVE) && scene.tokens[cue.from - 2]?.kind === "word") return { draft: undefined, span: scene.span(cue.from - 2, cue.from - 1), mention: undefined, by: "unknown-subject" };
   const unknown = unknownBefore(scene, cue.from) ?? indefiniteAfter(scene, cue, content);
   if (unknown !== undefined) return unknown;
-  if (cue.entry.weak === true && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !scene.hasConjunction(cue.from)) return { ...nobody, by: "passive" };
+  if (cue.entry.weak && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !scene.hasConjunction(cue.from)) return { ...nobody, by: "passive" };
   return dropped(scene, cue.from, cue.form?.person ?? "", discourse);
 }
 
@@ -119,20 +119,13 @@ function indefiniteAfter(scene: Scene, cue: Cue, content: Content): Source | und
   return noun ? { draft: undefined, span: scene.span(j, j + 1), mention: undefined, by: "unknown-subject" } : undefined;
 }
 
-/** ورد في التقرير: the preposition behind which the source stands, where it is not the subject. */
-export function speakerPreposition(cue: Cue): string | undefined {
-  const { speaker } = cue.entry;
-  return speaker === undefined || speaker === "subject" || speaker === "genitive" ? undefined : speaker;
-}
-
-/** نقلت الوكالة عن الوزير: the words are the minister's. */
+/** ورد في التقرير, نقلت الوكالة عن الوزير: the words are the minister's. */
 function throughSource(scene: Scene, through: string | undefined, cue: Cue, marker: number): Source | undefined {
   if (through === undefined) return undefined;
-  const key = scene.kit.word(through).key;
   // جاء في التقرير: the document stands right after the verb
-  const last = cue.entry["source-through"] === undefined ? Math.min(marker, cue.to + 2) : marker;
+  const last = cue.entry.through === undefined ? Math.min(marker, cue.to + 2) : marker;
   for (let j = cue.to; j < last; j++) {
-    if (scene.tokens[j]!.word.key !== key) continue;
+    if (scene.tokens[j]!.word.key !== through) continue;
     const m = scene.mentionAt(j + 1);
     if (m !== undefined && speaks(m)) return sourceOf(scene, m, "through");
     return { draft: undefined, span: unknownPhrase(scene, j + 1, marker), mention: undefined, by: "through" };

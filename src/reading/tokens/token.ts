@@ -1,5 +1,6 @@
 import type { Span } from "../span.js";
 import type { NameNode, NounInfo, StemInfo, VerbForm } from "../lexicon.js";
+import type { Speech } from "../speech.js";
 import { PARTICLES } from "./particles.js";
 
 /** What was split off a word: bits of `Reading.pro`. */
@@ -102,7 +103,15 @@ export interface Facts {
   /** Does an entry make an act, or a report, of one of its readings? Asked of every word, so it is kept. */
   readonly mayAct: boolean;
   readonly mayReport: boolean;
+  /** How it reports; filled in when first asked for. */
+  reports: Reports | undefined;
 }
+
+/** What a word reports as, by its own grammar. */
+export interface Reports { readonly verb: VerbReport | undefined; readonly nominal: VerbForm | undefined; readonly noun: Speech | undefined }
+
+/** A verb that reports: the form that is likeliest, its first entry, what the same spelling may mean besides, and whether only a passive is possible. */
+export interface VerbReport { readonly form: VerbForm; readonly entry: Speech; readonly others: readonly Speech[]; readonly passive: boolean }
 
 /** A name may start inside the word, after clitics: `from` in UTF-16 units of the form. */
 export interface NameStart { readonly node: NameNode; readonly from: number; readonly pro: number }

@@ -1,7 +1,8 @@
-import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, LightVerbEntry, ReportingEntry } from "../../entries.js";
+import type { ActorEntry, EventEntry, HeadWord, LexiconAsset, LightVerbEntry } from "../../entries.js";
 import type { Lexicon, NameEntry, NameNode, NounInfo, StemInfo, VerbForm, VerbLemma } from "../../lexicon.js";
 import { indexCountedNouns, indexFigureLists, indexNumberWords, indexUnitWords } from "../../figures/words.js";
 import { sortOf } from "../../name-sorts.js";
+import { speechOf, type Speech } from "../../speech.js";
 import { indexTimeWords } from "../../times/words.js";
 import { conjugate, type GeneratedForm } from "./conjugate.js";
 import { decline, declineAdjective } from "./decline.js";
@@ -14,7 +15,7 @@ import { Vocabulary } from "./vocabulary.js";
 export function indexLexicon(asset: LexiconAsset): Lexicon {
   const index = new Index(asset);
   index.addParticles();
-  for (const entry of asset.reporting) index.addHead(entry, slot => pushOnce(slot.reporting, entry));
+  index.addReporting();
   for (const entry of asset.events) index.addHead(entry, slot => pushOnce(slot.events, entry));
   for (const entry of asset.lightVerbs) index.addLightVerb(entry);
   index.addTitles();
@@ -25,7 +26,7 @@ export function indexLexicon(asset: LexiconAsset): Lexicon {
 }
 
 /** What the same sort of entry hangs on a verb or a noun. */
-interface Slot { reporting: ReportingEntry[]; events: EventEntry[] }
+interface Slot { reporting: Speech[]; events: EventEntry[] }
 
 const twoLetterKey = 2;
 /** Counted so often, a word is a name in its own right; rarer ones are only names beside others. */
@@ -107,6 +108,14 @@ class Index {
       for (const masdar of entry.masdar ?? []) this.addMasdar(masdar, lemma, entry.plural ?? []);
     } else if (entry.noun !== undefined) {
       for (const form of [...decline(entry.noun, this.asset.morphology, this.letters, false), ...(entry.plural ?? []).flatMap(plural => this.declinePlural(plural))]) hang(this.noun(form));
+    }
+  }
+
+  addReporting(): void {
+    for (const entry of this.asset.reporting) {
+      const speech = speechOf(entry, fold);
+      this.addHead(entry, slot => pushOnce(slot.reporting, speech));
+      if (entry.phrase !== undefined) this.addName(entry.phrase, { layer: "cue", entry: speech });
     }
   }
 
@@ -192,10 +201,9 @@ class Index {
   }
 
   addOtherNames(): void {
-    const { places, agencies, reporting, nameWords } = this.asset;
+    const { places, agencies, nameWords } = this.asset;
     for (const entry of places) for (const name of entry.ar) this.addName(name, { layer: "place", entry });
     for (const entry of agencies) for (const name of entry.ar ?? []) this.addName(name, { layer: "agency", entry });
-    for (const entry of reporting) if (entry.phrase !== undefined) this.addName(entry.phrase, { layer: "cue", entry });
     for (const [ar, en, count] of nameWords) if (ar.length >= twoLetterKey) this.stem(ar).nameWord ??= { en, common: count >= commonName };
   }
 
