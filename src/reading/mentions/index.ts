@@ -1,7 +1,7 @@
 import type { ActorEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
-import { ACTOR, BODY, COUNTRY, CROWD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
+import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
 import type { Block } from "../report.js";
 import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
@@ -40,8 +40,8 @@ function mayFollowSpeech(tokens: readonly Token[], { i, kind }: Token): boolean 
 const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "byline", "contributors"]);
 
 function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
-  const { facts, names } = r.at(i)!.word;
-  if (facts.closed && names === 0 && !r.isParticle(i, "pronoun")) return undefined;
+  const { names, facts } = r.at(i)!.word;
+  if ((names & ANY_NAME) === 0 && facts.closed && !r.isParticle(i, "pronoun")) return undefined;
   const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
   const peer = r.isParticle(i, "nazir");
   const act = (peer || (names & (TITLE | CROWD)) !== 0) && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
@@ -60,7 +60,7 @@ function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined
   if (known !== undefined) return known;
   if (!act && (names & CROWD) !== 0 && !isVerbHere(r, i) && (facts.noun!.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
   if ((names & NATION) !== 0) return secondOfficial(r, i) ?? nation(r, i, before);
-  return unknownPerson(r, i);
+  return unknownPerson(r, i, (names & NAME_WORD) !== 0);
 }
 
 /** Names that are mentions without more. */
@@ -370,12 +370,13 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
 }
 
 /** A name that no title announces: right after a verb of speech, or two or more words that serve as names and for nothing else. */
-function unknownPerson(r: MentionReader, i: number): FoundMention | undefined {
-  const { facts } = r.at(i)!.word;
+function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMention | undefined {
   const spoken = i > 0 && (r.at(i - 1)!.may & IS_SPEECH) !== 0 && r.at(i - 1)!.sentence === r.at(i)!.sentence;
+  if (!nameWord && !spoken) return undefined;
+  const { facts } = r.at(i)!.word;
   // هو may be a name where a name goes on after it: وقال هو جين تاو
   const pronoun = spoken && r.isParticle(i, "pronoun") && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
-  if (!facts.nameWord && !(spoken && facts.unknown) && !pronoun) return undefined;
+  if (!nameWord && !facts.unknown && !pronoun) return undefined;
   // قال كافاداركوف إن: one unknown word between a verb of speech and what was said
   if (spoken && facts.unknown && facts.pro === 0 && r.at(i)!.end - r.at(i)!.start >= shortestName && saysNext(r, i + 1)) return person(r, i, { from: i, to: i + 1, start: r.at(i)!.start }, undefined);
   const rest = pronoun ? nameShape(r, i + 1, true) : undefined;

@@ -1,5 +1,5 @@
 import type { ActorEntry } from "../entries.js";
-import { AS_NAME, COUNTRY, PERSON, TITLE } from "../name-sorts.js";
+import { AS_NAME, COMMON_NAME, COUNTRY, PERSON, TITLE, WHOLE_NAME } from "../name-sorts.js";
 import { AL, type Facts } from "../tokens/token.js";
 import type { MentionReader } from "./reader.js";
 
@@ -25,7 +25,7 @@ export function nameShape(r: MentionReader, i: number, sure: boolean): PersonNam
   // زار الرئيس الصيني موسكو: a country or capital right after a title is no name
   if (isNamed(r, i, COUNTRY) && !(r.follows(i) && r.at(i + 1)!.word.facts.nameWord)) return undefined;
   // رحمه الله is a prayer, رحمة الله a name
-  if (r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ha"]!) && r.follows(i) && r.isParticle(i + 1, "no-surname")) return undefined;
+  if (r.isParticle(i + 1, "no-surname") && r.follows(i) && r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ha"]!)) return undefined;
   let k = i;
   let nameWords = 0;
   let common = 0;
@@ -51,7 +51,7 @@ export function nameShape(r: MentionReader, i: number, sure: boolean): PersonNam
 const mostUnknown = 3;
 
 function isCommon(r: MentionReader, k: number): boolean {
-  return r.at(k)!.word.readings.some(reading => reading.info?.nameWord?.common === true);
+  return (r.at(k)!.word.names & COMMON_NAME) !== 0;
 }
 
 /** A country or town that begins at the word ends the name before it (استنكر فلان إيران). */
@@ -72,9 +72,9 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   // الرابع عشر, كانون الثاني, الخميس: words of dates are no names; رمضان and جمعة may be second names
   if (facts.timely && ((facts.pro & AL) !== 0 || !facts.nameWord || !inside && !isCommon(r, k))) return undefined;
   if (facts.closed || r.isParticle(k, "name-stop") || !sure && r.isParticle(k, "everyday") || token.end - token.start < 2) return undefined;
-  const whole = token.word.readings.find(reading => reading.pro === 0 && reading.enclitic === "");
-  const isName = whole?.info?.nameWord !== undefined;
-  const used = facts.noun !== undefined && (facts.noun.titles.length > 0 || facts.noun.bodies.length > 0 || facts.noun.crowds.length > 0 || facts.noun.nationality.length > 0);
+  const isName = (token.word.names & WHOLE_NAME) !== 0;
+  const { noun } = facts;
+  const used = noun !== undefined && (noun.titles.length > 0 || noun.bodies.length > 0 || noun.crowds.length > 0 || noun.nationality.length > 0);
   // محمد بن سلمان ولي العهد: a title of several words ends the name
   if (!inside && r.isSpelledDefinite(k) || inside && (isCountry(r, k) || (r.longestName(k, TITLE)?.to ?? 0) > k + 1)) return undefined;
   if (isName && !used) {

@@ -71,7 +71,7 @@ export class MentionReader {
   /** The longest name of the lexicon that starts at `i` and ends as one of `sorts`. Brackets and quotes inside a name are looked over. */
   longestName(i: number, sorts: number): NameMatch | undefined {
     const token = this.tokens[i];
-    if (token === undefined || (token.word.names & sorts) === 0) return undefined;
+    if (token === undefined || !this.mayBegin(token, sorts)) return undefined;
     let start: NameStart | undefined;
     let last: NameNode | undefined;
     let to = i;
@@ -94,6 +94,14 @@ export class MentionReader {
     if (start === undefined || last === undefined) return undefined;
     const ends = (last.sorts & ~sorts) === 0 ? last.ends : last.ends.filter(end => (sortOf(end) & sorts) !== 0);
     return { from: i, to, start: token.start + start.from, pro: start.pro, ends, sorts: last.sorts & sorts };
+  }
+
+  /** Most words that begin names begin only longer ones, with another word than the next. */
+  private mayBegin({ i, word }: Token, sorts: number): boolean {
+    if ((word.names & sorts) === 0) return false;
+    if ((word.alone & sorts) !== 0) return true;
+    const next = this.tokens[i + 1];
+    return next !== undefined && (next.kind === "mark" || (word.following & next.word.sign) !== 0);
   }
 
   /** The country that an adjective of nationality at `i` means, and where it ends: الروسي, الكوري الشمالي. */

@@ -42,8 +42,10 @@ export interface Word {
   readonly key: string;
   /** Bits of the questions above. */
   readonly may: number;
-  /** Sorts of the names and nouns that may begin here (`name-sorts.ts`). */
+  /** Sorts of the names and nouns that may begin here (`name-sorts.ts`); of the names those that end here too, and the signs of what may follow in longer ones. */
   readonly names: number;
+  readonly alone: number;
+  readonly following: number;
   /** A bit by the letters of its key (`signOf`). */
   readonly sign: number;
   /** A bit by the last letters of its key (`tailOf`). */

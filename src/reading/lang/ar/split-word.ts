@@ -75,7 +75,7 @@ export class WordSplitter {
 
   private wordOf(form: string, key: string, readings: readonly Reading[], starts: readonly NameStart[], general: GeneralReading | undefined): Word {
     const facts = this.plain.oneOf(factsOf(readings, form, general));
-    const names = namesOf(facts, starts);
+    const names = namesOf(facts, readings, starts);
     return new SplitWord(form, key, mayOf(readings, facts, names, this.calques.has(key)), names, readings, starts, facts, general?.enclitic ?? "");
   }
 
@@ -122,6 +122,8 @@ class SplitWord implements Word {
   readonly tail: number;
   readonly readings: readonly Reading[];
   readonly starts: readonly NameStart[];
+  readonly alone: number;
+  readonly following: number;
   readonly facts: Facts;
   formSets: readonly number[] | undefined = undefined;
   glue: readonly number[] | undefined = undefined;
@@ -138,6 +140,11 @@ class SplitWord implements Word {
     this.tail = tailOf(key);
     this.readings = readings;
     this.starts = starts;
+    let alone = 0;
+    let following = 0;
+    for (const { node } of starts) { alone |= node.sorts; following |= node.following; }
+    this.alone = alone;
+    this.following = following;
     this.facts = facts;
     this.pronoun = pronoun;
   }
