@@ -1,5 +1,6 @@
 import type { RoleBook } from "./actors/roles.js";
 import type { NeedsBook } from "./events/needs.js";
+import type { Cuts } from "./lang/ar/tokenize.js";
 import type { Lexicon } from "./lexicon.js";
 import type { Word } from "./tokens/token.js";
 
@@ -15,6 +16,8 @@ export interface Kit {
   word(form: string): Word;
   /** The word of `text[start, end)`, without cutting it out. */
   wordAt(text: string, start: number, end: number): Word;
+  /** Looks up the words of all tokens of a stretch, as `wordAt` does of one. */
+  wordsOf(text: string, cuts: Cuts): void;
   /** Where words stand glued in one form, in UTF-16 units; empty where they do not. */
   gluePoints(word: Word): readonly number[];
   /** What event entries need near their heads. */

@@ -72,10 +72,12 @@ function countLetters(sample: string): { arabic: number; letters: number } {
   let arabic = 0;
   let others = 0;
   for (let i = 0; i < sample.length; i++) {
+    const unit = sample.charCodeAt(i);
+    if (unit >= 0x620 && unit <= 0x64a) { arabic++; continue; }
+    if (unit <= 0x40) continue;
     const code = sample.codePointAt(i)!;
     if (code > 0xffff) i++;
-    if (code >= 0x620 && code <= 0x64a) arabic++;
-    else if (code > 0x40 && (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(String.fromCodePoint(code)))) others++;
+    if (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(String.fromCodePoint(code))) others++;
   }
   return { arabic, letters: arabic + others };
 }

@@ -11,6 +11,7 @@ import { findFigures } from "./figures/index.js";
 import type { Kit } from "./kit.js";
 import { formsOf } from "./lang/ar/forms-of.js";
 import { indexLexicon } from "./lang/ar/index-lexicon.js";
+import type { Cuts } from "./lang/ar/tokenize.js";
 import { Ungluer } from "./lang/ar/unglue.js";
 import { WordSplitter } from "./lang/ar/split-word.js";
 import { findMentions } from "./mentions/index.js";
@@ -65,6 +66,7 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
     lexicon, roles: new RoleBook(lexicon),
     word: (form: string) => splitter.word(form),
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
+    wordsOf: (text: string, cuts: Cuts) => splitter.wordsOf(text, cuts),
     gluePoints: (word: Word) => word.glue ??= (ungluer ??= new Ungluer(lexicon, form => splitter.word(form))).pointsOf(word),
   };
   // compiled with the first article, for whoever only asks for words

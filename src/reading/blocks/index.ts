@@ -1,9 +1,9 @@
 import type { Kit } from "../kit.js";
-import { fold } from "../lang/ar/fold.js";
+import { fold, foldAlike } from "../lang/ar/fold.js";
 import type { Block, BlockKind } from "../report.js";
 import type { Span } from "../span.js";
 import { readCredit } from "./credit.js";
-import { phraseAtStart } from "./phrases.js";
+import { mayOpenFurniture, phraseAtStart } from "./phrases.js";
 
 /** Longest headline in characters; longer first lines are paragraphs. */
 const longestHeadline = 260;
@@ -14,8 +14,6 @@ const shortLine = 14;
 /** Characters of a line that are looked at for a phrase at its start. */
 const lineStart = 60;
 
-interface Line { readonly span: Span; readonly folded: string; readonly words: number }
-
 /** Cuts the text into labelled blocks, line by line. Nothing is left out but blank lines. */
 export function findBlocks(text: string, kit: Kit, title?: string): Block[] {
   const lines = linesOf(text);
@@ -23,35 +21,36 @@ export function findBlocks(text: string, kit: Kit, title?: string): Block[] {
   const headlines = countHeadlines(text, lines, title);
   let afterByline = false;
   lines.forEach((line, n) => {
-    if (n < headlines) { blocks.push({ span: line.span, kind: "headline" }); return; }
+    if (n < headlines) { blocks.push({ span: line, kind: "headline" }); return; }
     const late = n >= lines.length - 4 && n > headlines;
     const kind = furnitureKind(text, line, late, blocks[blocks.length - 1]?.kind, kit);
     if (kind !== undefined) {
       if (kind === "byline" && late && n > lines.length / 2) afterByline = true;
-      blocks.push({ span: line.span, kind });
+      blocks.push({ span: line, kind });
       return;
     }
     // what follows the author's name at the end tells about the author
-    if (afterByline) { blocks.push({ span: line.span, kind: "bio" }); return; }
-    if (n === headlines && n > 0 && isCreditLine(text, line, kit)) { blocks.push({ span: line.span, kind: "credit" }); return; }
-    const dateline = n <= headlines + 1 ? datelineEnd(text, line.span, kit) : line.span[0];
-    const signed = n === lines.length - 1 ? signatureStart(text, [dateline, line.span[1]], kit) : line.span[1];
-    if (dateline > line.span[0]) blocks.push({ span: trimmed(text, [line.span[0], dateline]), kind: "credit" });
+    if (afterByline) { blocks.push({ span: line, kind: "bio" }); return; }
+    if (n === headlines && n > 0 && isCreditLine(text, line, kit)) { blocks.push({ span: line, kind: "credit" }); return; }
+    const dateline = n <= headlines + 1 ? datelineEnd(text, line, kit) : line[0];
+    const signed = n === lines.length - 1 ? signatureStart(text, [dateline, line[1]], kit) : line[1];
+    if (dateline > line[0]) blocks.push({ span: trimmed(text, [line[0], dateline]), kind: "credit" });
     const tail = n >= lines.length - lastLines ? promotionStart(text, [dateline, signed], kit) : signed;
     blocks.push({ span: trimmed(text, [dateline, tail]), kind: "paragraph" });
     if (tail < signed) blocks.push({ span: trimmed(text, [tail, signed]), kind: "promo" });
-    if (signed < line.span[1]) blocks.push({ span: [signed, line.span[1]], kind: "credit" });
+    if (signed < line[1]) blocks.push({ span: [signed, line[1]], kind: "credit" });
   });
   return blocks.filter(b => b.span[1] > b.span[0]);
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let at = 0;
-  for (const raw of text.split("\n")) {
-    const span = trimmed(text, [at, at + raw.length]);
-    at += raw.length + 1;
-    if (span[1] > span[0]) lines.push({ span, folded: fold(text.slice(span[0], Math.min(span[1], span[0] + lineStart))).toLowerCase(), words: wordsIn(text, span) });
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let at = 0; at <= text.length;) {
+    const feed = text.indexOf("\n", at);
+    const end = feed < 0 ? text.length : feed;
+    const span = trimmed(text, [at, end]);
+    if (span[1] > span[0]) lines.push(span);
+    at = end + 1;
   }
   return lines;
 }
@@ -79,25 +78,29 @@ function isBlank(text: string, i: number): boolean {
 }
 
 /** How many lines at the beginning are the headline: one, or two where it stands doubled. */
-function countHeadlines(text: string, lines: readonly Line[], title: string | undefined): number {
+function countHeadlines(text: string, lines: readonly Span[], title: string | undefined): number {
   const [first, second] = lines;
   if (first === undefined) return 0;
-  const said = text.slice(...first.span);
-  const isTitle = title !== undefined && fold(said) === fold(title.trim());
+  const said = text.slice(...first);
+  const isTitle = title !== undefined && foldAlike(said, title.trim());
   if (second === undefined) return isTitle ? 1 : 0;
   if (!isTitle && (said.length > longestHeadline || said.endsWith("."))) return 0;
-  return fold(said) === fold(text.slice(...second.span)) ? 2 : 1;
+  return foldAlike(said, text.slice(...second)) ? 2 : 1;
 }
 
-function furnitureKind(text: string, line: Line, late: boolean, before: BlockKind | undefined, kit: Kit): BlockKind | undefined {
-  const said = text.slice(line.span[0], Math.min(line.span[1], line.span[0] + longestHeadline));
-  if (/^[_*=~•\-–—.\s]{2,}$/u.test(said)) return "separator";
-  const starts = (id: string): number => phraseAtStart(line.folded, id, kit);
-  const short = line.words <= shortLine;
-  const colonAfter = (length: number): boolean => /^\s*[:：\-–—]/u.test(line.folded.slice(length));
-  if (starts("insert") > 0 && (line.words <= 2 * shortLine)) return "insert";
+function furnitureKind(text: string, line: Span, late: boolean, before: BlockKind | undefined, kit: Kit): BlockKind | undefined {
+  const [from, to] = line;
+  if (isSeparator(text, line)) return "separator";
+  if (!mayOpenFurniture(text, from, kit)) return undefined;
+  const said = text.slice(from, Math.min(to, from + longestHeadline));
+  const folded = foldedStart(text, line);
+  const words = wordsIn(text, line);
+  const starts = (id: string): number => phraseAtStart(folded, id, kit);
+  const short = words <= shortLine;
+  const colonAfter = (length: number): boolean => /^\s*[:：\-–—]/u.test(folded.slice(length));
+  if (starts("insert") > 0 && (words <= 2 * shortLine)) return "insert";
   const promo = starts("promo");
-  if (promo > 0 && line.words <= 3 * shortLine && (late || colonAfter(promo))) return "promo";
+  if (promo > 0 && words <= 3 * shortLine && (late || colonAfter(promo))) return "promo";
   const contributors = starts("contributors");
   if (contributors > 0 && (before === "separator" || late && colonAfter(contributors))) return "contributors";
   if (starts("reported") > 0 && before === "separator") return "contributors";
@@ -108,18 +111,33 @@ function furnitureKind(text: string, line: Line, late: boolean, before: BlockKin
   return undefined;
 }
 
-/** The line under the headline, as long as it is short and no sentence. */
-function isCreditLine(text: string, line: Line, kit: Kit): boolean {
-  const said = text.slice(...line.span);
-  return said.length <= longestDateline && !/[.؟!]$/u.test(said) && readCredit(text, ...line.span, kit, true) !== undefined;
+/** A line of strokes, of which a letter at its beginning is none. */
+function isSeparator(text: string, [from, to]: Span): boolean {
+  if (isLetter(text.charCodeAt(from))) return false;
+  return /^[_*=~•\-–—.\s]{2,}$/u.test(text.slice(from, Math.min(to, from + longestHeadline)));
 }
+
+/** A letter of Arabic, as nearly all text is; tatweel, which may stand for a dash, is none. */
+function isLetter(unit: number): boolean {
+  return unit >= 0x620 && unit < 0x650 && unit !== 0x640;
+}
+
+/** The first letters of a line as phrases are compared with them. */
+function foldedStart(text: string, [from, to]: Span): string {
+  return fold(text.slice(from, Math.min(to, from + lineStart))).toLowerCase();
+}
+
+/** The line under the headline, as long as it is short and no sentence. */
+function isCreditLine(text: string, [from, to]: Span, kit: Kit): boolean {
+  return to - from <= longestDateline && !/[.؟!]$/u.test(text.slice(to - 1, to)) && readCredit(text, from, to, kit, true) !== undefined;
+}
+
+const datelineMarks = ":–—-ـ";
 
 /** Where the dateline at the beginning of a paragraph ends, after its colon or dash; the paragraph's start where there is none. */
 function datelineEnd(text: string, [from, to]: Span, kit: Kit): number {
-  const reach = text.slice(from, Math.min(to, from + longestDateline));
-  for (const mark of [...reach.matchAll(/[:–—\-ـ]/gu)].reverse()) {
-    const at = from + mark.index;
-    if (readCredit(text, from, at, kit, false) !== undefined) return at + 1;
+  for (let at = Math.min(to, from + longestDateline) - 1; at >= from; at--) {
+    if (!isLetter(text.charCodeAt(at)) && datelineMarks.includes(text.charAt(at)) && readCredit(text, from, at, kit, false) !== undefined) return at + 1;
   }
   return from;
 }
@@ -129,15 +147,20 @@ const lastLines = 3;
 
 /** Where a link to the outlet's own page begins behind the last sentence of a paragraph: «… أمس. رابط الخبر بصحيفة …: …». */
 function promotionStart(text: string, [from, to]: Span, kit: Kit): number {
-  const start = Math.max(from, to - longestHeadline);
-  for (const match of text.slice(start, to).matchAll(/[.؟!»”"]\s+(?=\p{L})/gu)) {
-    const at = start + match.index + match[0].length;
-    const folded = fold(text.slice(at, Math.min(to, at + lineStart))).toLowerCase();
+  for (let i = Math.max(from, to - longestHeadline); i < to; i++) {
+    if (isLetter(text.charCodeAt(i)) || !sentenceMarks.includes(text.charAt(i))) continue;
+    let at = i + 1;
+    while (at < to && isBlank(text, at)) at++;
+    if (at === i + 1 || at === to || !anyLetter.test(text.charAt(at)) || !mayOpenFurniture(text, at, kit)) continue;
+    const folded = foldedStart(text, [at, to]);
     const length = phraseAtStart(folded, "promo", kit);
     if (length > 0 && folded.indexOf(":", length) > 0) return at;
   }
   return to;
 }
+
+const anyLetter = /\p{L}/u;
+const sentenceMarks = ".؟!»”\"";
 
 /** Where a credit in brackets at the very end begins: «… (رويترز)». */
 function signatureStart(text: string, [from, to]: Span, kit: Kit): number {

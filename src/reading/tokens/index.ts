@@ -37,12 +37,13 @@ class Cutter implements TokenLayer {
     const { text, kit } = this;
     this.from = this.tokens.length;
     this.block = block;
+    kit.wordsOf(text, raw);
     for (let k = 0; k < raw.size; k++) {
       const start = raw.starts[k]!;
       const end = raw.ends[k]!;
       const kind = raw.kinds[k]!;
       const spaced = k === 0 || raw.ends[k - 1]! < start;
-      const word = kit.wordAt(text, start, end);
+      const word = raw.words[k]!;
       const cuts = kind === "word" && (word.may & MAY_GLUE) !== 0 ? kit.gluePoints(word) : none;
       if (cuts.length > 0) { this.addGlued(start, end, cuts, spaced); continue; }
       this.add(start, end, kind, spaced, word);
@@ -50,7 +51,7 @@ class Cutter implements TokenLayer {
         // closing quotes and brackets right after the full stop belong to the sentence
         while (k + 1 < raw.size && raw.starts[k + 1] === raw.ends[k] && closesSentence(text, raw, k + 1)) {
           k++;
-          this.add(raw.starts[k]!, raw.ends[k]!, raw.kinds[k]!, false, kit.wordAt(text, raw.starts[k]!, raw.ends[k]!));
+          this.add(raw.starts[k]!, raw.ends[k]!, raw.kinds[k]!, false, raw.words[k]!);
         }
         this.close();
       }

@@ -37,3 +37,20 @@ export function foldedUnit(unit: number): number {
   if (unit === 0xfeff) return -1;
   return 0;
 }
+
+/** Are the folded forms of both equal? Told without making them. */
+export function foldAlike(a: string, b: string): boolean {
+  let k = 0;
+  for (let i = 0; i < a.length; i++) {
+    const unit = foldedOrSelf(a.charCodeAt(i));
+    if (unit < 0) continue;
+    while (k < b.length && foldedOrSelf(b.charCodeAt(k)) < 0) k++;
+    if (k === b.length || foldedOrSelf(b.charCodeAt(k++)) !== unit) return false;
+  }
+  while (k < b.length && foldedOrSelf(b.charCodeAt(k)) < 0) k++;
+  return k === b.length;
+}
+
+function foldedOrSelf(unit: number): number {
+  return foldedUnit(unit) || unit;
+}

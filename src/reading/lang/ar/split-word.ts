@@ -1,6 +1,7 @@
 import type { Lexicon, NameNode, StemInfo, VerbForm } from "../../lexicon.js";
 import { AL, BI, KA, LI, SA, type Facts, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
+import type { Cuts } from "./tokenize.js";
 import { PlainFacts } from "./plain-facts.js";
 import type { GeneralReading } from "./vocabulary.js";
 import { mayOf, namesOf } from "./may.js";
@@ -52,6 +53,13 @@ export class WordSplitter {
   /** The word of `text[start, end)`, looked up without cutting it out. */
   wordAt(text: string, start: number, end: number): Word {
     return this.words.find(text, start, end) ?? this.words.add(this.split(text.slice(start, end)));
+  }
+
+  /** Looks up the words of all tokens of a stretch. */
+  wordsOf(text: string, cuts: Cuts): void {
+    const { starts, ends, size, words } = cuts;
+    this.words.findAll(text, starts, ends, size, words);
+    for (let k = 0; k < size; k++) words[k] ??= this.wordAt(text, starts[k]!, ends[k]!);
   }
 
   private split(form: string): Word {

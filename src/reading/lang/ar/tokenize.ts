@@ -1,3 +1,5 @@
+import type { Word } from "../../tokens/token.js";
+
 /** What a tokenizer gives: bounds and kind of each token in order. */
 export interface RawToken { readonly start: number; readonly end: number; readonly kind: "word" | "number" | "latin" | "mark" }
 
@@ -22,6 +24,8 @@ export class Cuts {
   readonly starts: number[] = [];
   readonly ends: number[] = [];
   readonly kinds: RawToken["kind"][] = [];
+  /** The word of each token, for whoever looks them up. */
+  readonly words: Word[] = [];
 
   add(start: number, end: number, kind: RawToken["kind"]): void {
     this.starts[this.size] = start;

@@ -15,6 +15,8 @@ export class WordTable {
   /** The key that was packed last. */
   private low = 0;
   private high = 0;
+  private readonly lows: number[] = [];
+  private readonly highs: number[] = [];
 
   constructor(limit: number) {
     this.limit = limit;
@@ -23,7 +25,22 @@ export class WordTable {
 
   find(text: string, start: number, end: number): Word | undefined {
     this.pack(text, start, end);
-    const { keys, words, low, high } = this;
+    return this.at(this.low, this.high, text, start, end);
+  }
+
+  /** Finds the words of many pieces of a text; `undefined` stands for those that are not in the table. All are packed first, so that the processor waits for several at once. */
+  findAll(text: string, starts: readonly number[], ends: readonly number[], size: number, found: (Word | undefined)[]): void {
+    const { lows, highs } = this;
+    for (let k = 0; k < size; k++) {
+      this.pack(text, starts[k]!, ends[k]!);
+      lows[k] = this.low;
+      highs[k] = this.high;
+    }
+    for (let k = 0; k < size; k++) found[k] = this.at(lows[k]!, highs[k]!, text, starts[k]!, ends[k]!);
+  }
+
+  private at(low: number, high: number, text: string, start: number, end: number): Word | undefined {
+    const { keys, words } = this;
     const mask = keys.length - 2;
     for (let at = slotOf(low, high) & mask; ; at = (at + 2) & mask) {
       if (keys[at] === low && keys[at + 1] === high) {
