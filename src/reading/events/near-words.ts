@@ -1,5 +1,6 @@
 import type { EventEntry } from "../entries.js";
 import type { Scene } from "../statements/scene.js";
+import { ENTRY_VERB } from "../tokens/grammar.js";
 import { emptySet, type FormSet, type Phrase } from "./needs.js";
 
 /** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه), names and times not counted. */
@@ -70,12 +71,12 @@ export class NearWords {
 
   private look(j: number): void {
     const { scene } = this;
-    const { kind, word } = scene.tokens[j]!;
+    const { kind, word, grammar } = scene.tokens[j]!;
     const mention = scene.mentionAt(j);
     const timed = scene.inTime[j] === 1;
     if (kind === "word") for (const id of scene.kit.needs.setsOf(word)) this.signs[j]! |= 1 << id;
     this.kinds[j] = SEEN | (mention === undefined && !timed ? COUNTED : 0) | (timed || mention !== undefined && !mention.generic ? PASSED : 0)
-      | (kind === "mark" && scene.mark(j, ".") ? STOP : 0) | (word.facts.finite.length > 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
+      | (kind === "mark" && scene.mark(j, ".") ? STOP : 0) | ((grammar & ENTRY_VERB) !== 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
   }
 
   /** عن قلق, بهجوم, حق النقض: a preposition with its word, or several words in a row. */

@@ -6,7 +6,7 @@ import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { partiesOf, personOf, rolesOf, type Roles } from "../syntax/roles.js";
-import { hasConjunction, pronounOf } from "../syntax/words.js";
+import { hasConjunction, hasPronoun } from "../syntax/words.js";
 import type { Sides } from "./arguments.js";
 import { afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, spellings } from "./complements.js";
 import { droppedSubject } from "./dropped-subject.js";
@@ -69,7 +69,7 @@ function objectOnly(syntax: Syntax, trigger: Trigger, clause: Clause, roles: Rol
   const goesOn = hasConjunction(scene, at) || scene.is(at - 1, "as");
   const complement = syntax.parse(at).clauses.some(c => c.parent === clause && (c.kind === "that" || c.kind === "quoted"));
   const kind = subject.elements[0]?.mention?.kind;
-  if (!goesOn || complement || form === undefined || pronounOf(scene, at) !== "" || kind === "person" || kind === "country") return roles;
+  if (!goesOn || complement || form === undefined || hasPronoun(scene, at) || kind === "person" || kind === "country") return roles;
   return { subject: undefined, by: "none", objects: [subject] };
 }
 

@@ -5,6 +5,7 @@ import type { Block } from "../report.js";
 import type { Span } from "../span.js";
 import { Syntax } from "../syntax/index.js";
 import { DEMONSTRATIVE, MIN, PREP, SOME } from "../tokens/particles.js";
+import { READING_PRO } from "../tokens/grammar.js";
 import { AL, CONJUNCTION, IS_PARTICLE, PREPOSITION, type Sentence, type Token } from "../tokens/token.js";
 import type { Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
@@ -82,13 +83,15 @@ export class Scene {
     return token !== undefined && token.kind === "mark" && this.text.charCodeAt(token.start) === mark.charCodeAt(0);
   }
   isMark(i: number): boolean { return this.tokens[i]?.kind === "mark"; }
-  hasArticle(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0; }
-  hasPreposition(i: number): boolean { return ((this.tokens[i]?.word.facts.pro ?? 0) & PREPOSITION) !== 0; }
+  /** Proclitics of the best reading. */
+  private pro(i: number): number { return (this.tokens[i]?.grammar ?? 0) >> READING_PRO; }
+  hasArticle(i: number): boolean { return (this.pro(i) & AL) !== 0; }
+  hasPreposition(i: number): boolean { return (this.pro(i) & PREPOSITION) !== 0; }
   /** و or ف written onto the word, also onto a name that only the list of names knows (وبروكسل). */
   hasConjunction(i: number): boolean {
     const token = this.tokens[i];
     if (token === undefined) return false;
-    if ((token.word.facts.pro & CONJUNCTION) !== 0) return true;
+    if ((this.pro(i) & CONJUNCTION) !== 0) return true;
     const m = this.covering[i];
     if (m === undefined || m.from !== i || m.span[0] === token.start) return false;
     const { letters } = this.kit.lexicon.asset.morphology;

@@ -4,7 +4,7 @@ import type { Part, Parts } from "./parts.js";
 import { isDefinitePhrase, PhraseReader } from "./phrases.js";
 import { agreesWith } from "./agreement.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
-import { hasArticle, hasConjunction, pronounOf, verbForm } from "./words.js";
+import { hasArticle, hasConjunction, hasPronoun, verbForm } from "./words.js";
 
 /** Clauses and phrases of one sentence, in the order of the text. */
 export interface Parse {
@@ -157,7 +157,7 @@ class Parser {
   private antecedent(i: number): Phrase | undefined {
     const { phrases } = this.open;
     const last = phrases[phrases.length - 1];
-    const feminine = pronounOf(this.scene, i) !== "" && this.scene.endsWith(i, "alif");
+    const feminine = hasPronoun(this.scene, i) && this.scene.endsWith(i, "alif");
     const before = phrases[phrases.length - 2];
     const is = (p: Phrase | undefined): boolean => p?.elements[0] !== undefined && this.scene.endsWith(p.elements[0].to - 1, "ta-marbuta");
     return feminine && !is(last) && is(before) ? before : last;
@@ -188,7 +188,7 @@ class Parser {
     const { scene, open } = this;
     const subject = open.phrases.find(p => p.preposition < 0);
     const last = this.last?.elements[0];
-    if (subject === undefined || last === undefined || subject.from > open.verb || hasArticle(scene, subject.elements[0]?.at ?? subject.from) || pronounOf(scene, i) !== "") return false;
+    if (subject === undefined || last === undefined || subject.from > open.verb || hasArticle(scene, subject.elements[0]?.at ?? subject.from) || hasPronoun(scene, i)) return false;
     return verbForm(scene, i)?.person === "3ms" && scene.endsWith(last.at, "ta-marbuta");
   }
 

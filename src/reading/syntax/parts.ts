@@ -1,7 +1,8 @@
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
-import { MAY_COUNT, type Sentence } from "../tokens/token.js";
-import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isMasdar, pronounOf, verbForms } from "./words.js";
+import { ADVERB } from "../tokens/grammar.js";
+import { IS_PARTICLE, MAY_COUNT, type Sentence } from "../tokens/token.js";
+import { cliticPreposition, hasArticle, hasConjunction, hasPronoun, isAccusative, isMasdar, verbForms } from "./words.js";
 
 /** What a token is in its clause. */
 export type Part = "mark" | "preposition" | "verb" | "noun" | "name" | "relative" | "clause-word" | "auxiliary" | "demonstrative" | "number" | "time" | "or" | "pronoun" | "other";
@@ -55,8 +56,8 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (token.kind === "latin") return "noun";
   // نحو 30 شخصا: what says that a number is not exact
   if (scene.is(i, "about-number") && isNumber(scene, i + 1)) return "other";
-  if (token.word.facts.isAdverb && token.word.facts.finite.length === 0) return "other";
-  const closed = closedPart(scene, i, before[i - sentence.from - 1]);
+  if ((token.grammar & ADVERB) !== 0) return "other";
+  const closed = (token.may & IS_PARTICLE) === 0 ? undefined : closedPart(scene, i, before[i - sentence.from - 1]);
   if (closed !== undefined) return closed;
   return isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
 }
@@ -68,7 +69,6 @@ function isNumber(scene: Scene, i: number): boolean {
 
 function closedPart(scene: Scene, i: number, previous: Part | undefined): Part | undefined {
   const { facts } = scene.tokens[i]!.word;
-  if (facts.particles.length === 0) return undefined;
   // وعبّر كيري: spelled like a preposition, but it opens the clause and somebody who speaks or acts follows
   if (facts.homographs.length > 0 && (previous === undefined || previous === "mark" || hasConjunction(scene, i)) && scene.mentionFrom(i + 1)?.place === undefined && (scene.mentionFrom(i + 1) !== undefined || scene.isPrepositionWord(i + 1))) return "verb";
   const closed = firstClosed(facts.particles);
@@ -118,7 +118,7 @@ function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   // هذا ساعد: what points to a noun has the article after it
   if (previous === "demonstrative") return true;
   // لقاءً ثلاثيا جمعه مع نظيره, إن مهاجما فجر الحافلة: the accusative of an indefinite noun bears no genitive
-  if (previous === "noun" && isAccusative(scene, i - 1) && !isAccusative(scene, i) && (pronounOf(scene, i) !== "" || !state.verb && forms.some(f => f.tense === "perfect"))) return true;
+  if (previous === "noun" && isAccusative(scene, i - 1) && !isAccusative(scene, i) && (hasPronoun(scene, i) || !state.verb && forms.some(f => f.tense === "perfect"))) return true;
   // هجوم شنه المسلحون: the verb that lends itself to the act before it
   if (previous === "noun" && facts.enclitic !== "" && !hasArticle(scene, i - 1) && actNoun(scene, i - 1) && facts.finite.some(f => f.lemma.light.length > 0)) return true;
   // كتب is books far more often than he wrote

@@ -2,7 +2,7 @@ import type { Scene } from "../statements/scene.js";
 import { MAY_COUNT, type Sentence } from "../tokens/token.js";
 import type { Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
-import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, isMasdar, pronounOf } from "./words.js";
+import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, isMasdar, hasPronoun } from "./words.js";
 
 /** Reads the noun phrases of one sentence. */
 export class PhraseReader {
@@ -176,5 +176,5 @@ export function isDefinitePhrase(scene: Scene, phrase: Phrase): boolean {
 
 function isDefinite(scene: Scene, element: Element): boolean {
   if (element.mention !== undefined) return element.mention.definite || element.mention.nameSpan !== undefined || element.mention.entry !== undefined && element.mention.generic !== true || hasArticle(scene, element.to - 1);
-  return hasArticle(scene, element.at) || pronounOf(scene, element.at) !== "";
+  return hasArticle(scene, element.at) || hasPronoun(scene, element.at);
 }

@@ -4,7 +4,7 @@ import { personBefore } from "./honour.js";
 import { agreesWith, counts, mayFollowAsSubject } from "./agreement.js";
 import { isDefinitePhrase } from "./phrases.js";
 import type { Clause, Element, Phrase } from "./tree.js";
-import { hasArticle, hasConjunction, isMasdar, pronounOf, verbForm, verbForms } from "./words.js";
+import { hasArticle, hasConjunction, isMasdar, hasPronoun, verbForm, verbForms } from "./words.js";
 
 /** What the phrases of a clause are to its verb. */
 export interface Roles {
@@ -19,7 +19,7 @@ export function rolesOf(scene: Scene, clause: Clause, person: string): Roles {
   const { verb } = clause;
   const after = clause.phrases.filter(p => p.from > verb && p.preposition < 0 && p.joinedTo === undefined);
   const before = hasConjunction(scene, verb) ? undefined : clause.phrases.find(p => p.from < verb && p.preposition < 0 && (!p.accusative || clause.kind === "that") && p.elements.length > 0);
-  const pronoun = pronounOf(scene, verb) !== "";
+  const pronoun = hasPronoun(scene, verb);
   if (clause.kind === "relative" && clause.antecedent !== undefined) {
     const own = after.find(p => mayBeSubject(scene, p, person));
     if (pronoun) return { subject: own, by: own === undefined ? "none" : "after", objects: [clause.antecedent] };
@@ -57,7 +57,7 @@ function sharedSubject(scene: Scene, { kind, previous }: Clause, person: string)
 /** تدخلت في البلاد ودعمت الأحزاب: a verb that does not stand without an object has the only noun after it for its object. */
 function needsObject(scene: Scene, { verb }: Clause, only: Phrase): boolean {
   const forms = verbForms(scene, verb);
-  if (pronounOf(scene, verb) !== "" || forms.length === 0 || !forms.every(f => (f.lemma.trans === "yes" && f.lemma.reporting.length === 0 || f.lemma.events.some(e => e.type === "REQUEST")) && f.voice !== "passive" && f.lemma.events.every(e => (e.target ?? ["object"])[0] === "object"))) return false;
+  if (hasPronoun(scene, verb) || forms.length === 0 || !forms.every(f => (f.lemma.trans === "yes" && f.lemma.reporting.length === 0 || f.lemma.events.some(e => e.type === "REQUEST")) && f.voice !== "passive" && f.lemma.events.every(e => (e.target ?? ["object"])[0] === "object"))) return false;
   const m = only.elements[0]!.mention;
   // وقتل خمسة جنود: what is counted, or indefinite, may be the subject of a passive
   const counted = only.elements[0]!.at > only.from || m === undefined && !hasArticle(scene, only.elements[0]!.at) || m?.generic === true && !m.definite;

@@ -1,31 +1,29 @@
 import type { VerbForm } from "../lexicon.js";
 import { isWoman } from "../mentions/found.js";
 import type { Scene } from "../statements/scene.js";
+import { ACCUSATIVE, ADJECTIVE, BOUND, MASDAR, PROPER_ADJECTIVE } from "../tokens/grammar.js";
 import { AL, CONJUNCTION, PREPOSITION } from "../tokens/token.js";
 
 // The grammar of single words, by the lexicon's entries and the general vocabulary together.
 
-/** Clitics before the word: as the lexicon's entries split it where it is one of their verbs, else as the vocabulary does. */
-function proclitics(scene: Scene, i: number): number {
-  const facts = scene.tokens[i]?.word.facts;
-  if (facts === undefined) return 0;
-  return facts.finite.length > 0 ? facts.pro : facts.otherPro;
+/** Does the word bear one of the bits of `Word.grammar`? */
+export function bears(scene: Scene, i: number, bits: number): boolean {
+  const token = scene.tokens[i];
+  return token !== undefined && (token.grammar & bits) !== 0;
 }
 
 export function hasArticle(scene: Scene, i: number): boolean {
-  return (proclitics(scene, i) & AL) !== 0;
+  return bears(scene, i, AL);
 }
 
 /** و or ف written onto the word, or onto a name that only the list of names knows. */
 export function hasConjunction(scene: Scene, i: number): boolean {
-  if (scene.mentionAt(i) !== undefined) return scene.hasConjunction(i);
-  return (proclitics(scene, i) & CONJUNCTION) !== 0;
+  return scene.mentionAt(i) === undefined ? bears(scene, i, CONJUNCTION) : scene.hasConjunction(i);
 }
 
-/** An attached pronoun, folded; "" where there is none. */
-export function pronounOf(scene: Scene, i: number): string {
-  const facts = scene.tokens[i]?.word.facts;
-  return (facts !== undefined && facts.finite.length > 0 ? facts.enclitic : facts?.otherEnclitic) ?? "";
+/** Is a pronoun attached? */
+export function hasPronoun(scene: Scene, i: number): boolean {
+  return bears(scene, i, BOUND);
 }
 
 /** The one-letter preposition written onto the word, folded; "" where there is none. Before a name it ends where the name begins. */
@@ -33,7 +31,7 @@ export function cliticPreposition(scene: Scene, i: number): string {
   const token = scene.tokens[i];
   if (token === undefined || token.kind !== "word") return "";
   const m = scene.mentionFrom(i);
-  const length = m === undefined ? ((proclitics(scene, i) & PREPOSITION) !== 0 ? 2 : 0) : m.span[0] - token.start;
+  const length = m === undefined ? ((token.grammar & PREPOSITION) !== 0 ? 2 : 0) : m.span[0] - token.start;
   if (length === 0) return "";
   const { key } = token.word;
   const at = hasConjunction(scene, i) || m !== undefined && length > 1 ? 1 : 0;
@@ -69,26 +67,15 @@ function isManAfter(scene: Scene, i: number): boolean {
 }
 
 export function isMasdar(scene: Scene, i: number): boolean {
-  const { facts } = scene.tokens[i]!.word;
-  return facts.isMasdar || facts.nominal.some(v => v.tense === "masdar") || facts.noun !== undefined && facts.noun.events.length > 0;
+  return bears(scene, i, MASDAR);
 }
 
 /** هجوما, لقاءً: an indefinite accusative. */
 export function isAccusative(scene: Scene, i: number): boolean {
-  return !hasArticle(scene, i) && pronounOf(scene, i) === "" && (scene.endsWith(i, "alif") || scene.tokens[i]!.word.form.endsWith(tanwinFath));
+  return bears(scene, i, ACCUSATIVE);
 }
 
-const tanwinFath = "\u064b";
-
 /** An adjective as far as the lexicon, the vocabulary or the ending of relation tells; `participles` may be left out. */
-export function isAdjective(scene: Scene, j: number, participles = true): boolean {
-  if (scene.mentionAt(j) !== undefined) return false;
-  const { facts, form } = scene.tokens[j]!.word;
-  if (facts.noun !== undefined && facts.noun.nationality.length > 0 || scene.is(j, "title-adjective")) return true;
-  const participle = facts.nominal.some(v => v.tense === "participle" || v.tense === "passive-participle");
-  if (facts.isAdjective && (participles || !participle)) return true;
-  if (participles && participle) return true;
-  const { letters } = scene.kit.lexicon.asset.morphology;
-  const bare = form.endsWith(letters["ta-marbuta"]!) || scene.endsWith(j, "alif") ? form.slice(0, -1) : form;
-  return !facts.isNoun && bare.length > 3 && bare.endsWith(letters["ya"]!) && pronounOf(scene, j) === "";
+export function isAdjective(scene: Scene, i: number, participles = true): boolean {
+  return scene.mentionAt(i) === undefined && bears(scene, i, participles ? ADJECTIVE : PROPER_ADJECTIVE);
 }

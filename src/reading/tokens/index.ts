@@ -60,7 +60,7 @@ class Cutter implements TokenLayer {
   }
 
   private add(start: number, end: number, kind: TokenKind, spaced: boolean, word: Word): void {
-    this.tokens.push({ i: this.tokens.length, start, end, kind, word, may: mayOf(kind, word), spaced, sentence: this.sentences.length, block: this.block });
+    this.tokens.push({ i: this.tokens.length, start, end, kind, word, may: mayOf(kind, word), grammar: word.grammar, spaced, sentence: this.sentences.length, block: this.block });
   }
 
   /** Words between which blanks were lost. */

@@ -42,6 +42,8 @@ export interface Word {
   readonly key: string;
   /** Bits of the questions above. */
   readonly may: number;
+  /** Bits of what rules of syntax ask (`grammar.ts`). */
+  readonly grammar: number;
   /** Sorts of the names and nouns that may begin here (`name-sorts.ts`); of the names those that end here too, and the signs of what may follow in longer ones. */
   readonly names: number;
   readonly alone: number;
@@ -130,6 +132,8 @@ export interface Token {
   readonly word: Word;
   /** Bits of the word that count in a token of this kind. */
   readonly may: number;
+  /** Bits of the word's grammar. */
+  readonly grammar: number;
   /** Does white space stand right before it? */
   readonly spaced: boolean;
   /** Index of the sentence and of the block it stands in. */

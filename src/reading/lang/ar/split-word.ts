@@ -4,6 +4,7 @@ import { factsOf } from "./facts.js";
 import type { Cuts } from "./tokenize.js";
 import { PlainFacts } from "./plain-facts.js";
 import type { GeneralReading } from "./vocabulary.js";
+import { grammarOf } from "./grammar.js";
 import { mayOf, namesOf } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesAtHead, splitScore, type Prefix } from "./prefixes.js";
@@ -125,6 +126,7 @@ class SplitWord implements Word {
   readonly bare: string;
   readonly key: string;
   readonly may: number;
+  readonly grammar: number;
   readonly names: number;
   readonly sign: number;
   readonly tail: number;
@@ -143,6 +145,7 @@ class SplitWord implements Word {
     this.bare = bareOf(form);
     this.key = key;
     this.may = may;
+    this.grammar = grammarOf(facts, form, this.bare);
     this.names = names;
     this.sign = signOf(key);
     this.tail = tailOf(key);
