@@ -14,6 +14,8 @@ export interface Kit {
   readonly roles: RoleBook;
   /** What is known of a written form; the same object each time. */
   word(form: string): Word;
+  /** Keys of the words of an entry's list; folded once. */
+  keysOf(words: readonly string[]): readonly string[];
   /** The word of `text[start, end)`, without cutting it out. */
   wordAt(text: string, start: number, end: number): Word;
   /** Looks up the words of all tokens of a stretch, as `wordAt` does of one. */

@@ -21,7 +21,7 @@ export const MEDIUM = NEWS_AGENCY | OUTLET | CREDIT_ONLY;
 export const TITLE = 1 << 16, DEPARTMENT = 1 << 17, BODY = 1 << 18, CUE = 1 << 19;
 export const ANY_NAME = (1 << 20) - 1;
 /** Sorts of single nouns beside the names: `Word.names` tells them with TITLE and BODY. */
-export const CROWD = 1 << 20, NATION = 1 << 21;
+export const CROWD = 1 << 20, NATION = 1 << 21, NATION_PAIR = 1 << 25;
 /** A word of personal names in its best reading, whole in any reading, and one that is common as a name. */
 export const NAME_WORD = 1 << 22, WHOLE_NAME = 1 << 23, COMMON_NAME = 1 << 24;
 

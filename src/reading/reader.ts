@@ -20,6 +20,7 @@ import { prepare, type Prepared } from "./prepare.js";
 import type { Notice, Report } from "./report.js";
 import { remember } from "./remember.js";
 import { findQuotes } from "./statements/quotes.js";
+import { Coverage } from "./statements/coverage.js";
 import { findStatements, reportStatements } from "./statements/index.js";
 import { Scene } from "./statements/scene.js";
 import { findTimes } from "./times/index.js";
@@ -67,11 +68,22 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
     word: (form: string) => splitter.word(form),
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
     wordsOf: (text: string, cuts: Cuts) => splitter.wordsOf(text, cuts),
+    keysOf: keysOfLists(word => splitter.word(word).key),
     gluePoints: (word: Word) => word.glue ??= (ungluer ??= new Ungluer(lexicon, form => splitter.word(form))).pointsOf(word),
   };
   // compiled with the first article, for whoever only asks for words
   const needsBook = (): NeedsBook => needs ??= new NeedsBook(asset.events, word => splitter.word(word).key, remember(memoryLimit, word => formsOf(word, asset.morphology)));
   return document => ({ ...shared, needs: needsBook(), published: document.published?.slice(0, 10), outlet: document.outlet });
+}
+
+/** Folds the words of a list; remembered by the list itself, of which the lexicon has so many and no more. */
+function keysOfLists(keyOf: (word: string) => string): Kit["keysOf"] {
+  const known = new Map<readonly string[], readonly string[]>();
+  return words => {
+    let keys = known.get(words);
+    if (keys === undefined) known.set(words, keys = words.map(keyOf));
+    return keys;
+  };
 }
 
 /** Words of which a reader remembers a derived fact; above the unknown words of a day's papers. */
@@ -90,10 +102,11 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const actors = joinActors(text, tokens, blocks, findMentions(text, tokens, blocks, kit), kit);
   const scene = new Scene({ text, tokens, sentences, blocks, actors, quotes: findQuotes(text, tokens), times: times.map(t => t.span) }, kit);
   const foundStatements = findStatements(scene);
-  const foundEvents = findEvents(scene, foundStatements, times, drop);
+  const told = new Coverage(foundStatements, tokens.length);
+  const foundEvents = findEvents(scene, told, times, drop);
   const used = new Set<string>();
   const idOf = (draft: { readonly id: string }): string => { used.add(draft.id); return draft.id; };
-  const statements = reportStatements(scene, foundStatements, idOf);
+  const statements = reportStatements(foundStatements, told, idOf);
   const events = reportEvents(scene, foundEvents, foundStatements, idOf);
   const provenance = findProvenance(text, blocks, words, kit);
   return {

@@ -82,14 +82,21 @@ export function reportActors(text: string, layer: ActorLayer, used: ReadonlySet<
     if (!draft.named && !used.has(draft.id)) continue;
     const list = mentions[draft.order]!;
     for (const span of draft.adjectives) list.push({ span, form: "nationality" });
-    actors.push({
-      id: draft.id, kind: draft.kind, name: nameOf(text, draft, kit), known: draft.entry !== undefined && draft.entry.generic !== true,
-      ...(draft.country === undefined ? {} : { country: draft.country }), ...(draft.sector === undefined ? {} : { sector: draft.sector }),
-      ...(draft.entry?.wikidata === undefined ? {} : { wikidata: draft.entry.wikidata }),
-      mentions: list, why: draft.first.why,
-    });
+    actors.push(reportActor(text, draft, list, kit));
   }
   return actors;
+}
+
+/** What is not known of an actor has no field. */
+function reportActor(text: string, draft: Draft, mentions: readonly Mention[], kit: Kit): Actor {
+  const { id, kind, entry, country, sector, first } = draft;
+  const actor = { id, kind, name: nameOf(text, draft, kit), known: entry !== undefined && entry.generic !== true } as { -readonly [K in keyof Actor]: Actor[K] };
+  if (country !== undefined) actor.country = country;
+  if (sector !== undefined) actor.sector = sector;
+  if (entry?.wikidata !== undefined) actor.wikidata = entry.wikidata;
+  actor.mentions = mentions;
+  actor.why = first.why;
+  return actor;
 }
 
 /** A titled name as its parts: the title and the proper name are mentions of their own. */
@@ -112,7 +119,7 @@ function trimmed(text: string, from: number, to: number): Span | undefined {
 
 function nameOf(text: string, draft: Draft, kit: Kit): { ar?: string; en?: string } {
   const { entry, first } = draft;
-  if (entry !== undefined && entry.generic !== true) return { ...(entry.ar?.[0] === undefined ? {} : { ar: entry.ar[0] }), en: entry.en };
+  if (entry !== undefined && entry.generic !== true) return entry.ar?.[0] === undefined ? { en: entry.en } : { ar: entry.ar[0], en: entry.en };
   if (first.place?.ar?.[0] !== undefined) return { ar: first.place.ar[0], en: first.place.en };
   const span = first.nameSpan ?? first.span;
   const ar = text.slice(span[0], span[1]);

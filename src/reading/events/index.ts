@@ -1,6 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { Event, Time } from "../report.js";
-import { Coverage } from "../statements/coverage.js";
+import type { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import type { Syntax } from "../syntax/index.js";
@@ -33,9 +33,8 @@ export interface FoundEvent {
 }
 
 /** Political acts of the article, one each however often it is mentioned; what was struck out is told to `drop`. */
-export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
+export function findEvents(scene: Scene, told: Coverage, times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
   const found: FoundEvent[] = [];
-  const told = new Coverage(statements, scene.tokens.length);
   const { syntax } = scene;
   const near = new NearWords(scene);
   const dates = timesBySentence(scene, times);

@@ -1,3 +1,5 @@
+import { IS_FINITE } from "../tokens/token.js";
+import { AN, INNA, MIN, RELATIVE } from "../tokens/particles.js";
 import type { MentionReader } from "./reader.js";
 import { countryAfter, workplaceAt } from "./whose.js";
 
@@ -16,10 +18,10 @@ export function affiliationAfter(r: MentionReader, i: number): Affiliation | und
     const token = r.at(k);
     if (token === undefined || token.block !== block || token.sentence !== r.at(i)!.sentence) return undefined;
     if (token.kind === "mark") { if (r.text[token.start] !== "،" || k > i) return undefined; continue; }
-    if (r.isParticle(k, "dwells") && (dwells || r.isParticle(k - 1, "relative-strict") || r.hasArticle(k))) { dwells = true; continue; }
+    if (r.isParticle(k, "dwells") && (dwells || r.has(k - 1, RELATIVE) || r.hasArticle(k))) { dwells = true; continue; }
     // عبر حسابه في تويتر: no longer what the bearer is
-    if (token.word.facts.enclitic !== "" || r.isParticle(k, "an") || r.isParticle(k, "inna") || token.word.facts.finite.length > 0) return undefined;
-    if (!(r.isParticle(k, "min") || r.isParticle(k, "fi")) || !r.follows(k)) continue;
+    if (token.word.facts.enclitic !== "" || r.has(k, AN | INNA | IS_FINITE)) return undefined;
+    if (!(r.has(k, MIN) || r.isParticle(k, "fi")) || !r.follows(k)) continue;
     const found = workplaceAt(r, k);
     if (found === undefined && dwells && r.isParticle(k, "fi")) { const country = countryAfter(r, k); if (country !== undefined) return { country }; }
     if (found !== undefined) return { country: found.country ?? countryAfter(r, found.to) };

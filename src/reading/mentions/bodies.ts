@@ -13,8 +13,8 @@ const longestComplement = 7;
  * منظمة حماية الصحفيين, or alone where that is enough (الشرطة).
  */
 export function findBody(r: MentionReader, i: number): FoundMention | undefined {
-  const token = r.at(i)!;
-  const facts = token.word.facts;
+  const { names, facts } = r.at(i)!.word;
+  if ((names & BODY) === 0) return undefined;
   const phrase = r.longestName(i, BODY);
   const phraseEnd = phrase?.ends[0];
   const body: BodyEntry | undefined = phraseEnd?.layer === "body" ? phraseEnd.entry : facts.noun?.bodies[0];
@@ -42,7 +42,7 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
 function isSeveral(r: MentionReader, i: number, body: BodyEntry): boolean {
   const { form, readings } = r.at(i)!.word;
   const many = r.kit.lexicon.asset.morphology.noun["sound-plural"][4]!;
-  return form.endsWith(many) && !body.noun.endsWith(many) || (body.plural ?? []).some(plural => r.kit.word(plural).key === readings[0]!.stem);
+  return form.endsWith(many) && !body.noun.endsWith(many) || body.plural !== undefined && r.kit.keysOf(body.plural).includes(readings[0]!.stem);
 }
 
 /** Is the head definite by its own article, or by that of its genitive (أجهزة الأمن)? */
@@ -65,8 +65,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     const k = done.to;
     const facts = r.at(k)!.word.facts;
     const nationality = r.nationalityAt(k);
-    const country = r.longestName(k, COUNTRY & AS_NAME);
-    if (nationality !== undefined && (country === undefined || r.hasArticle(k)) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
+    if (nationality !== undefined && (r.hasArticle(k) || r.longestName(k, COUNTRY & AS_NAME) === undefined) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
       if ((r.hasArticle(k) === article || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
     }
     const department = facts.noun?.departments[0];

@@ -1,4 +1,5 @@
 import { COUNTRY, UNION } from "../name-sorts.js";
+import { PREP, SOME } from "../tokens/particles.js";
 import { AL } from "../tokens/token.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
@@ -10,7 +11,7 @@ export function isVerbHere(r: MentionReader, i: number): boolean {
   if (facts.finite.length === 0 || r.hasArticle(i) || r.hasPreposition(i)) return false;
   const before = r.at(i - 1);
   if (before === undefined || before.sentence !== r.at(i)!.sentence || r.hasConjunction(i)) return true;
-  return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.isParticle(i - 1, "prep") || before.word.readings[0]!.info?.number !== undefined);
+  return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.has(i - 1, PREP) || before.word.readings[0]!.info?.number !== undefined);
 }
 
 /** قتل جندي, 88 عنصرا: one of a crowd counts after a number, an act or a preposition; elsewhere the form is an adjective or a participle (متهمة, داعيا). */
@@ -18,13 +19,13 @@ export function isOneOfThem(r: MentionReader, i: number, afterMention: boolean):
   const { facts } = r.at(i)!.word;
   const before = r.at(i - 1);
   if (before === undefined || before.sentence !== r.at(i)!.sentence || before.kind === "mark") return false;
-  if (before.kind === "number" || before.word.readings[0]!.info?.number !== undefined || r.isParticle(i - 1, "some")) return true;
+  if (before.kind === "number" || before.word.readings[0]!.info?.number !== undefined || r.has(i - 1, SOME)) return true;
   const adverbial = facts.nominal.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
   if (adverbial || r.hasConjunction(i) || r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!)) return false;
   // صفع شرطي متظاهرا: the object right after a subject
   if (afterMention && r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!)) return true;
   const act = before.word.facts.finite.some(v => v.lemma.events.length > 0) || before.word.facts.nominal.some(v => v.lemma.events.length > 0) || (before.word.facts.noun?.events.length ?? 0) > 0;
-  return act || r.isParticle(i - 1, "prep") || r.hasPreposition(i);
+  return act || r.has(i - 1, PREP) || r.hasPreposition(i);
 }
 
 /** متظاهرون, سكان القرية: people named by what they are or do. */

@@ -3,6 +3,7 @@ import type { Kit } from "../kit.js";
 import type { NameEntry } from "../lexicon.js";
 import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
 import type { Block } from "../report.js";
+import { AN, INNA, PRONOUN, SOME } from "../tokens/particles.js";
 import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
@@ -41,7 +42,7 @@ const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "bylin
 
 function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
   const { names, facts } = r.at(i)!.word;
-  if ((names & ANY_NAME) === 0 && facts.closed && !r.isParticle(i, "pronoun")) return undefined;
+  if ((names & ANY_NAME) === 0 && facts.closed && !r.has(i, PRONOUN)) return undefined;
   const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
   const peer = r.isParticle(i, "nazir");
   const act = (peer || (names & (TITLE | CROWD)) !== 0) && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
@@ -160,9 +161,9 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
   // لافروف، وزير الخارجية، … and الاسم مدير المركز: a title after the name
   const comma = r.at(to)?.kind === "mark" && r.text[r.at(to)!.start] === "،" ? 1 : 0;
   const follows = comma === 1 ? r.at(to + 1)?.block === r.at(to)!.block : r.follows(to - 1);
-  const one = r.isParticle(to + comma, "some") ? 1 : 0;
+  const one = r.has(to + comma, SOME) ? 1 : 0;
   // فلان، وهو باحث في المعهد
-  const he = comma === 1 && r.isParticle(to + 1, "pronoun") && r.hasConjunction(to + 1) && r.follows(to + 1) ? 1 : 0;
+  const he = comma === 1 && r.has(to + 1, PRONOUN) && r.hasConjunction(to + 1) && r.follows(to + 1) ? 1 : 0;
   if (one === 1 && follows) {
     // فلان أحد المتحدثين باسم الوزارة
     const among = readTitle(r, to + comma + 1);
@@ -375,7 +376,7 @@ function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMen
   if (!nameWord && !spoken) return undefined;
   const { facts } = r.at(i)!.word;
   // هو may be a name where a name goes on after it: وقال هو جين تاو
-  const pronoun = spoken && r.isParticle(i, "pronoun") && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
+  const pronoun = spoken && r.has(i, PRONOUN) && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
   if (!nameWord && !facts.unknown && !pronoun) return undefined;
   // قال كافاداركوف إن: one unknown word between a verb of speech and what was said
   if (spoken && facts.unknown && facts.pro === 0 && r.at(i)!.end - r.at(i)!.start >= shortestName && saysNext(r, i + 1)) return person(r, i, { from: i, to: i + 1, start: r.at(i)!.start }, undefined);
@@ -392,7 +393,7 @@ const shortestName = 4;
 function saysNext(r: MentionReader, i: number): boolean {
   const token = r.at(i);
   if (token === undefined || token.sentence !== r.at(i - 1)!.sentence) return false;
-  return r.isParticle(i, "an") || r.isParticle(i, "inna") || token.kind === "mark" && saysMarks.has(r.text[token.start]!);
+  return r.has(i, AN | INNA) || token.kind === "mark" && saysMarks.has(r.text[token.start]!);
 }
 
 const saysMarks = new Set([":", "«", "\"", "“"]);

@@ -1,6 +1,6 @@
 import type { Kit } from "../kit.js";
 import type { NameEntry, NameNode } from "../lexicon.js";
-import { sortOf } from "../name-sorts.js";
+import { NATION, NATION_PAIR, sortOf } from "../name-sorts.js";
 import type { Span } from "../span.js";
 import { AL, CONJUNCTION, IS_PARTICLE, LI, PREPOSITION, type NameStart, type Token } from "../tokens/token.js";
 
@@ -29,6 +29,12 @@ export class MentionReader {
   }
 
   at(i: number): Token | undefined { return this.tokens[i]; }
+
+  /** Does the token at `i` bear one of the bits of `Token.may`? */
+  has(i: number, bits: number): boolean {
+    const token = this.tokens[i];
+    return token !== undefined && (token.may & bits) !== 0;
+  }
 
   /** Does the particle `id` stand at `i`, with or without و, ف and the article? */
   isParticle(i: number, id: string): boolean {
@@ -106,8 +112,9 @@ export class MentionReader {
 
   /** The country that an adjective of nationality at `i` means, and where it ends: الروسي, الكوري الشمالي. */
   nationalityAt(i: number): { readonly code: string; readonly to: number } | undefined {
-    const noun = this.tokens[i]?.word.facts.noun;
-    if (noun === undefined || noun.nationality.length === 0 && noun.nationalityPairs.size === 0) return undefined;
+    const word = this.tokens[i]?.word;
+    if (word === undefined || (word.names & (NATION | NATION_PAIR)) === 0) return undefined;
+    const noun = word.facts.noun!;
     const second = noun.nationalityPairs.size > 0 && this.follows(i) ? this.secondAdjective(i + 1, noun.nationalityPairs) : undefined;
     if (second !== undefined) return { code: second, to: i + 2 };
     return noun.nationality[0] === undefined ? undefined : { code: noun.nationality[0], to: i + 1 };

@@ -57,10 +57,11 @@ function piles(r: MentionReader, state: State, next: { entry: TitleEntry; to: nu
 }
 
 function titleAt(r: MentionReader, i: number): { entry: TitleEntry; to: number } | undefined {
+  const { names, facts: { noun, closed } } = r.at(i)!.word;
+  if ((names & TITLE) === 0) return undefined;
   const phrase = r.longestName(i, TITLE);
   const end = phrase?.ends[0];
   if (phrase !== undefined && end?.layer === "title" && phrase.to > i + 1) return { entry: end.entry, to: phrase.to };
-  const { noun, closed } = r.at(i)!.word.facts;
   const entry = noun?.titles[0];
   if (entry === undefined || closed) return undefined;
   return { entry, to: i + 1 };
@@ -88,9 +89,8 @@ function complement(state: State, title: TitleEntry): boolean {
   const k = state.to;
   const facts = r.at(k)!.word.facts;
   const nationality = r.nationalityAt(k);
-  const country = r.longestName(k, COUNTRY);
   // الرئيس جورجي إيفانوف: after a title with the article an adjective has it too
-  if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || !headDefinite) && (country === undefined || country.to === k + 1 && r.hasArticle(k))) {
+  if (nationality !== undefined && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || !headDefinite) && isAdjectiveRather(r, k)) {
     state.country ??= nationality.code;
     state.to = nationality.to;
     return true;
@@ -114,6 +114,12 @@ function complement(state: State, title: TitleEntry): boolean {
     return false;
   }
   return false;
+}
+
+/** الأردني, and no country of that name without the article. */
+function isAdjectiveRather(r: MentionReader, k: number): boolean {
+  const country = r.longestName(k, COUNTRY);
+  return country === undefined || country.to === k + 1 && r.hasArticle(k);
 }
 
 function take(state: State, body: string, country: string | undefined, to: number): void {
@@ -183,8 +189,7 @@ function roleOf(titles: readonly TitleEntry[], department: DepartmentEntry | und
 
 function isPlural(r: MentionReader, i: number, title: TitleEntry): boolean {
   const stem = r.at(i)!.word.readings[0]!.stem;
-  const plurals = (title.plural ?? []).map(p => r.kit.word(p).key);
-  if (plurals.includes(stem)) return true;
+  if (title.plural !== undefined && r.kit.keysOf(title.plural).includes(stem)) return true;
   if (title.noun === undefined) return false;
   const sound = r.kit.lexicon.asset.morphology.noun["sound-plural"];
   const singular = r.kit.word(title.noun).key;

@@ -1,4 +1,5 @@
 import { NO_PERSON, OTHER_ACTOR, PLACE, UNION } from "../name-sorts.js";
+import { MIN } from "../tokens/particles.js";
 import { BI } from "../tokens/token.js";
 import { findBody } from "./bodies.js";
 import type { MentionReader } from "./reader.js";
@@ -30,7 +31,7 @@ export function workplaceAt(r: MentionReader, k: number): Workplace | undefined 
   if (!r.follows(k - 1)) return undefined;
   const { facts } = r.at(k)!.word;
   const joined = (facts.pro & BI) !== 0;
-  if (!joined && (!r.follows(k) || !(r.isParticle(k, "min") || r.isParticle(k, "fi")) || facts.enclitic !== "")) return undefined;
+  if (!joined && (!r.follows(k) || !(r.has(k, MIN) || r.isParticle(k, "fi")) || facts.enclitic !== "")) return undefined;
   const first = joined ? k : k + 1;
   const name = r.longestName(first, UNION | OTHER_ACTOR);
   const end = name?.ends[0];

@@ -1,5 +1,5 @@
 import type { Draft } from "../actors/gathering.js";
-import type { Statement, StatementKind } from "../report.js";
+import type { Statement } from "../report.js";
 import { overlaps, type Span } from "../span.js";
 import type { RuleId, Why } from "../why.js";
 import { AN, INNA, POSSIBLE, PREP, RELATIVE } from "../tokens/particles.js";
@@ -7,9 +7,9 @@ import { besidePhrase, quoteBefore } from "./around.js";
 import { contentAfter, fromQuote, type Content } from "./content.js";
 import { findCues, type Cue } from "./cues.js";
 import { headlineStatement } from "./headline.js";
-import { Coverage } from "./coverage.js";
+import type { Coverage } from "./coverage.js";
 import type { Scene } from "./scene.js";
-import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speaks, surnamesOf, byShortName, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
+import { dropped, isFeminineBody, mainSubject, sourceOf, speakerOfVerb, speaks, byShortName, subjectBefore, topicBefore, type Discourse, type Source } from "./speaker.js";
 
 /** A statement with the tokens and the actor behind it, before ids are given. */
 export interface FoundStatement {
@@ -24,7 +24,7 @@ export interface FoundStatement {
 /** Everything that the article attributes to a source, in the order of the text. */
 export function findStatements(scene: Scene): FoundStatement[] {
   const reported = new Uint8Array(scene.tokens.length);
-  const discourse: Discourse = { surnames: surnamesOf(scene), last: undefined, reported, ends: new Int32Array(scene.tokens.length) };
+  const discourse: Discourse = { surnames: undefined, last: undefined, reported, ends: new Int32Array(scene.tokens.length) };
   const found: FoundStatement[] = [];
   const taken = new Set<number>();
   const add = (s: FoundStatement): void => {
@@ -153,8 +153,9 @@ function mainSpeaker(scene: Scene, cue: Cue, discourse: Discourse): Source {
 /** A quotation of a sentence's length without any cue goes on with the last speaker. */
 function bareQuotes(scene: Scene, from: number, to: number, discourse: Discourse, taken: Set<number>): FoundStatement[] {
   const found: FoundStatement[] = [];
+  if (discourse.last === undefined || scene.quotes.length === 0) return found;
   for (const quote of scene.quotesIn(from, to)) {
-    if (taken.has(quote.open) || discourse.last === undefined) continue;
+    if (taken.has(quote.open)) continue;
     const opensSentence = quote.open === from || scene.mark(quote.open - 1, ".") || scene.mark(quote.open - 1, "»") || scene.mark(quote.open - 1, "”") || scene.mark(quote.open - 1, "\"");
     if (!opensSentence || quote.close - quote.open < 6 || scene.tokens[discourse.last.at]!.block < scene.tokens[quote.open]!.block - 3) continue;
     const content = fromQuote(scene, quote, quote.open, quote.close + 1);
@@ -176,13 +177,25 @@ function withoutDoubles(scene: Scene, found: readonly FoundStatement[]): FoundSt
   const byBlock = new Map<number, number[]>();
   for (const s of found) {
     const { block } = scene.tokens[s.content.from]!;
-    const near = byBlock.get(block) ?? [];
-    const twin = near.slice(-mostCues).find(k => kept[k]!.source.draft === s.source.draft && (same(kept[k]!.content.spans, s.content.spans) || s.why.rule.startsWith("ar/statement/phrase") && covers(kept[k]!.content.spans, s.content.spans)));
-    if (twin !== undefined) { if (kept[twin]!.source.span === null && s.source.span !== null) kept[twin] = s; continue; }
-    byBlock.set(block, [...near.slice(-mostCues), kept.length]);
+    const near = byBlock.get(block);
+    const twin = near === undefined ? -1 : twinOf(s, kept, near);
+    if (twin >= 0) { if (kept[twin]!.source.span === null && s.source.span !== null) kept[twin] = s; continue; }
+    if (near === undefined) byBlock.set(block, [kept.length]); else near.push(kept.length);
     kept.push(s);
   }
   return kept;
+}
+
+/** Which of the kept statements at the end of `near` reports the same words of the same source; -1 where none does. */
+function twinOf(s: FoundStatement, kept: readonly FoundStatement[], near: readonly number[]): number {
+  const { draft } = s.source;
+  const { spans } = s.content;
+  const mayHold = s.why.rule.startsWith("ar/statement/phrase");
+  for (let n = Math.max(0, near.length - mostCues); n < near.length; n++) {
+    const { source, content } = kept[near[n]!]!;
+    if (source.draft === draft && (same(content.spans, spans) || mayHold && covers(content.spans, spans))) return near[n]!;
+  }
+  return -1;
 }
 
 /** Cues back to which the same words may have been reported already. */
@@ -208,16 +221,14 @@ function shared(a: readonly Span[], b: readonly Span[]): number {
 }
 
 /** Gives ids and says which statements stand inside others. */
-export function reportStatements(scene: Scene, found: readonly FoundStatement[], idOf: (draft: Draft) => string): Statement[] {
-  const coverage = new Coverage(found, scene.tokens.length);
+export function reportStatements(found: readonly FoundStatement[], told: Coverage, idOf: (draft: Draft) => string): Statement[] {
   const numbers = new Map(found.map((s, i) => [s, i + 1]));
   return found.map((s, i) => {
-    const outer = coverage.at(s.cueAt);
+    const outer = told.at(s.cueAt);
     const within = outer === undefined || outer === s || outer.content.to < s.content.to ? undefined : numbers.get(outer);
-    const kind: StatementKind = s.content.kind;
-    return {
-      id: `s${i + 1}`, speaker: s.source.draft === undefined ? null : idOf(s.source.draft), source: s.source.span, cue: s.cue,
-      content: s.content.spans, kind, attitude: s.attitude, ...(within === undefined ? {} : { within: `s${within}` }), why: s.why,
-    };
+    const speaker = s.source.draft === undefined ? null : idOf(s.source.draft);
+    const { kind, spans } = s.content;
+    const { cue, attitude, why, source: { span: source } } = s;
+    return within === undefined ? { id: `s${i + 1}`, speaker, source, cue, content: spans, kind, attitude, why } : { id: `s${i + 1}`, speaker, source, cue, content: spans, kind, attitude, within: `s${within}`, why };
   });
 }

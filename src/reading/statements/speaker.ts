@@ -19,8 +19,8 @@ export interface Source {
 
 /** What is remembered while statements are found from left to right. */
 export interface Discourse {
-  /** Persons of the article by the last word of their names, where that is one person's. */
-  readonly surnames: ReadonlyMap<string, FoundMention>;
+  /** Persons of the article by the last word of their names, where that is one person's; filled in when first asked for. */
+  surnames: ReadonlyMap<string, FoundMention> | undefined;
   /** Source of the last statement, with the token where its cue stood. */
   last: { source: Source; at: number } | undefined;
   /** Where the content that holds a token ends; of nested ones the innermost. */
@@ -68,7 +68,7 @@ function addressed(scene: Scene, cue: Cue, after: Source): Source | undefined {
 }
 
 /** The person mentions of the article by the last word of the name. */
-export function surnamesOf(scene: Scene): Map<string, FoundMention> {
+function surnamesOf(scene: Scene): Map<string, FoundMention> {
   const found = new Map<string, FoundMention>();
   const several = new Set<string>();
   for (const m of scene.actors.mentions) {
@@ -87,8 +87,9 @@ export function surnamesOf(scene: Scene): Map<string, FoundMention> {
 /** وقال القحطاني: a lone word after the verb that ends the name of somebody in the article. */
 export function byShortName(scene: Scene, source: Source, from: number, discourse: Discourse): Source {
   if (source.by !== "unknown-subject" || source.draft !== undefined || source.span === null) return source;
+  const surnames = discourse.surnames ??= surnamesOf(scene);
   for (let j = from; j < from + 4 && j < scene.tokens.length && scene.tokens[j]!.start < source.span[1]; j++) {
-    const m = scene.tokens[j]!.start >= source.span[0] ? discourse.surnames.get(scene.word(j)) : undefined;
+    const m = scene.tokens[j]!.start >= source.span[0] ? surnames.get(scene.word(j)) : undefined;
     if (m !== undefined) return { ...source, draft: scene.actors.draftOf(m), mention: m };
   }
   return source;

@@ -1,4 +1,4 @@
-import { ACTOR, ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE, WHOLE_NAME } from "../../name-sorts.js";
+import { ACTOR, ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, NAME_WORD, NATION, NATION_PAIR, NEWS_AGENCY, OUTLET, PLACE, TITLE, WHOLE_NAME } from "../../name-sorts.js";
 import { beginsWith, timeReading } from "../../times/words.js";
 import { particleBits } from "../../tokens/particles.js";
 import { IS_FINITE, IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart, type Reading } from "../../tokens/token.js";
@@ -41,7 +41,7 @@ export function namesOf({ noun, nameWord }: Facts, readings: readonly Reading[],
   if (whole?.info?.nameWord !== undefined) names |= WHOLE_NAME;
   for (const { node } of starts) names |= node.reach;
   if (noun === undefined) return names;
-  return names | (noun.titles.length > 0 ? TITLE : 0) | (noun.bodies.length > 0 ? BODY : 0) | (noun.crowds.length > 0 ? CROWD : 0) | (noun.nationality.length > 0 ? NATION : 0);
+  return names | (noun.titles.length > 0 ? TITLE : 0) | (noun.bodies.length > 0 ? BODY : 0) | (noun.crowds.length > 0 ? CROWD : 0) | (noun.nationality.length > 0 ? NATION : 0) | (noun.nationalityPairs.size > 0 ? NATION_PAIR : 0);
 }
 
 /** Particles at which a mention may begin: نظيره, and هو as a name. */
