@@ -42,8 +42,9 @@ export function findEvents(scene: Scene, told: Coverage, times: readonly Time[],
   const needed = new Set<number>();
   // the acts before in the same sentence, which alone may govern another
   let beside: FoundEvent[] = [];
+  const inArticle = scene.blocks.map(block => articleBlocks.has(block.kind));
   for (const token of scene.tokens) {
-    if ((token.may & MAY_ACT) === 0 || !articleBlocks.has(scene.blocks[token.block]!.kind)) continue;
+    if ((token.may & MAY_ACT) === 0 || inArticle[token.block] !== true) continue;
     const trigger = triggerAt(syntax, near, token.i);
     if (trigger === undefined || needed.has(token.i) && !isInForce(syntax, trigger) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {

@@ -1,7 +1,6 @@
-import type { EventEntry } from "../entries.js";
+import { emptySet, type FormSet, type Row, type Sense } from "../acts.js";
 import type { Scene } from "../statements/scene.js";
 import { ENTRY_VERB } from "../tokens/grammar.js";
-import { emptySet, type FormSet, type Phrase } from "./needs.js";
 
 /** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه), names and times not counted. */
 const needReach = 12;
@@ -28,11 +27,10 @@ export class NearWords {
     this.signs = new Int32Array(scene.tokens.length);
   }
 
-  /** The token that the entry needs near its head `i`; `beside`: of a noun, right before or after it. */
-  needed(i: number, entry: EventEntry, beside: boolean): number | undefined {
+  /** The token that the sense needs near its head `i`; `beside`: of a noun, right before or after it. */
+  needed(i: number, { any, words, before, phrases }: Sense, beside: boolean): number | undefined {
     const { scene } = this;
     const { from, to } = scene.sentenceOf(i);
-    const { any, words, before, phrases } = scene.kit.needs.of(entry);
     if (before !== emptySet) for (let j = i - 1; j >= Math.max(from, i - needReachBefore); j--) if (this.isForm(j, before)) return j;
     let left = beside ? needReachBeside : needReach;
     for (let j = beside ? Math.max(from, i - 1) : i + 1; j < to && left > 0; j++) {
@@ -49,9 +47,9 @@ export class NearWords {
     return undefined;
   }
 
-  /** Does a word follow that keeps the entry silent? */
-  silenced(i: number, entry: EventEntry): boolean {
-    const { unless } = this.scene.kit.needs.of(entry);
+  /** Does a word follow that keeps the sense silent? */
+  silenced(i: number, { unless }: Sense): boolean {
+    if (unless === emptySet) return false;
     const { to } = this.scene.sentenceOf(i);
     let left = unlessReach;
     for (let j = i + 1; j < to && left > 0; j++) {
@@ -74,20 +72,20 @@ export class NearWords {
     const { kind, word, grammar } = scene.tokens[j]!;
     const mention = scene.mentionAt(j);
     const timed = scene.inTime[j] === 1;
-    if (kind === "word") for (const id of scene.kit.needs.setsOf(word)) this.signs[j]! |= 1 << id;
+    if (kind === "word") this.signs[j] = scene.kit.needs.signOf(word);
     this.kinds[j] = SEEN | (mention === undefined && !timed ? COUNTED : 0) | (timed || mention !== undefined && !mention.generic ? PASSED : 0)
       | (kind === "mark" && scene.mark(j, ".") ? STOP : 0) | ((grammar & ENTRY_VERB) !== 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
   }
 
   /** عن قلق, بهجوم, حق النقض: a preposition with its word, or several words in a row. */
-  private matchesPhrase(j: number, phrase: Phrase, head: number): boolean {
+  private matchesPhrase(j: number, phrase: Row, head: number): boolean {
     const { scene } = this;
     if (phrase.clitic !== "") return scene.hasPreposition(j) && scene.word(j).startsWith(phrase.clitic, scene.hasConjunction(j) ? 1 : 0) && phrase.words.length === 1 && this.isForm(j, phrase.words[0]!);
     if (phrase.preposition === "") return j > head && this.inRow(j, phrase);
     return this.isForm(j + 1, phrase.words[0]!) && (scene.word(j) === phrase.preposition || scene.hasConjunction(j) && scene.word(j).slice(1) === phrase.preposition) && this.inRow(j + 1, phrase);
   }
 
-  private inRow(from: number, { words }: Phrase): boolean {
+  private inRow(from: number, { words }: Row): boolean {
     for (let k = 0; k < words.length; k++) if (!this.isForm(from + k, words[k]!)) return false;
     return true;
   }

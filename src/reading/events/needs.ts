@@ -1,29 +1,14 @@
+import { emptySet, type Act, type Acts, type FormSet, type Row, type Sense } from "../acts.js";
 import type { EventEntry } from "../entries.js";
-import type { Word } from "../tokens/token.js";
-
-/** What must stand near an entry's head, compiled: the forms of all one-word needs together, those that stand before the head, and needs of several words. */
-export interface Needs {
-  /** `words` and the first words of `phrases`: where none of them stands, none of the needs is there. */
-  readonly any: FormSet;
-  readonly words: FormSet;
-  readonly before: FormSet;
-  readonly phrases: readonly Phrase[];
-  /** Forms that keep the entry silent where they follow. */
-  readonly unless: FormSet;
-}
-/** A set of folded forms, known by its number. */
-export type FormSet = number;
-/** The set that holds nothing. */
-export const emptySet: FormSet = 0;
-/** `"عن قلق"`: forms of each word; `clitic` is a one-letter preposition written onto the first of them, `preposition` one that stands before it. */
-export interface Phrase { readonly clitic: string; readonly preposition: string; readonly words: readonly FormSet[] }
+import type { VerbForm } from "../lexicon.js";
+import type { Facts, Word } from "../tokens/token.js";
 
 /**
  * The needs of all entries. Whether a word is one of the forms is asked of many words for many entries, so it is kept the other way round:
  * with each form the sets that hold it, and with each word the sets of its look-ups. Most words are in none.
  */
 export class NeedsBook {
-  private readonly needs = new Map<EventEntry, Needs>();
+  private readonly senses = new Map<EventEntry, Sense>();
   private readonly setsByForm = new Map<string, number[]>();
   private readonly formSets = new Map<string, FormSet>();
   private readonly key: (word: string) => string;
@@ -34,14 +19,23 @@ export class NeedsBook {
   constructor(entries: readonly EventEntry[], key: (word: string) => string, formsOf: (word: string) => ReadonlySet<string>) {
     this.key = key;
     this.formsOf = formsOf;
-    for (const entry of entries) this.needs.set(entry, this.compile(entry));
+    for (const entry of entries) this.senses.set(entry, this.compile(entry));
   }
 
-  of(entry: EventEntry): Needs { return this.needs.get(entry)!; }
+  /** What a word may be an act as; worked out once for all places where it stands. */
+  actsOf(facts: Facts): Acts {
+    return facts.acts ??= this.readActs(facts);
+  }
 
   /** Numbers of the sets that hold the word, whatever its clitics and endings. */
-  setsOf(word: Word): readonly number[] {
+  setsOf(word: Word): readonly FormSet[] {
     return word.formSets ??= this.allOf(word.lookups);
+  }
+
+  /** A bit for each of these sets, so that nearly all questions are answered without the list. */
+  signOf(word: Word): number {
+    if (word.formSets === undefined) for (const set of this.setsOf(word)) word.formSign |= 1 << set;
+    return word.formSign;
   }
 
   private allOf(lookups: readonly string[]): readonly number[] {
@@ -71,18 +65,29 @@ export class NeedsBook {
     return known;
   }
 
-  private compile(entry: EventEntry): Needs {
+  private readActs({ finite, noun, nominal, closed, particles }: Facts): Acts {
+    if (closed || particles.includes("no-act")) return { verbs: [], others: [] };
+    const act = (sort: Act["sort"], form: VerbForm | undefined, entries: readonly EventEntry[]): Act[] => (entries.length === 0 ? [] : [{ sort, form, senses: entries.map(entry => this.senses.get(entry)!) }]);
+    // أصدر is hardly ever the first person
+    const verbs = [...finite.filter(isThird), ...finite.filter(v => !isThird(v))];
+    return {
+      verbs: verbs.flatMap(v => act("verb", v, v.lemma.events)),
+      others: [...act("noun", undefined, noun?.events ?? []), ...nominal.flatMap(v => act(v.tense === "masdar" ? "masdar" : "participle", v, v.lemma.events))],
+    };
+  }
+
+  private compile(entry: EventEntry): Sense {
     const found = this.sort(entry);
     const words = this.set(found.words);
     const any = found.phrases.length === 0 ? words : this.set(new Set([...found.words, ...found.first]));
-    return { any, words, before: this.set(found.before), phrases: found.phrases, unless: this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)]))) };
+    return { entry, plain: entry.needs === undefined, any, words, before: this.set(found.before), phrases: found.phrases, unless: this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)]))) };
   }
 
   /** One-word needs, those before the head, needs of several words, and the forms of the words that these begin with. */
-  private sort(entry: EventEntry): { words: Set<string>; before: Set<string>; phrases: Phrase[]; first: string[] } {
+  private sort(entry: EventEntry): { words: Set<string>; before: Set<string>; phrases: Row[]; first: string[] } {
     const words = new Set<string>();
     const before = new Set<string>();
-    const phrases: Phrase[] = [];
+    const phrases: Row[] = [];
     const first: string[] = [];
     const add = (clitic: string, preposition: string, row: readonly string[]): void => {
       phrases.push({ clitic, preposition, words: row.map(word => this.wordSet(word)) });
@@ -104,6 +109,8 @@ export class NeedsBook {
 }
 
 const none: readonly number[] = [];
+
+const isThird = ({ person }: VerbForm): boolean => person.startsWith("3");
 
 /** Opens a need that stands before the head: a word in exactly this form. */
 export const beforeHead = "< ";

@@ -1,6 +1,6 @@
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
-import { ADVERB } from "../tokens/grammar.js";
+import { ADVERB, MAY_BE_VERB } from "../tokens/grammar.js";
 import { IS_PARTICLE, MAY_COUNT, type Sentence } from "../tokens/token.js";
 import { cliticPreposition, hasArticle, hasConjunction, hasPronoun, isAccusative, isMasdar, verbForms } from "./words.js";
 
@@ -59,7 +59,7 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if ((token.grammar & ADVERB) !== 0) return "other";
   const closed = (token.may & IS_PARTICLE) === 0 ? undefined : closedPart(scene, i, before[i - sentence.from - 1]);
   if (closed !== undefined) return closed;
-  return isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
+  return (token.grammar & MAY_BE_VERB) !== 0 && isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
 }
 
 function isNumber(scene: Scene, i: number): boolean {
@@ -104,14 +104,15 @@ function firstClosed(particles: readonly string[]): Part | undefined {
   return best?.part;
 }
 
-/** Is the word a finite verb where it stands? Many spellings are a verb or a noun (قتل, دعم, تدخل); their place tells. */
+/** Is the word, which may be one, a finite verb where it stands? Many spellings are a verb or a noun (قتل, دعم, تدخل); their place tells. */
 function isVerb(scene: Scene, i: number, sentence: Sentence, before: readonly Part[], state: State): boolean {
   const { facts } = scene.tokens[i]!.word;
-  if (hasArticle(scene, i) || cliticPreposition(scene, i) !== "" && !isSubjunctive(scene, i)) return false;
+  if (cliticPreposition(scene, i) !== "" && !isSubjunctive(scene, i)) return false;
   const forms = verbForms(scene, i);
   const previous = before[i - sentence.from - 1];
   if (previous === "preposition") return false;
-  if (forms.length === 0) return !facts.closed && facts.noun === undefined && facts.nominal.length === 0 && !facts.isNoun && !facts.isAdjective && hasVerbShape(scene, i);
+  // an unknown word that looks like one
+  if (forms.length === 0) return true;
   if (previous === "auxiliary" || previous === "relative") return true;
   // بلدة تدمر: what follows the word for a place is its name
   if (previous === "noun" && scene.is(i - 1, "place-noun") && !hasArticle(scene, i - 1) && scene.tokens[i]!.word.starts.length > 0) return false;
@@ -173,22 +174,3 @@ function joinsNouns(scene: Scene, i: number, before: readonly Part[], sentence: 
 
 /** How far before the word the masdar may stand that و joins it to. */
 const joinedReach = 6;
-
-/** An unknown word with the prefix of the imperfect (يتصاعد, وسيعكف), or with the ending of the feminine perfect after و (وأثارت). */
-function hasVerbShape(scene: Scene, i: number): boolean {
-  const { key, facts, readings } = scene.tokens[i]!.word;
-  const { info } = readings[0]!;
-  if (facts.nameWord || info?.unit !== undefined || info?.counted !== undefined || info?.number !== undefined || info?.time !== undefined) return false;
-  const { letters } = scene.kit.lexicon.asset.morphology;
-  const joined = key.startsWith(letters["waw"]!) || key.startsWith(letters["fa"]!);
-  let from = joined ? 1 : 0;
-  if (key[from] === letters["sin"] && key[from + 1] === letters["ya"]) from++;
-  if (key.length - from < shortestVerb) return false;
-  const last = key[key.length - 1]!;
-  const modal = ["future-word", "try", "may", "must", "prevent"].some(id => scene.is(i, id));
-  if (key[from] === letters["ya"] || modal && key[from] === letters["ta"]) return last !== letters["ha"] && last !== letters["ya"] && key[key.length - 2] !== letters["alif"];
-  return joined && last === letters["ta"] && key[key.length - 2] !== letters["alif"] && key.length - from > shortestVerb;
-}
-
-/** Letters of the shortest unknown word that is taken for a verb. */
-const shortestVerb = 3;

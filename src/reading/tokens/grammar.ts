@@ -20,3 +20,5 @@ export const ACCUSATIVE = 1 << 20;
 export const ADVERB = 1 << 21;
 /** A finite verb of the entries. */
 export const ENTRY_VERB = 1 << 22;
+/** A finite verb of entries or vocabulary, or an unknown word that looks like one; never with the article. */
+export const MAY_BE_VERB = 1 << 23;

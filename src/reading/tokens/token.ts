@@ -1,3 +1,4 @@
+import type { Acts, FormSet } from "../acts.js";
 import type { Span } from "../span.js";
 import type { NameNode, NounInfo, StemInfo, VerbForm } from "../lexicon.js";
 import type { Speech } from "../speech.js";
@@ -57,7 +58,9 @@ export interface Word {
   /** What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics. */
   readonly lookups: readonly string[];
   /** Numbers of the sets of forms that hold one of `lookups`; filled in when first asked for. */
-  formSets: readonly number[] | undefined;
+  formSets: readonly FormSet[] | undefined;
+  /** A bit for each of these sets; filled in with them. */
+  formSign: number;
   /** Where words stand glued in the form, in UTF-16 units; filled in when first asked for. */
   glue: readonly number[] | undefined;
   /** Names of the lexicon that may begin here, each after its clitics. */
@@ -109,6 +112,8 @@ export interface Facts {
   readonly mayReport: boolean;
   /** How it reports; filled in when first asked for. */
   reports: Reports | undefined;
+  /** What it may be an act as; filled in when first asked for. */
+  acts: Acts | undefined;
 }
 
 /** What a word reports as, by its own grammar. */

@@ -26,7 +26,7 @@ export function factsOf(readings: readonly Reading[], form: string, general: Gen
     mayReport: noun !== undefined && noun.reporting.length > 0 || homographs.length > 0 || finite.some(reports) || nominal.some(reports),
     timely: number || readings.some(r => r.info?.time !== undefined),
     countable: number || readings.some(r => r.info?.counted !== undefined || r.info?.unit !== undefined),
-    isNoun, isMasdar, isAdjective, isAdverb, otherPro, finite, nominal, noun, particles, homographs, enclitic, otherEnclitic, otherFinite, rareFinite, reports: undefined,
+    isNoun, isMasdar, isAdjective, isAdverb, otherPro, finite, nominal, noun, particles, homographs, enclitic, otherEnclitic, otherFinite, rareFinite, reports: undefined, acts: undefined,
   };
 }
 

@@ -1,10 +1,11 @@
-import { ACCUSATIVE, ADJECTIVE, ADVERB, BOUND, ENTRY_VERB, MASDAR, PROPER_ADJECTIVE, READING_PRO } from "../../tokens/grammar.js";
-import { AL, type Facts } from "../../tokens/token.js";
+import type { StemInfo } from "../../lexicon.js";
+import { ACCUSATIVE, ADJECTIVE, ADVERB, BOUND, ENTRY_VERB, MASDAR, MAY_BE_VERB, PROPER_ADJECTIVE, READING_PRO } from "../../tokens/grammar.js";
+import { AL, type Facts, type Reading } from "../../tokens/token.js";
 
-const alif = "\u0627", taMarbuta = "\u0629", ya = "\u064a", tanwinFath = "\u064b";
+const alif = "\u0627", taMarbuta = "\u0629", ta = "\u062a", sin = "\u0633", fa = "\u0641", ha = "\u0647", waw = "\u0648", ya = "\u064a", tanwinFath = "\u064b";
 
-/** The bits of a word's grammar, by its facts and its ending. */
-export function grammarOf(facts: Facts, form: string, bare: string): number {
+/** The bits of a word's grammar, by its facts, its best reading and its letters. */
+export function grammarOf(facts: Facts, { info }: Reading, form: string, bare: string, key: string): number {
   const { finite, nominal, noun, particles } = facts;
   const verb = finite.length > 0;
   const pro = verb ? facts.pro : facts.otherPro;
@@ -19,7 +20,7 @@ export function grammarOf(facts: Facts, form: string, bare: string): number {
     // هجوما, لقاءً
     | ((pro & AL) === 0 && !bound && (endsInAlif || form.endsWith(tanwinFath)) ? ACCUSATIVE : 0)
     | (facts.isAdverb && !verb ? ADVERB : 0)
-    | (verb ? ENTRY_VERB : 0);
+    | (verb ? ENTRY_VERB : 0) | ((pro & AL) === 0 && (verb || facts.otherFinite.length > 0 || facts.rareFinite.length > 0 || looksLikeVerb(facts, info, key)) ? MAY_BE_VERB : 0);
 }
 
 /** سياسي, سياسية, سياسيا: the ending of relation. */
@@ -27,3 +28,22 @@ function endsInYa(form: string, endsInAlif: boolean): boolean {
   const length = form.endsWith(taMarbuta) || endsInAlif ? form.length - 1 : form.length;
   return length > 3 && form[length - 1] === ya;
 }
+
+/** An unknown word with the prefix of the imperfect (يتصاعد, وسيعكف), or with the ending of the feminine perfect after و (وأثارت). */
+function looksLikeVerb(facts: Facts, info: StemInfo | undefined, key: string): boolean {
+  if (facts.closed || facts.noun !== undefined || facts.nominal.length > 0 || facts.isNoun || facts.isAdjective || facts.nameWord) return false;
+  if (info !== undefined && (info.unit !== undefined || info.counted !== undefined || info.number !== undefined || info.time !== undefined)) return false;
+  const joined = key.startsWith(waw) || key.startsWith(fa);
+  let from = joined ? 1 : 0;
+  if (key[from] === sin && key[from + 1] === ya) from++;
+  if (key.length - from < shortestVerb) return false;
+  const last = key[key.length - 1]!;
+  if (key[from] === ya || key[from] === ta && facts.particles.some(id => modal.has(id))) return last !== ha && last !== ya && key[key.length - 2] !== alif;
+  return joined && last === ta && key[key.length - 2] !== alif && key.length - from > shortestVerb;
+}
+
+/** Particles that are verbs of mood in the imperfect. */
+const modal: ReadonlySet<string> = new Set(["future-word", "try", "may", "must", "prevent"]);
+
+/** Letters of the shortest unknown word that is taken for a verb. */
+const shortestVerb = 3;

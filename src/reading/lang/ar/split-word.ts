@@ -136,6 +136,7 @@ class SplitWord implements Word {
   readonly following: number;
   readonly facts: Facts;
   formSets: readonly number[] | undefined = undefined;
+  formSign = 0;
   glue: readonly number[] | undefined = undefined;
   /** The pronoun that the general vocabulary splits off. */
   private readonly pronoun: string;
@@ -145,7 +146,7 @@ class SplitWord implements Word {
     this.bare = bareOf(form);
     this.key = key;
     this.may = may;
-    this.grammar = grammarOf(facts, form, this.bare);
+    this.grammar = grammarOf(facts, readings[0]!, form, this.bare, key);
     this.names = names;
     this.sign = signOf(key);
     this.tail = tailOf(key);

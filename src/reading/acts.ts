@@ -1,0 +1,37 @@
+import type { EventEntry } from "./entries.js";
+import type { VerbForm } from "./lexicon.js";
+
+/** What a word may be an act as, by its place: its finite verbs, those of the third person first; else its noun, masdars and participles. */
+export interface Acts { readonly verbs: readonly Act[]; readonly others: readonly Act[] }
+
+/** One way in which a word is an act, with its senses. */
+export interface Act {
+  readonly sort: "verb" | "participle" | "masdar" | "noun";
+  readonly form: VerbForm | undefined;
+  readonly senses: readonly Sense[];
+}
+
+/** An entry for events, compiled: what must stand near its head. */
+export interface Sense {
+  readonly entry: EventEntry;
+  /** It needs nothing. */
+  readonly plain: boolean;
+  /** Forms of all one-word needs together. */
+  readonly words: FormSet;
+  /** Forms that stand before the head. */
+  readonly before: FormSet;
+  /** Needs of several words. */
+  readonly phrases: readonly Row[];
+  /** `words` and the first words of `phrases`: where none of them stands, neither of these is there. */
+  readonly any: FormSet;
+  /** Forms that keep the entry silent where they follow. */
+  readonly unless: FormSet;
+}
+
+/** A set of folded forms, known by its number. */
+export type FormSet = number;
+/** The set that holds nothing. */
+export const emptySet: FormSet = 0;
+
+/** `"عن قلق"`: forms of each word; `clitic` is a one-letter preposition written onto the first of them, `preposition` one that stands before it. */
+export interface Row { readonly clitic: string; readonly preposition: string; readonly words: readonly FormSet[] }
