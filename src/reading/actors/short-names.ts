@@ -1,6 +1,6 @@
 import type { Kit } from "../kit.js";
 import { newMention, type FoundMention } from "../mentions/found.js";
-import { tailOf } from "../lang/ar/piece-table.js";
+import { signOf, tailOf } from "../lang/ar/piece-table.js";
 import { AL, IS_SPEECH, type Token } from "../tokens/token.js";
 
 /** Countries in whose usage the family name comes first (شي جين بينغ is شي). */
@@ -12,13 +12,13 @@ const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM"
  */
 export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): readonly FoundMention[] {
   const short = shortNames(found, kit);
-  if (short.size === 0) return found;
+  if (short.persons.size === 0) return found;
   const spoken = spokenNames(found, tokens);
-  const tails = tailsOf(short) | tailsOf(spoken);
+  const tails = short.tails | spoken.tails;
   const clitics = cliticsOf(kit);
   const covered = new Uint8Array(tokens.length);
   // المعلم after وليد المعلم is the person and not a teacher
-  const isCalledSo = (m: FoundMention): boolean => (short.get(tokens[m.from]!.word.key)?.from ?? m.from) < m.from;
+  const isCalledSo = (m: FoundMention): boolean => (short.persons.get(tokens[m.from]!.word.key)?.from ?? m.from) < m.from;
   const kept = found.filter(m => !(isBareWord(m) && isCalledSo(m)));
   for (const m of kept) for (let i = m.from; i < m.to; i++) covered[i] = 1;
   const added: FoundMention[] = [];
@@ -49,7 +49,7 @@ function firstHonorific(tokens: readonly Token[], i: number, covered: Uint8Array
 
 /** Words by which a person is called only where a verb of speech stands right before: the first name, and an unknown word with the article that stood after the name (سامح سيف اليزل … وقال اليزل). */
 function spokenNames(found: readonly FoundMention[], tokens: readonly Token[]): ShortNames {
-  const names = new Map<string, FoundMention>();
+  const names: ShortNames = { persons: new Map(), signs: 0, tails: 0 };
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
     const blank = m.key.indexOf(" ");
@@ -71,22 +71,18 @@ function isBareWord(m: FoundMention): boolean {
   return m.to === m.from + 1 && m.nameSpan === undefined && (m.office !== undefined && m.office.country === undefined || m.generic && m.body === undefined);
 }
 
-/** Persons by a word that is a name of theirs; the first who bore it. */
-type ShortNames = Map<string, FoundMention>;
+/** Persons by a word that is a name of theirs, the first who bore it; and the bits of these words, for a word that has others is not looked up. */
+interface ShortNames { readonly persons: Map<string, FoundMention>; signs: number; tails: number }
 
 function addOnce(names: ShortNames, word: string, m: FoundMention): void {
-  if (!names.has(word)) names.set(word, m);
-}
-
-/** The last letters of all names: a word that ends otherwise is none of them, and is not looked up. */
-function tailsOf(names: ShortNames): number {
-  let tails = 0;
-  for (const name of names.keys()) tails |= tailOf(name);
-  return tails;
+  if (names.persons.has(word)) return;
+  names.persons.set(word, m);
+  names.signs |= signOf(word);
+  names.tails |= tailOf(word);
 }
 
 function shortNames(found: readonly FoundMention[], kit: Kit): ShortNames {
-  const short: ShortNames = new Map();
+  const short: ShortNames = { persons: new Map(), signs: 0, tails: 0 };
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
     const last = m.key.slice(m.key.lastIndexOf(" ") + 1);
@@ -101,13 +97,13 @@ function shortNames(found: readonly FoundMention[], kit: Kit): ShortNames {
 
 function shortNameAt(token: Token, short: ShortNames, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
   const { word } = token;
-  const whole = short.get(word.key);
+  const whole = (short.signs & word.sign) === 0 ? undefined : short.persons.get(word.key);
   if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
-    if (!areClitics(word.key, cut, clitics) || !short.has(word.key.slice(cut))) continue;
+    if (!areClitics(word.key, cut, clitics) || !short.persons.has(word.key.slice(cut))) continue;
     const rest = kit.word(word.form.slice(cut));
-    const person = short.get(rest.key);
+    const person = short.persons.get(rest.key);
     if (person === undefined || rest.key.length < 2) continue;
     return { person, from: cut };
   }

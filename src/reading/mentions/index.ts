@@ -1,7 +1,5 @@
-import type { ActorEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
-import type { NameEntry } from "../lexicon.js";
-import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
+import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, MENTIONED, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
 import type { Block } from "../report.js";
 import { AN, INNA, PRONOUN, SOME } from "../tokens/particles.js";
 import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
@@ -11,6 +9,7 @@ import { crowd, describes, isOneOfThem, isVerbHere } from "./crowds.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
 import { nameWithOffice } from "./name-with-office.js";
+import { bestEnd, blocked, isNamedInFull, vouched } from "./bearers.js";
 import { MentionReader, type NameMatch } from "./reader.js";
 import { readTitle, titleMention, type TitlePhrase } from "./titles.js";
 
@@ -21,10 +20,13 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
   let i = 0;
   while (i < tokens.length) {
     const token = tokens[i]!;
-    if ((token.may & MAY_NAME) === 0 && !mayFollowSpeech(tokens, token) || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
-    const mention = mentionAt(r, i, found[found.length - 1]);
-    if (mention === undefined) { i++; continue; }
+    const spoken = mayFollowSpeech(tokens, token);
+    if ((token.may & MAY_NAME) === 0 && !spoken) { i++; continue; }
+    const sorts = r.sortsAt(token);
+    if ((sorts & MENTIONED) === 0 && !spoken && !r.isParticle(i, "nazir") || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
     const before = found[found.length - 1];
+    const mention = mentionAt(r, i, sorts, before);
+    if (mention === undefined) { i++; continue; }
     if (before !== undefined && describes(r, before, mention)) found[found.length - 1] = { ...before, to: mention.to, span: [before.span[0], mention.span[1]], key: `${before.key} ${mention.key}` };
     else found.push(mention);
     i = mention.to;
@@ -40,8 +42,9 @@ function mayFollowSpeech(tokens: readonly Token[], { i, kind }: Token): boolean 
 /** Furniture names nobody who takes part. */
 const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "byline", "contributors"]);
 
-function mentionAt(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
-  const { names, facts } = r.at(i)!.word;
+/** `names` are the sorts of what may begin at `i`. */
+function mentionAt(r: MentionReader, i: number, names: number, before: FoundMention | undefined): FoundMention | undefined {
+  const { facts } = r.at(i)!.word;
   if ((names & ANY_NAME) === 0 && facts.closed && !r.has(i, PRONOUN)) return undefined;
   const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
   const peer = r.isParticle(i, "nazir");
@@ -253,55 +256,6 @@ function isInPlace(r: MentionReader, i: number, match: NameMatch): boolean {
   return r.isParticle(i - 1, "fi") || (match.pro & BI) !== 0;
 }
 
-/** Of several bearers of a name (عمان) the one that the article speaks of by other names too; then countries before persons before places. */
-function bestEnd(r: MentionReader, match: NameMatch): NameEntry {
-  if (match.ends.length === 1) return match.ends[0]!;
-  const said = r.keyOf(match.from, match.to);
-  const elsewhere = (end: NameEntry): number => (end.layer === "actor" && [...(end.entry.ar ?? []), ...(end.entry.nationality ?? []), end.entry.capital ?? ""].some(name => name !== "" && r.kit.word(name).key !== said && r.says(name)) ? 1 : 0);
-  return [...match.ends].sort((a, b) => elsewhere(b) - elsewhere(a) || rank(a) - rank(b))[0]!;
-}
-
-function rank(end: NameEntry): number {
-  if (end.layer === "actor") return end.entry.kind === "country" ? (end.as === "name" ? 0 : 0.5) : (end.entry.kind ?? "person") === "person" ? 2 : 1;
-  return end.layer === "agency" ? 3 : 4;
-}
-
-/** A single word that is also an everyday word or whose spelling only folds to the name is no name. */
-function blocked(r: MentionReader, i: number, match: NameMatch): boolean {
-  if (match.to > i + 1) return false;
-  const { facts } = r.at(i)!.word;
-  // باليمن والبركات: luck, and no country
-  if ((match.pro & BI) !== 0 && r.isParticle(i + 1, "blessing") && r.hasConjunction(i + 1)) return true;
-  const form = r.text.slice(match.start, r.at(i)!.end);
-  // أفاد and ذكر report; they are no names
-  if (facts.finite.some(v => v.lemma.reporting.length > 0) && (match.sorts & COUNTRY) === 0) return true;
-  const last = form[form.length - 1];
-  if (facts.closed && match.pro === 0) return !match.ends.some(end => spelled(end).includes(form));
-  const maqsura = r.kit.lexicon.asset.morphology.letters["alif-maqsura"];
-  if (last === maqsura && !match.ends.some(end => spelled(end).some(name => name.endsWith(maqsura!)))) return true;
-  // حديثه is his talk, not the town حديثة
-  const letters = r.kit.lexicon.asset.morphology.letters;
-  if (last === letters["ha"] && facts.enclitic !== "" && !match.ends.some(end => spelled(end).some(name => name.endsWith(letters["ha"]!)))) return true;
-  return facts.finite.length > 0 && match.pro === 0 && facts.pro === 0 && match.ends.every(end => end.layer === "place");
-}
-
-function spelled(end: NameEntry): readonly string[] {
-  if (end.layer === "actor") return [...(end.entry.ar ?? []), ...(end.entry.metonyms ?? []), end.entry.capital ?? ""];
-  if (end.layer === "place" || end.layer === "agency") return end.entry.ar ?? [];
-  return [];
-}
-
-/** An ambiguous name (القاعدة) counts only right after one of the words that it needs. */
-function vouched(r: MentionReader, i: number, needs: readonly string[]): boolean {
-  const before = r.at(i - 1)?.word.readings[0]?.stem;
-  return before !== undefined && needs.some(need => r.kit.word(need).readings[0]!.stem === before || r.kit.word(need).key === before);
-}
-
-/** Does the text name the actor by more than one word, so that the one word alone may mean it too (القاعدة beside تنظيم القاعدة)? */
-function isNamedInFull(r: MentionReader, entry: ActorEntry): boolean {
-  return entry.ar?.some(name => name.includes(" ") && r.says(name)) === true;
-}
-
 /** عملية عسكرية, مؤتمر صحفي: a relational adjective after a noun that it agrees with names no soldier and no journalist. */
 function isAdjective(r: MentionReader, i: number): boolean {
   const before = r.at(i - 1);
@@ -374,6 +328,8 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
 function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMention | undefined {
   const spoken = i > 0 && (r.at(i - 1)!.may & IS_SPEECH) !== 0 && r.at(i - 1)!.sentence === r.at(i)!.sentence;
   if (!nameWord && !spoken) return undefined;
+  // a name has a second word
+  if (!spoken && !mayGoOn(r, i)) return undefined;
   const { facts } = r.at(i)!.word;
   // هو may be a name where a name goes on after it: وقال هو جين تاو
   const pronoun = spoken && r.has(i, PRONOUN) && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
@@ -384,6 +340,11 @@ function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMen
   const name = pronoun ? rest && { ...rest, from: i, start: r.startOf(i) } : nameShape(r, i, spoken) ?? nameWithOffice(r, i);
   if (name === undefined) return undefined;
   return person(r, i, name, undefined);
+}
+
+/** Does a word follow that may be part of a name? */
+function mayGoOn(r: MentionReader, i: number): boolean {
+  return r.follows(i) && (!r.at(i + 1)!.word.facts.closed || r.isParticle(i + 1, "son"));
 }
 
 /** Letters of an unknown word that may be a name. */

@@ -2,6 +2,7 @@ import type { Kit } from "../kit.js";
 import type { NameEntry, NameNode } from "../lexicon.js";
 import { NATION, NATION_PAIR, sortOf } from "../name-sorts.js";
 import type { Span } from "../span.js";
+import { READING_PRO } from "../tokens/grammar.js";
 import { AL, CONJUNCTION, IS_PARTICLE, LI, PREPOSITION, type NameStart, type Token } from "../tokens/token.js";
 
 /** A match of a name of the lexicon: the tokens it covers, where it begins inside the first, and what ends there. */
@@ -48,22 +49,19 @@ export class MentionReader {
     return next !== undefined && next.kind === "word" && next.sentence === this.tokens[i]!.sentence;
   }
 
-  hasArticle(i: number): boolean {
-    return ((this.tokens[i]?.word.facts.pro ?? 0) & AL) !== 0;
-  }
+  /** Proclitics of the best reading. */
+  private pro(i: number): number { return (this.tokens[i]?.grammar ?? 0) >> READING_PRO; }
+
+  hasArticle(i: number): boolean { return (this.pro(i) & AL) !== 0; }
 
   /** Is the word written with the article, even where the lexicon knows it as one word with it (الاستخبارات)? */
   isSpelledDefinite(i: number): boolean {
     return this.hasArticle(i) || this.tokens[i]?.word.key.startsWith(this.article) === true;
   }
 
-  hasPreposition(i: number): boolean {
-    return ((this.tokens[i]?.word.facts.pro ?? 0) & PREPOSITION) !== 0;
-  }
+  hasPreposition(i: number): boolean { return (this.pro(i) & PREPOSITION) !== 0; }
 
-  hasConjunction(i: number): boolean {
-    return ((this.tokens[i]?.word.facts.pro ?? 0) & CONJUNCTION) !== 0;
-  }
+  hasConjunction(i: number): boolean { return (this.pro(i) & CONJUNCTION) !== 0; }
 
   /** Where the stem of token `i` begins in the text, after conjunctions and prepositions; the article is kept. */
   startOf(i: number): number {
@@ -77,7 +75,7 @@ export class MentionReader {
   /** The longest name of the lexicon that starts at `i` and ends as one of `sorts`. Brackets and quotes inside a name are looked over. */
   longestName(i: number, sorts: number): NameMatch | undefined {
     const token = this.tokens[i];
-    if (token === undefined || !this.mayBegin(token, sorts)) return undefined;
+    if (token === undefined || (this.sortsAt(token) & sorts) === 0) return undefined;
     let start: NameStart | undefined;
     let last: NameNode | undefined;
     let to = i;
@@ -102,12 +100,11 @@ export class MentionReader {
     return { from: i, to, start: token.start + start.from, pro: start.pro, ends, sorts: last.sorts & sorts };
   }
 
-  /** Most words that begin names begin only longer ones, with another word than the next. */
-  private mayBegin({ i, word }: Token, sorts: number): boolean {
-    if ((word.names & sorts) === 0) return false;
-    if ((word.alone & sorts) !== 0) return true;
+  /** Sorts of the names and nouns that may begin at a token, as far as the next word tells: most words that begin names begin only longer ones, with another word than the next. */
+  sortsAt({ i, word }: Token): number {
+    if (word.following === 0) return word.alone;
     const next = this.tokens[i + 1];
-    return next !== undefined && (next.kind === "mark" || (word.following & next.word.sign) !== 0);
+    return next !== undefined && (next.kind === "mark" || (word.following & next.word.sign) !== 0) ? word.names : word.alone;
   }
 
   /** The country that an adjective of nationality at `i` means, and where it ends: الروسي, الكوري الشمالي. */

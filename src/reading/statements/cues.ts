@@ -2,7 +2,7 @@ import type { VerbForm } from "../lexicon.js";
 import { CUE } from "../name-sorts.js";
 import type { Speech } from "../speech.js";
 import { AN, INNA, KANA, MA_REL, NEG_NOUN, PREP } from "../tokens/particles.js";
-import { AL, BI, LI, MAY_REPORT, type Token } from "../tokens/token.js";
+import { AL, BI, LI, IS_FINITE, MAY_REPORT, type Token, type Word } from "../tokens/token.js";
 import { reportsOf, verbReport } from "./reports.js";
 import type { Scene } from "./scene.js";
 
@@ -51,11 +51,12 @@ export function cueAt(scene: Scene, i: number): Cue | undefined {
   return cue;
 }
 
-function readCue(scene: Scene, { i, word: { facts, names } }: Token): Cue | undefined {
+function readCue(scene: Scene, { i, word }: Token): Cue | undefined {
+  const { facts } = word;
   if (inName(scene, i)) return undefined;
   // 120 طالبا: what is counted
   if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;
-  const phrase = (names & CUE) === 0 ? undefined : phraseAt(scene, i);
+  const phrase = mayBeginPhrase(scene, i, word) ? phraseAt(scene, i) : undefined;
   if (phrase !== undefined) return phrase;
   if (!facts.mayReport) return undefined;
   const { verb, nominal, noun } = reportsOf(facts);
@@ -103,6 +104,14 @@ function inName(scene: Scene, i: number): boolean {
   return mention !== undefined && !(mention.from === i && mention.to === i + 1 && mention.generic);
 }
 
+/** Does a fixed phrase begin in the word that is whole with it, or goes on with the next, or with a preposition written onto the next? */
+function mayBeginPhrase(scene: Scene, i: number, { names, alone, following }: Word): boolean {
+  if ((names & CUE) === 0) return false;
+  if ((alone & CUE) !== 0) return true;
+  const next = scene.tokens[i + 1];
+  return next !== undefined && ((following & next.word.sign) !== 0 || scene.hasPreposition(i + 1));
+}
+
 /** The longest fixed phrase at `i`: وفقا ل, نقلا عن, بحسب; its last word may be a preposition written onto the next word. */
 function phraseAt(scene: Scene, i: number): Cue | undefined {
   const token = scene.tokens[i]!;
@@ -138,7 +147,7 @@ function bringsReport(scene: Scene, verb: number): boolean {
   if (token === undefined) return false;
   // كما توجد, كما يسجل: verbs that seldom report tell here what is there besides
   const reports = (v: VerbForm): boolean => v.lemma.reporting.some(entry => !entry.weak || v.tense === "perfect" || entry.attitude === "believe" && v.voice !== "passive");
-  if (!token.word.facts.finite.some(reports)) return false;
+  if ((token.may & IS_FINITE) === 0 || !token.word.facts.finite.some(reports)) return false;
   const end = Math.min(scene.sentenceOf(verb).to, verb + 12);
   for (let j = verb + 1; j < end; j++) {
     if (scene.has(j, AN | INNA) || scene.mark(j, ":")) return false;

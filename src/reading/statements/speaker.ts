@@ -5,6 +5,7 @@ import { personBefore } from "../syntax/honour.js";
 import { personOf, rolesOf } from "../syntax/roles.js";
 import type { Clause } from "../syntax/tree.js";
 import { AN, AS, DOCUMENT, FIMA, INNA, KANA, LAKIN, MIN, PRONOUN, QAD, RELATIVE, SAWFA, SOME } from "../tokens/particles.js";
+import { IS_FINITE } from "../tokens/token.js";
 import type { Content } from "./content.js";
 import type { Cue } from "./cues.js";
 import type { Scene } from "./scene.js";
@@ -159,7 +160,7 @@ export function subjectAfter(scene: Scene, from: number, limit: number): Source 
       continue;
     }
     if (token.word.readings[0]!.info?.number !== undefined && token.word.facts.noun === undefined) continue;
-    if (scene.has(j, RELATIVE) || token.word.facts.finite.length > 0 && j > from + 1) return undefined;
+    if (scene.has(j, RELATIVE) || (token.may & IS_FINITE) !== 0 && j > from + 1) return undefined;
     if (scene.governed(j) || scene.isPrepositionWord(j) || token.word.facts.closed || scene.is(j, "said-that-way") || scene.has(j, SOME)) continue;
     if (j === from || scene.isPrepositionWord(j - 1) === false) {
       if (isAdverb(scene, j)) continue;
@@ -263,8 +264,8 @@ export function firstOfList(scene: Scene, m: FoundMention): FoundMention {
 export function clauseSubject(scene: Scene, at: number, reported?: Uint8Array, mainOnly = false): FoundMention | undefined {
   const start = scene.sentenceOf(at).from;
   for (let j = at - 1; j >= start; j--) {
-    const { facts } = scene.tokens[j]!.word;
-    if (reported?.[j] === 1 || facts.finite.length === 0 || facts.noun !== undefined && facts.noun.titles.length > 0 || scene.mentionAt(j) !== undefined) continue;
+    const { may, word: { facts } } = scene.tokens[j]!;
+    if ((may & IS_FINITE) === 0 || reported?.[j] === 1 || facts.noun !== undefined && facts.noun.titles.length > 0 || scene.mentionAt(j) !== undefined) continue;
     if (mainOnly && !isMainVerb(scene, j, start)) continue;
     // قال إن البلدين شهدا: what follows إن is no subject of the verb before it
     const after = scene.has(j + 1, INNA | AN) ? undefined : subjectAfter(scene, j + 1, at)?.mention;

@@ -45,7 +45,7 @@ export interface Word {
   readonly may: number;
   /** Bits of what rules of syntax ask (`grammar.ts`). */
   readonly grammar: number;
-  /** Sorts of the names and nouns that may begin here (`name-sorts.ts`); of the names those that end here too, and the signs of what may follow in longer ones. */
+  /** Sorts of the names and nouns that may begin here (`name-sorts.ts`); those that the word is without another; the signs of words that go on longer names. */
   readonly names: number;
   readonly alone: number;
   readonly following: number;

@@ -1,4 +1,4 @@
-import { ACTOR, ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, NAME_WORD, NATION, NATION_PAIR, NEWS_AGENCY, OUTLET, PLACE, TITLE, WHOLE_NAME } from "../../name-sorts.js";
+import { ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, MENTIONED, NAME_WORD, NATION, NATION_PAIR, TITLE, WHOLE_NAME } from "../../name-sorts.js";
 import { beginsWith, timeReading } from "../../times/words.js";
 import { particleBits } from "../../tokens/particles.js";
 import { IS_FINITE, IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart, type Reading } from "../../tokens/token.js";
@@ -10,7 +10,7 @@ export function mayOf(readings: readonly Reading[], facts: Facts, names: number,
   return (number || facts.timely && beginsTime(readings) ? MAY_TIME : 0) | (number || facts.countable && isDual(readings[0]!) ? MAY_COUNT : 0)
     | (facts.mayAct ? MAY_ACT : 0)
     | (facts.mayReport || (names & CUE) !== 0 ? MAY_REPORT : 0)
-    | ((names & mentioned) !== 0 || particles.some(id => opensMention.has(id)) ? MAY_NAME : 0)
+    | ((names & MENTIONED) !== 0 || particles.includes("nazir") ? MAY_NAME : 0)
     | (facts.unknown && (names & ANY_NAME) === 0 ? MAY_GLUE : 0)
     | (particles.length > 0 ? IS_PARTICLE | particleBits(particles) : 0) | (facts.finite.length > 0 ? IS_FINITE : 0) | (calque ? MAY_CALQUE : 0)
     | (facts.finite.some(v => v.lemma.reporting.length > 0) ? IS_SPEECH : 0);
@@ -27,11 +27,13 @@ function isDual({ info }: Reading): boolean {
   return number === "dual" || number === "construct";
 }
 
-/** Sorts of names and nouns that a mention may begin with. */
-const mentioned = ACTOR | PLACE | NEWS_AGENCY | OUTLET | TITLE | BODY | CROWD | NATION | NAME_WORD;
+/** Sorts of the names that may begin in a word, and what it is by itself. */
+export function namesOf(facts: Facts, readings: readonly Reading[], starts: readonly NameStart[]): number {
+  return starts.reduce((sorts, { node }) => sorts | node.reach, nounSorts(facts, readings));
+}
 
-/** Sorts of the names that may begin in a word, of the noun that it is, and what word of a name it is. */
-export function namesOf({ noun, nameWord }: Facts, readings: readonly Reading[], starts: readonly NameStart[]): number {
+/** Sorts of the noun that a word is, and what word of a name it is. */
+export function nounSorts({ noun, nameWord }: Facts, readings: readonly Reading[]): number {
   let names = nameWord ? NAME_WORD : 0;
   let whole: Reading | undefined;
   for (const reading of readings) {
@@ -39,10 +41,6 @@ export function namesOf({ noun, nameWord }: Facts, readings: readonly Reading[],
     if (whole === undefined && reading.pro === 0 && reading.enclitic === "") whole = reading;
   }
   if (whole?.info?.nameWord !== undefined) names |= WHOLE_NAME;
-  for (const { node } of starts) names |= node.reach;
   if (noun === undefined) return names;
   return names | (noun.titles.length > 0 ? TITLE : 0) | (noun.bodies.length > 0 ? BODY : 0) | (noun.crowds.length > 0 ? CROWD : 0) | (noun.nationality.length > 0 ? NATION : 0) | (noun.nationalityPairs.size > 0 ? NATION_PAIR : 0);
 }
-
-/** Particles at which a mention may begin: نظيره, and هو as a name. */
-const opensMention = new Set(["nazir", "pronoun"]);

@@ -5,7 +5,7 @@ import type { Cuts } from "./tokenize.js";
 import { PlainFacts } from "./plain-facts.js";
 import type { GeneralReading } from "./vocabulary.js";
 import { grammarOf } from "./grammar.js";
-import { mayOf, namesOf } from "./may.js";
+import { mayOf, namesOf, nounSorts } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesAtHead, splitScore, type Prefix } from "./prefixes.js";
 import { PieceHashes, PieceTable, signOf, tailOf } from "./piece-table.js";
@@ -152,11 +152,8 @@ class SplitWord implements Word {
     this.tail = tailOf(key);
     this.readings = readings;
     this.starts = starts;
-    let alone = 0;
-    let following = 0;
-    for (const { node } of starts) { alone |= node.sorts; following |= node.following; }
-    this.alone = alone;
-    this.following = following;
+    this.alone = starts.reduce((sorts, { node }) => sorts | node.sorts, nounSorts(facts, readings));
+    this.following = starts.reduce((signs, { node }) => signs | node.following, 0);
     this.facts = facts;
     this.pronoun = pronoun;
   }
