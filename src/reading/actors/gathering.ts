@@ -38,6 +38,8 @@ export class Gathering {
   private readonly byTitle = new Map<TitleEntry, Draft[]>();
   /** The person named last, and the titles of those who were not named. */
   private lastPerson: Draft | undefined;
+  /** The country of the person or body named last. */
+  private lastHome: string | undefined;
   private readonly unnamedTitles = new Set<TitleEntry>();
   private readonly countries = new Map<string, number>();
   private readonly kit: Kit;
@@ -47,14 +49,22 @@ export class Gathering {
     if (dateline !== undefined) this.countries.set(dateline, 0.5);
   }
 
-  place(m: FoundMention): Draft | undefined {
+  place(found: FoundMention): Draft | undefined {
+    const m = found.own ? this.atHome(found) : found;
     if (m.country !== undefined && m.country !== "IGO" && !everywhere.has(m.sector ?? "")) this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
     const draft = this.find(m) ?? this.create(m);
     if (m.unnamed && !m.definite) for (const title of m.office?.titles ?? []) this.unnamedTitles.add(title);
     if (m.kind === "person" && m.nameSpan !== undefined) this.lastPerson = draft;
     if (draft === undefined) return undefined;
     this.enrich(draft, m);
+    if ((draft.kind === "person" || draft.kind === "organization") && draft.country !== undefined && draft.country !== "IGO") this.lastHome = draft.country;
     return draft;
+  }
+
+  /** جيش بلاده: the mention with the country of whoever was named last. */
+  private atHome(m: FoundMention): FoundMention {
+    const country = m.country ?? this.lastHome;
+    return { ...m, country, office: m.office === undefined ? undefined : { ...m.office, country: m.office.country ?? country } };
   }
 
   /** The country that an adjective of nationality means; the adjective becomes a mention of it. */

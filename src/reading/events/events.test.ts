@@ -54,6 +54,11 @@ describe("events", () => {
     ["لنا as for whoever speaks", "قال الأسد: نشكر إيران على ما قدمته من دعم لنا.", "AID إيران > الأسد"],
     ["us as whoever speaks", "قال الوزير الإيراني إن واشنطن تهددنا.", "THREATEN واشنطن > الوزير الإيراني"],
     ["a promised help as for whom the pronoun means", "رد أوباما على مخاوف إسرائيل، متعهدا بدعمها ضد أي خطر.", "AID أوباما > إسرائيل"],
+    ["those whom an inexact number counts as the sufferers", "قتل ما لا يقل عن 30 شخصا في السوق.", "ASSAULT ? > شخصا"],
+    ["those whom more than a number counts as the arrested", "اعتقل أكثر من 200 معلم تونسي في العاصمة تونس.", "COERCE ? > معلم تونسي"],
+    ["whose raid it was", "أعلنت الوزارة أن غارة جوية لقوات التحالف أدت إلى مقتل الزعيم.", "ASSAULT قوات التحالف > الزعيم"],
+    ["the army of somebody's country as the one that acts", "قال الوزير التركي إن جيش بلاده قصف متمردين.", "ASSAULT جيش بلاده > متمردين"],
+    ["an adjective of people as no state", "تقوم واشنطن بتدريب القوات الكردية والعرب السوريين المعارضين.", "AID واشنطن > القوات الكردية"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {
     expect(of(text).map(act => act.replace(/ \S+$/, ""))).toContain(expected);

@@ -32,6 +32,8 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to), told);
   if (found.doers.length === 0 && given.has(entry.type)) found.doers = giver(scene, phrase, after, prepositions);
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
+  // غارة جوية لقوات التحالف: of a bodily act that is not done with ل it says whose it is
+  if (trigger.sort === "noun" && material.has(entry.type) && found.doers.length === 0 && !keys.includes(lam(scene)) && after[0]?.prepositionKey === lam(scene) && after[0].from === (phrase?.to ?? at + 1)) found.doers = partiesOf(scene, after[0]);
   if (entry.mode === "visit") visitor(scene, after, found);
   const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
   if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }

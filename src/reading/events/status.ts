@@ -83,7 +83,7 @@ function isPerformed(trigger: Trigger, statement: FoundStatement, doers: readonl
 /** Does the speaker, or the state that he speaks for, do what he speaks of? */
 export function isOwnAct(statement: FoundStatement, doers: readonly Draft[]): boolean {
   const speaker = statement.source.draft;
-  return speaker !== undefined && doers.some(d => d === speaker || d.kind === "country" && d.country === speaker.country && speaker.sector === "GOV");
+  return speaker !== undefined && doers.some(d => d === speaker || (d.kind === "country" || d.kind === "organization" && d.sector === "GOV") && d.country === speaker.country && speaker.sector === "GOV");
 }
 
 /** Does the EDTF date begin after the day of publication? */

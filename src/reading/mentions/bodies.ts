@@ -35,6 +35,7 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   m.country = country;
   m.several = several;
   m.sector = sector;
+  m.own = done.own;
   return m;
 }
 
@@ -50,11 +51,11 @@ function headHasArticle(r: MentionReader, i: number, head: number): boolean {
   return r.hasArticle(i) || head > i + 1 && r.isSpelledDefinite(head - 1);
 }
 
-interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean }
+interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean; own: boolean }
 
 /** Takes in departments, nationality, the country or body it belongs to, and adjectives. */
 function complete(r: MentionReader, i: number, head: number, body: BodyEntry): Completion {
-  const done: Completion = { to: head, country: undefined, department: undefined, named: false };
+  const done: Completion = { to: head, country: undefined, department: undefined, named: false, own: false };
   const article = headHasArticle(r, i, head);
   const open = !article;
   let genitives = 0;
@@ -68,6 +69,7 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     if (nationality !== undefined && (r.hasArticle(k) || r.longestName(k, COUNTRY & AS_NAME) === undefined) && (facts.pro & ~AL) === 0 && (r.hasArticle(k) || (open && genitives === 0))) {
       if ((r.hasArticle(k) === article || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
     }
+    if (open && r.isParticle(k, "own-country") && facts.pro === 0) { done.own = true; done.to = k + 1; break; }
     const department = facts.noun?.departments[0];
     if (department !== undefined && genitives === 0 && open && (facts.pro & ~AL) === 0) {
       done.department = department; done.to = k + 1; done.named = true; genitives++;

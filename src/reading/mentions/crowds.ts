@@ -14,12 +14,18 @@ export function isVerbHere(r: MentionReader, i: number): boolean {
   return !(before.kind === "number" || before.word.facts.finite.length > 0 || before.word.facts.nominal.length > 0 || r.has(i - 1, PREP) || before.word.readings[0]!.info?.number !== undefined);
 }
 
+/** Does a number stand right before the word? */
+export function isCounted(r: MentionReader, i: number): boolean {
+  const before = r.at(i - 1);
+  return before !== undefined && before.sentence === r.at(i)!.sentence && (before.kind === "number" || before.word.readings[0]!.info?.number !== undefined);
+}
+
 /** قتل جندي, 88 عنصرا: one of a crowd counts after a number, an act or a preposition; elsewhere the form is an adjective or a participle (متهمة, داعيا). */
 export function isOneOfThem(r: MentionReader, i: number, afterMention: boolean): boolean {
   const { facts } = r.at(i)!.word;
   const before = r.at(i - 1);
   if (before === undefined || before.sentence !== r.at(i)!.sentence || before.kind === "mark") return false;
-  if (before.kind === "number" || before.word.readings[0]!.info?.number !== undefined || r.has(i - 1, SOME)) return true;
+  if (isCounted(r, i) || r.has(i - 1, SOME)) return true;
   const adverbial = facts.nominal.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
   if (adverbial || r.hasConjunction(i) || r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!)) return false;
   // صفع شرطي متظاهرا: the object right after a subject

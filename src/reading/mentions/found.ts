@@ -48,6 +48,8 @@ export interface FoundMention {
   readonly inPlace: boolean;
   /** A person of a body that the text names beside the name. */
   readonly member: boolean;
+  /** جيش بلاده: of the country of whoever was named before. */
+  readonly own: boolean;
   /** A crowd or another common noun, that is an actor only where it acts or speaks. */
   readonly generic: boolean;
   readonly why: Why;
@@ -67,7 +69,7 @@ export type NewMention = { -readonly [K in keyof FoundMention]: FoundMention[K] 
 export function newMention(from: number, to: number, span: Span, form: MentionForm, kind: ActorKind, key: string, why: Why): NewMention {
   return {
     from, to, span, form, kind, key, why, entry: undefined, place: undefined, nameSpan: undefined, office: undefined, body: undefined, country: undefined, sector: undefined,
-    plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false, order: -1,
+    plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false, own: false, order: -1,
   };
 }
 

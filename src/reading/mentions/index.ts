@@ -5,7 +5,7 @@ import { AN, INNA, PRONOUN, SOME } from "../tokens/particles.js";
 import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
-import { crowd, describes, isOneOfThem, isVerbHere } from "./crowds.js";
+import { crowd, describes, isCounted, isOneOfThem, isVerbHere } from "./crowds.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
 import { knownPerson, nameShape, type PersonName } from "./persons.js";
 import { nameWithOffice } from "./name-with-office.js";
@@ -49,7 +49,9 @@ function mentionAt(r: MentionReader, i: number, names: number, before: FoundMent
   const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
   const peer = r.isParticle(i, "nazir");
   const act = (peer || (names & (TITLE | CROWD)) !== 0) && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
-  if (!act && (peer || (names & TITLE) !== 0)) {
+  // مئتا معلم: who is counted is one of a crowd, and no office
+  const counted = (names & CROWD) !== 0 && isCounted(r, i);
+  if (!act && !counted && (peer || (names & TITLE) !== 0)) {
     const title = peer ? counterpart(r, i) : readTitle(r, i);
     if (title !== undefined && (known === undefined || title.to > known.to)) {
       const mention = titled(r, title);
@@ -152,7 +154,7 @@ function counterpart(r: MentionReader, i: number): TitlePhrase | undefined {
   const inner = r.follows(to - 1) ? readTitle(r, to) : undefined;
   if (inner !== undefined && !r.hasPreposition(to) && !r.hasConjunction(to)) { country ??= inner.office.country; to = inner.to; }
   return {
-    from: i, to, definite: true, plural: false, unnamed: false, sector: "GOV", honorific: false,
+    from: i, to, definite: true, plural: false, unnamed: false, sector: "GOV", honorific: false, own: false,
     office: { titles: inner?.office.titles ?? [], role: inner?.office.role, department: inner?.office.department, country, body: undefined, counterpart: true },
   };
 }
@@ -312,7 +314,7 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
   const form = r.at(i)!.word.form;
   const feminine = form.endsWith(letters["ta-marbuta"]!);
   const previous = r.at(i - 1);
-  const adjective = previous?.kind === "word" && previous.sentence === r.at(i)!.sentence && r.hasArticle(i - 1) && !r.hasConjunction(i) && !r.hasPreposition(i);
+  const adjective = previous?.kind === "word" && previous.sentence === r.at(i)!.sentence && r.isSpelledDefinite(i - 1) && !r.hasConjunction(i) && !r.hasPreposition(i);
   if (feminine || adjective) return undefined;
   const plural = r.kit.lexicon.asset.morphology.noun["sound-plural"].slice(0, 2).some(ending => form.endsWith(ending)) || !form.endsWith(letters["ya"]!);
   if (!plural) return undefined;

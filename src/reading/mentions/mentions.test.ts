@@ -16,6 +16,12 @@ describe("mentions and actors", () => {
     expect(mentioned("ووقف بعض النواب المحافظين ضد قرار الحكومة.")).toContain("النواب المحافظين");
   });
 
+  it("gives what is somebody's own the country of whoever was named before", () => {
+    const countries = read({ text: "أكد الرئيس التونسي أن حكومة بلاده ملتزمة، وأن وزير خارجية بلاده سيزور مصر. وقال إن جيش بلاده قصف المواقع.", published: "2015-08-10" }).actors.filter(a => a.kind !== "country").map(a => a.country);
+    expect(countries).toEqual(countries.map(() => "TUN"));
+    expect(countries.length).toBeGreaterThan(2);
+  });
+
   it("gives the great powers no country, wherever they meet", () => {
     const [powers] = read({ text: "رحبت الدول الكبرى في فيينا بالاتفاق مع إيران. وقالت إيران إن الدول الكبرى التزمت، وقال رئيس إيران إن إيران سعيدة." }).actors.filter(a => a.name.ar === "الدول الكبرى");
     expect(powers).toBeDefined();

@@ -56,7 +56,7 @@ export class MentionReader {
 
   /** Is the word written with the article, even where the lexicon knows it as one word with it (الاستخبارات)? */
   isSpelledDefinite(i: number): boolean {
-    return this.hasArticle(i) || this.tokens[i]?.word.key.startsWith(this.article) === true;
+    return this.hasArticle(i) || this.tokens[i]?.word.readings[0]!.stem.startsWith(this.article) === true;
   }
 
   hasPreposition(i: number): boolean { return (this.pro(i) & PREPOSITION) !== 0; }

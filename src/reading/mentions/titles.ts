@@ -18,6 +18,8 @@ export interface TitlePhrase {
   readonly sector: string | undefined;
   /** Only words that adorn a name (السيد, الشيخ): nobody is named without one. */
   readonly honorific: boolean;
+  /** وزير خارجية بلاده: of the country of whoever was named before. */
+  readonly own: boolean;
 }
 
 /** Most words that a pile of titles may have: نائب رئيس مجلس الوزراء وزير الخارجية والمغتربين. */
@@ -28,7 +30,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const first = titleAt(r, i);
   if (first === undefined) return undefined;
   const titles: TitleEntry[] = [first.entry];
-  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: first.to > i + 1 && r.isParticle(first.to - 1, "title-link"), headDefinite: r.hasArticle(i) };
+  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: first.to > i + 1 && r.isParticle(first.to - 1, "title-link"), headDefinite: r.hasArticle(i), own: false };
   const firstDefinite = r.hasArticle(i);
   while (state.to - i < longestPile && r.follows(state.to - 1)) {
     if (complement(state, titles[titles.length - 1]!)) continue;
@@ -42,9 +44,9 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const plural = isPlural(r, i, first.entry);
   if (first.entry.unnamed === true && plural || !plural && isEmployed(state, titles)) affiliation(state, plural);
   return {
-    from: i, to: state.to, plural, honorific: titles.every(t => t.honorific === true),
+    from: i, to: state.to, plural, own: state.own, honorific: titles.every(t => t.honorific === true),
     office: { titles, role: roleOf(titles, state.department), department: state.department, country: state.country, body: state.body, counterpart },
-    definite: firstDefinite || state.country !== undefined || state.department !== undefined || state.body !== undefined || r.at(i)!.word.facts.enclitic !== "",
+    definite: firstDefinite || state.own || state.country !== undefined || state.department !== undefined || state.body !== undefined || r.at(i)!.word.facts.enclitic !== "",
     unnamed: first.entry.unnamed === true, sector: state.department?.sector ?? titles.find(t => t.sector !== undefined)?.sector,
   };
 }
@@ -81,7 +83,7 @@ function isEmployed(state: State, titles: readonly TitleEntry[]): boolean {
   return state.country === undefined && state.body === undefined && titles.some(t => t.takes?.includes("text")) && titles.every(t => t.role === undefined || t.role === "director");
 }
 
-interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean }
+interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean; own: boolean }
 
 /** Takes one complement of the title into `state`; false where none stands there. */
 function complement(state: State, title: TitleEntry): boolean {
@@ -95,6 +97,7 @@ function complement(state: State, title: TitleEntry): boolean {
     state.to = nationality.to;
     return true;
   }
+  if (r.isParticle(k, "own-country") && facts.pro === 0 && !headDefinite && state.country === undefined && !state.own) { state.own = true; state.to = k + 1; return true; }
   const department = departmentAt(r, k);
   if (department !== undefined && state.country === undefined && (facts.pro & ~AL) === 0 && (title.takes?.includes("department") ?? false) || department !== undefined && state.department !== undefined && r.hasConjunction(k)) {
     state.department ??= department!.entry;
@@ -167,9 +170,10 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   if (r.hasConjunction(k) || !(takes.includes("body") || takes.includes("text")) || state.body !== undefined) return false;
   if (clitic !== 0 && clitic !== LI) return false;
   const body = findBody(r, k);
-  if (body !== undefined) { take(state, body.key, body.country, body.to); return true; }
+  if (body !== undefined) { take(state, body.key, body.country, body.to); state.own ||= body.own; return true; }
   // مدير عمليات, رئيس تحرير الصحيفة: the field of the office, as long as it is a common noun
-  if (takes.includes("text") && !facts.closed && facts.finite.length === 0 && (r.hasArticle(k) || (!facts.nameWord && !facts.unknown))) { state.to = k + 1; return true; }
+  // مدير البنك, المدير العام للبنك; but نحو ألفي أستاذ للمطالبة بالحقوق
+  if (takes.includes("text") && (clitic !== LI || headDefinite || k > state.from + 1) && !facts.closed && !r.isParticle(k, "name-stop") && facts.finite.length === 0 && (r.hasArticle(k) || (!facts.nameWord && !facts.unknown))) { state.to = k + 1; return true; }
   return false;
 }
 
@@ -208,5 +212,6 @@ export function titleMention(r: MentionReader, t: TitlePhrase): FoundMention {
   m.generic = t.unnamed || !t.definite;
   m.country = office.country;
   m.sector = t.sector;
+  m.own = t.own;
   return m;
 }

@@ -56,10 +56,32 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (token.kind === "latin") return "noun";
   // نحو 30 شخصا: what says that a number is not exact
   if (scene.is(i, "about-number") && isNumber(scene, i + 1)) return "other";
+  const particle = (token.may & IS_PARTICLE) !== 0;
+  if (particle && isInBound(scene, i)) return "other";
   if ((token.grammar & ADVERB) !== 0) return "other";
-  const closed = (token.may & IS_PARTICLE) === 0 ? undefined : closedPart(scene, i, before[i - sentence.from - 1]);
+  const closed = particle ? closedPart(scene, i, before[i - sentence.from - 1]) : undefined;
   if (closed !== undefined) return closed;
   return (token.grammar & MAY_BE_VERB) !== 0 && isVerb(scene, i, sentence, before, state) ? "verb" : "noun";
+}
+
+/** Words of the longest bound before a number: ما لا يقل عن. */
+const longestBound = 4;
+
+/** ما لا يقل عن 30, ما يقارب 30: does the token stand in a clause that only says how exact the number after it is? */
+function isInBound(scene: Scene, i: number): boolean {
+  for (let j = i; j > i - longestBound; j--) if (scene.is(j, "ma-rel")) return afterBound(scene, j) > i;
+  return false;
+}
+
+/** Where the number begins to which such a clause at `i` leads; `i` where none stands there. */
+export function afterBound(scene: Scene, i: number): number {
+  if (!scene.is(i, "ma-rel")) return i;
+  let j = i + 1;
+  if (scene.is(j, "neg-la")) j++;
+  if (!scene.is(j, "number-bound")) return i;
+  j++;
+  if (scene.isPrepositionWord(j)) j++;
+  return isNumber(scene, j) ? j : i;
 }
 
 function isNumber(scene: Scene, i: number): boolean {

@@ -1,6 +1,6 @@
 import type { Scene } from "../statements/scene.js";
 import { MAY_COUNT, type Sentence } from "../tokens/token.js";
-import type { Part } from "./parts.js";
+import { afterBound, type Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
 import { cliticPreposition, hasArticle, hasConjunction, isAccusative, isAdjective, isMasdar, hasPronoun } from "./words.js";
 
@@ -52,6 +52,9 @@ export class PhraseReader {
     while (j < sentence.to) {
       const m = scene.mentionAt(j);
       const to = m === undefined ? j + 1 : m.to;
+      // أكثر من 200 معلم: what says how exact the number is heads nothing
+      const inexact = m === undefined && scene.is(j, "some") ? this.afterNumber(j) : j;
+      if (inexact > j) { j = inexact; continue; }
       const last: Element = { at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) && !this.takesGenitive(j) };
       elements.push(last);
       // عدد من الجنود, عشرة من القادة, كل من روسيا والصين
@@ -84,7 +87,9 @@ export class PhraseReader {
   private afterNumber(i: number): number {
     const { scene } = this;
     let j = i;
-    if (scene.is(j, "some") && scene.is(j + 1, "min")) j += 2;
+    const bound = afterBound(scene, j);
+    if (bound > j) j = bound;
+    else if (scene.is(j, "some") && scene.is(j + 1, "min")) j += 2;
     else if (scene.is(j, "about-number")) j++;
     const first = j;
     for (let part = this.part(j); part === "number" || part === "noun" && isCount(scene, j); part = this.part(j)) j++;
@@ -136,6 +141,8 @@ function goesOn(scene: Scene, last: Element, elements: readonly Element[], next:
   const mention = scene.mentionAt(next);
   const definite = hasArticle(scene, next) || mention !== undefined;
   if (isDefinite(scene, last)) {
+    // العاصمة تونس
+    if (mention !== undefined && (mention.place !== undefined || mention.kind === "country") && scene.is(last.at, "place-noun")) return true;
     // after a definite word an adjective goes on, a noun without article begins something new
     return mention === undefined && hasArticle(scene, next) && isAdjective(scene, next);
   }

@@ -126,10 +126,20 @@ export function ownParties(scene: Scene, elements: readonly Element[], places = 
     return draft === undefined ? [] : [draft];
   }
   for (const element of elements) {
+    // العرب السوريين: what describes people does not mean their state
+    if (element.adjective && describesPeople(scene, element.at)) continue;
     const nation = element.mention === undefined ? nationOf(scene, element.at) : undefined;
     if (nation !== undefined) return [nation];
   }
   return [];
+}
+
+/** العرب السوريين, الجنود الأميركيون: an adjective with the article in the plural of people; منازل فلسطينيين are the homes of people. */
+function describesPeople(scene: Scene, at: number): boolean {
+  if (!hasArticle(scene, at)) return false;
+  const [nominative, oblique] = scene.kit.lexicon.asset.morphology.noun["sound-plural"];
+  const { form } = scene.tokens[at]!.word;
+  return form.endsWith(nominative!) || form.endsWith(oblique!);
 }
 
 /** بلاده: the country of whom the pronoun means, the nearest person or body named before that has one. */
