@@ -1,6 +1,6 @@
 import { numberWord, readNumber, type ReadNumber } from "../figures/number.js";
 import { AL, IS_PARTICLE, type Reading, type Token } from "../tokens/token.js";
-import { beginsWith, timeReading, type TimeWord } from "./words.js";
+import { beginsWith, type TimeWord } from "./words.js";
 
 /** Looks at tokens for the rules of time. */
 export class TimeCursor {
@@ -21,7 +21,7 @@ export class TimeCursor {
   }
   private reading(i: number): Reading | undefined {
     const token = this.tokens[i];
-    return token === undefined || token.kind !== "word" || !token.word.facts.timely ? undefined : timeReading(token.word.readings);
+    return token !== undefined && token.kind === "word" ? token.word.time : undefined;
   }
   /** What may begin with the word at `i`. */
   begins(i: number): number {
@@ -51,7 +51,7 @@ export class TimeCursor {
   }
   sameSentence(i: number, j: number): boolean { return this.tokens[i] !== undefined && this.tokens[j] !== undefined && this.tokens[i]!.block === this.tokens[j]!.block; }
   number(i: number): ReadNumber | undefined {
-    if (i >= this.tokens.length) return undefined;
+    if (i >= this.tokens.length || this.tokens[i]!.kind !== "number" && !this.isNumberWord(i)) return undefined;
     if (i !== this.lastNumberAt) {
       this.lastNumber = readNumber(this.text, this.tokens, i);
       this.lastNumberAt = i;

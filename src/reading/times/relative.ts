@@ -5,7 +5,7 @@ import { oneDay } from "./dates.js";
 import { unresolved, type FoundTime } from "./found.js";
 import { decadeAt, partAt, stepAt } from "./parts.js";
 import { tenseAt } from "./tense.js";
-import { AGO, DAY, DECADE, NAMED_DAY, PART, UNIT } from "./words.js";
+import { AGO, DAY, DECADE, NAMED_DAY, PART, THIS, UNIT } from "./words.js";
 
 /** أمس, اليوم, يوم الجمعة الماضي, العام الماضي, هذا الشهر, قبل يومين, الأشهر الـ18 الأخيرة, النصف الأول من العام. */
 export function relativeAt(c: TimeCursor, i: number, published: number | undefined, before: FoundTime | undefined): FoundTime | undefined {
@@ -16,7 +16,7 @@ export function relativeAt(c: TimeCursor, i: number, published: number | undefin
     ?? (unit ? neighbourDay(c, i, before) : undefined)
     ?? ((begins & PART) !== 0 ? partAt(c, i, published) : undefined)
     ?? (unit || c.isNumberWord(i) ? span(c, i, published) : undefined)
-    ?? (unit ? unitBy(c, i, published) : undefined)
+    ?? ((begins & (UNIT | THIS)) !== 0 ? unitBy(c, i, published) : undefined)
     ?? ((begins & AGO) !== 0 ? ago(c, i, published) : undefined)
     ?? ((begins & DECADE) !== 0 ? decadeAt(c, i, published) : undefined);
 }

@@ -8,7 +8,7 @@ import type { TimeEntries } from "./entries.js";
  * What an expression may be that begins with a word of time, as bits of `TimeWord.begins`: rules that cannot begin with the word are not tried.
  * Most words of time begin none (من, إلى) and are only looked at beside others.
  */
-export const DAY = 1, NAMED_DAY = 2, MONTH = 4, YEAR = 8, PART = 16, UNIT = 32, AGO = 64, DECADE = 128;
+export const DAY = 1, NAMED_DAY = 2, MONTH = 4, YEAR = 8, PART = 16, UNIT = 32, AGO = 64, DECADE = 128, THIS = 256;
 
 /** What a word of time means; one spelling may have several tasks. */
 export interface TimeWord {
@@ -63,7 +63,7 @@ function beginsOf({ month, hijriMonth, monthPairs, hijriPairs, weekday, offset, 
     | ((month ?? hijriMonth ?? monthPairs ?? hijriPairs) !== undefined || unit?.unit === "month" || isOne("start", "middle", "finish") ? MONTH : 0)
     | (unit?.unit === "year" || isOne("start", "finish") ? YEAR : 0)
     | (isOne("half", "quarter", "start", "finish") ? PART : 0)
-    | (unit !== undefined || isOne("this") ? UNIT : 0)
+    | (unit !== undefined ? UNIT : 0) | (is.has("this") ? THIS : 0)
     | (isOne("before", "after") ? AGO : 0)
     | (decade !== undefined || unit?.unit === "decade" ? DECADE : 0);
 }

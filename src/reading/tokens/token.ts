@@ -65,6 +65,8 @@ export interface Word {
   glue: readonly number[] | undefined;
   /** Names of the lexicon that may begin here, each after its clitics. */
   readonly starts: readonly NameStart[];
+  /** How it is split where it is a word of time (`times/words.ts`). */
+  readonly time: Reading | undefined;
   /** What rules ask of the best reading. */
   readonly facts: Facts;
 }

@@ -64,8 +64,9 @@ function ownPronoun(readings: readonly Reading[], form: string): Reading | undef
 const acts = ({ lemma }: VerbForm): boolean => lemma.events.length > 0;
 const reports = ({ lemma }: VerbForm): boolean => lemma.reporting.length > 0;
 
+/** The list as it is kept: grown lists have room that is never used. */
 function orNone<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? none : list;
+  return list.length === 0 ? none : list.slice();
 }
 
 type Grammar = Pick<Facts, "otherPro" | "otherEnclitic" | "otherFinite" | "rareFinite" | "isNoun" | "isMasdar" | "isAdjective" | "isAdverb">;

@@ -1,24 +1,19 @@
 import { ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, MENTIONED, NAME_WORD, NATION, NATION_PAIR, TITLE, WHOLE_NAME } from "../../name-sorts.js";
-import { beginsWith, timeReading } from "../../times/words.js";
+import { beginsWith } from "../../times/words.js";
 import { particleBits } from "../../tokens/particles.js";
 import { IS_FINITE, IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart, type Reading } from "../../tokens/token.js";
 
 /** Which questions a word may answer, by its readings and grammar, by the names that may begin in it, and by whether a phrase that looks translated does. */
-export function mayOf(readings: readonly Reading[], facts: Facts, names: number, calque: boolean): number {
+export function mayOf(readings: readonly Reading[], facts: Facts, names: number, time: Reading | undefined, calque: boolean): number {
   const { particles } = facts;
   const number = facts.countable && readings.some(r => r.info?.number !== undefined);
-  return (number || facts.timely && beginsTime(readings) ? MAY_TIME : 0) | (number || facts.countable && isDual(readings[0]!) ? MAY_COUNT : 0)
+  return (number || time !== undefined && beginsWith(time) !== 0 ? MAY_TIME : 0) | (number || facts.countable && isDual(readings[0]!) ? MAY_COUNT : 0)
     | (facts.mayAct ? MAY_ACT : 0)
     | (facts.mayReport || (names & CUE) !== 0 ? MAY_REPORT : 0)
     | ((names & MENTIONED) !== 0 || particles.includes("nazir") ? MAY_NAME : 0)
     | (facts.unknown && (names & ANY_NAME) === 0 ? MAY_GLUE : 0)
     | (particles.length > 0 ? IS_PARTICLE | particleBits(particles) : 0) | (facts.finite.length > 0 ? IS_FINITE : 0) | (calque ? MAY_CALQUE : 0)
     | (facts.finite.some(v => v.lemma.reporting.length > 0) ? IS_SPEECH : 0);
-}
-
-function beginsTime(readings: readonly Reading[]): boolean {
-  const reading = timeReading(readings);
-  return reading !== undefined && beginsWith(reading) !== 0;
 }
 
 /** A dual counts two by itself. */

@@ -1,4 +1,5 @@
 import type { Lexicon, NameNode, StemInfo, VerbForm } from "../../lexicon.js";
+import { timeReading } from "../../times/words.js";
 import { AL, BI, KA, LI, SA, type Facts, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
 import type { Cuts } from "./tokenize.js";
@@ -21,12 +22,14 @@ export class WordSplitter {
   private readonly taMarbuta: string;
   private readonly lexicon: Lexicon;
   /** First words of phrases that speak for a translation. */
-  private readonly calques: ReadonlySet<string>;
+  private readonly calques = new PieceTable<true>();
   /** The lexicon's stems, those that stand only before a pronoun, and the first words of its names. */
   private readonly stems = new PieceTable<StemInfo>();
   private readonly boundStems = new PieceTable<StemInfo>();
   private readonly names = new PieceTable<NameNode>();
   private readonly plain = new PlainFacts();
+  /** Readings of the word that is being split. */
+  private readonly found: Reading[] = [];
   private readonly hashes = new PieceHashes(longestWord);
   /** Where each unit of a key stands in a form that is its own length. */
   private readonly inPlace = Uint32Array.from({ length: longestWord + 1 }, (_, i) => i);
@@ -38,7 +41,10 @@ export class WordSplitter {
     this.taMarbuta = lexicon.asset.morphology.letters["ta-marbuta"]!;
     for (const [stem, info] of lexicon.stems) if (stem.endsWith(beforePronoun)) this.boundStems.add(stem.slice(0, -beforePronoun.length), info); else this.stems.add(stem, info);
     for (const [name, node] of lexicon.names.next) this.names.add(name, node);
-    this.calques = new Set(lexicon.lists.get("calques")?.map(phrase => phrase.split(" ")[0]!));
+    for (const phrase of lexicon.lists.get("calques") ?? []) {
+      const [first = ""] = phrase.split(" ");
+      if (!this.calques.has(first)) this.calques.add(first, true);
+    }
     // longest first, so that هما is tried before ها
     for (const enclitic of [...lexicon.asset.morphology.enclitics].sort((a, b) => b.length - a.length)) {
       const last = enclitic.charCodeAt(enclitic.length - 1);
@@ -69,15 +75,16 @@ export class WordSplitter {
     const at = key.length === form.length ? this.inPlace : formOffsets(form, key);
     const prefixes = this.prefixes(key);
     this.hashes.take(key);
-    const readings: Reading[] = [];
+    const { found } = this;
+    found.length = 0;
     let starts = noStarts;
     for (const prefix of prefixes) {
-      this.readRest(readings, prefix, key, form, at);
+      this.readRest(prefix, key, form, at);
       const start = this.nameStart(prefix, key, at);
       if (start !== undefined) starts = [...starts, start];
     }
-    if (readings.length > 1) readings.sort((a, b) => score(b) - score(a));
-    if (readings.length === 0) readings.push(guess(prefixes, key, at));
+    if (found.length > 1) found.sort((a, b) => score(b) - score(a));
+    const readings = found.length === 0 ? [guess(prefixes, key, at)] : found.slice();
     const general = this.lexicon.vocabulary.read(form, key, at, this.hashes, prefixes, floorOf(readings[0]!, form));
     return this.wordOf(form, key, readings, starts, general);
   }
@@ -85,14 +92,15 @@ export class WordSplitter {
   private wordOf(form: string, key: string, readings: readonly Reading[], starts: readonly NameStart[], general: GeneralReading | undefined): Word {
     const facts = this.plain.oneOf(factsOf(readings, form, general));
     const names = namesOf(facts, readings, starts);
-    return new SplitWord(form, key, mayOf(readings, facts, names, this.calques.has(key)), names, readings, starts, facts, general?.enclitic ?? "");
+    const time = facts.timely ? timeReading(readings) : undefined;
+    return new SplitWord(form, key, mayOf(readings, facts, names, time, this.calques.has(key)), names, readings, starts, time, facts, general?.enclitic ?? "");
   }
 
-  private readRest(readings: Reading[], { text, pro }: Prefix, key: string, form: string, at: Uint32Array): void {
+  private readRest({ text, pro }: Prefix, key: string, form: string, at: Uint32Array): void {
     const from = text.length;
-    const { hashes, stems } = this;
+    const { hashes, stems, found } = this;
     const whole = stems.get(key, from, key.length, hashes.of(from, key.length));
-    if (whole !== undefined && fits(whole, pro, false)) readings.push({ pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole });
+    if (whole !== undefined && fits(whole, pro, false)) found.push({ pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole });
     if ((pro & AL) !== 0) return;
     for (const enclitic of this.enclitics.get(key.charCodeAt(key.length - 1)) ?? none) {
       const end = key.length - enclitic.length;
@@ -101,7 +109,7 @@ export class WordSplitter {
       if (form[at[end]!] === this.taMarbuta) continue;
       const hash = hashes.of(from, end);
       const info = either(stems.get(key, from, end, hash), this.boundStems.get(key, from, end, hash));
-      if (info !== undefined && fits(info, pro, true)) readings.push({ pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info });
+      if (info !== undefined && fits(info, pro, true)) found.push({ pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info });
     }
   }
 
@@ -134,6 +142,7 @@ class SplitWord implements Word {
   readonly starts: readonly NameStart[];
   readonly alone: number;
   readonly following: number;
+  readonly time: Reading | undefined;
   readonly facts: Facts;
   formSets: readonly number[] | undefined = undefined;
   formSign = 0;
@@ -141,7 +150,7 @@ class SplitWord implements Word {
   /** The pronoun that the general vocabulary splits off. */
   private readonly pronoun: string;
 
-  constructor(form: string, key: string, may: number, names: number, readings: readonly Reading[], starts: readonly NameStart[], facts: Facts, pronoun: string) {
+  constructor(form: string, key: string, may: number, names: number, readings: readonly Reading[], starts: readonly NameStart[], time: Reading | undefined, facts: Facts, pronoun: string) {
     this.form = form;
     this.bare = bareOf(form);
     this.key = key;
@@ -152,6 +161,7 @@ class SplitWord implements Word {
     this.tail = tailOf(key);
     this.readings = readings;
     this.starts = starts;
+    this.time = time;
     this.alone = starts.reduce((sorts, { node }) => sorts | node.sorts, nounSorts(facts, readings));
     this.following = starts.reduce((signs, { node }) => signs | node.following, 0);
     this.facts = facts;
