@@ -43,5 +43,5 @@ export function sceneOf(text: string): Scene {
   const blocks = findBlocks(text, kit);
   const { tokens, sentences } = findTokens(text, blocks, kit);
   const times = findTimes(text, tokens, kit).map(t => t.span);
-  return new Scene({ text, tokens, sentences, blocks, actors: joinActors(text, tokens, blocks, findMentions(text, tokens, blocks, kit), kit), quotes: findQuotes(text, tokens), times }, kit);
+  return new Scene({ text, tokens, sentences, blocks, actors: joinActors(tokens, blocks, findMentions(text, tokens, blocks, kit), kit), quotes: findQuotes(text, tokens), times }, kit);
 }

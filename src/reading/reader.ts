@@ -99,7 +99,7 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const { tokens, sentences } = words;
   const times = findTimes(text, tokens, kit);
   const figures = findFigures(text, tokens, times, kit);
-  const actors = joinActors(text, tokens, blocks, findMentions(text, tokens, blocks, kit), kit);
+  const actors = joinActors(tokens, blocks, findMentions(text, tokens, blocks, kit), kit);
   const scene = new Scene({ text, tokens, sentences, blocks, actors, quotes: findQuotes(text, tokens), times: times.map(t => t.span) }, kit);
   const foundStatements = findStatements(scene);
   const told = new Coverage(foundStatements, tokens.length);

@@ -19,8 +19,8 @@ export interface ActorLayer {
 }
 
 /** Joins the mentions of one actor: full name, surname, title alone, body alone, nationality. */
-export function joinActors(text: string, tokens: readonly Token[], blocks: readonly Block[], found: readonly FoundMention[], kit: Kit): ActorLayer {
-  const mentions = addShortNames(text, tokens, found, kit);
+export function joinActors(tokens: readonly Token[], blocks: readonly Block[], found: readonly FoundMention[], kit: Kit): ActorLayer {
+  const mentions = addShortNames(tokens, found, kit);
   const gathering = new Gathering(kit, datelineCountry(tokens, blocks));
   const drafts = new Array<Draft | undefined>(mentions.length).fill(undefined);
   const pairs = new Map<FoundMention, readonly Draft[]>();

@@ -1,5 +1,6 @@
 import type { Kit } from "../kit.js";
 import { newMention, type FoundMention } from "../mentions/found.js";
+import { fold } from "../lang/ar/fold.js";
 import { signOf, tailOf } from "../lang/ar/piece-table.js";
 import { AL, IS_SPEECH, type Token } from "../tokens/token.js";
 
@@ -10,28 +11,31 @@ const familyNameFirst = new Set(["CHN", "PRK", "KOR", "VNM", "TWN", "SGP", "KHM"
  * Finds persons that the article named in full and then calls by one word of the name: لافروف after سيرغي لافروف.
  * Gives the mentions together with those found before, in order.
  */
-export function addShortNames(text: string, tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): readonly FoundMention[] {
+export function addShortNames(tokens: readonly Token[], found: readonly FoundMention[], kit: Kit): readonly FoundMention[] {
   const short = shortNames(found, kit);
   if (short.persons.size === 0) return found;
   const spoken = spokenNames(found, tokens);
   const tails = short.tails | spoken.tails;
   const clitics = cliticsOf(kit);
-  const covered = new Uint8Array(tokens.length);
   // المعلم after وليد المعلم is the person and not a teacher
   const isCalledSo = (m: FoundMention): boolean => (short.persons.get(tokens[m.from]!.word.key)?.from ?? m.from) < m.from;
   const kept = found.filter(m => !(isBareWord(m) && isCalledSo(m)));
-  for (const m of kept) for (let i = m.from; i < m.to; i++) covered[i] = 1;
   const added: FoundMention[] = [];
-  for (const token of tokens) {
-    if (token.kind !== "word" || covered[token.i] === 1 || (tails & token.word.tail) === 0) continue;
-    const hit = shortNameAt(token, short, clitics, kit) ?? (followsSpeech(tokens, token.i) ? shortNameAt(token, spoken, clitics, kit) : undefined);
+  // the next of the mentions that were found before, and where the last one ended
+  let next = 0;
+  let ended = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (i >= (kept[next]?.from ?? tokens.length)) { ended = kept[next]!.to; i = ended - 1; next++; continue; }
+    const token = tokens[i]!;
+    if (token.kind !== "word" || (tails & token.word.tail) === 0) continue;
+    const hit = shortNameAt(token, short, clitics) ?? (followsSpeech(tokens, token.i) ? shortNameAt(token, spoken, clitics) : undefined);
     // before the full name a short one stands only in the headline or another paragraph
     if (hit === undefined || hit.person.from > token.i && tokens[hit.person.from]!.block === token.block) continue;
     const { person } = hit;
     const nameSpan = [token.start + hit.from, token.end] as const;
-    const first = hit.from > 0 ? token.i : firstHonorific(tokens, token.i, covered);
+    const first = hit.from > 0 ? token.i : firstHonorific(tokens, i, ended);
     const span = [first === token.i ? nameSpan[0] : tokens[first]!.start, token.end] as const;
-    const m = newMention(first, token.i + 1, span, "name", "person", kit.wordAt(text, nameSpan[0], nameSpan[1]).key, { rule: "ar/mention/short-name", spans: [span], because: [person.why] });
+    const m = newMention(first, token.i + 1, span, "name", "person", hit.key, { rule: "ar/mention/short-name", spans: [span], because: [person.why] });
     m.nameSpan = nameSpan;
     m.entry = person.entry;
     m.country = person.country;
@@ -40,10 +44,10 @@ export function addShortNames(text: string, tokens: readonly Token[], found: rea
   return added.length === 0 ? kept : [...kept, ...added].sort((a, b) => a.from - b.from);
 }
 
-/** وقال الشيخ فلان: honorifics that stand right before the short name, the first of them. */
-function firstHonorific(tokens: readonly Token[], i: number, covered: Uint8Array): number {
+/** وقال الشيخ فلان: honorifics that stand right before the short name, the first of them; none before token `from`. */
+function firstHonorific(tokens: readonly Token[], i: number, from: number): number {
   let first = i;
-  while (first > 0 && covered[first - 1] === 0 && tokens[first - 1]!.sentence === tokens[i]!.sentence && tokens[first - 1]!.word.facts.noun?.titles.some(t => t.honorific === true) === true && (tokens[first - 1]!.word.facts.pro & ~AL) === 0) first--;
+  while (first > from && tokens[first - 1]!.sentence === tokens[i]!.sentence && tokens[first - 1]!.word.facts.noun?.titles.some(t => t.honorific === true) === true && (tokens[first - 1]!.word.facts.pro & ~AL) === 0) first--;
   return first;
 }
 
@@ -86,26 +90,32 @@ function shortNames(found: readonly FoundMention[], kit: Kit): ShortNames {
   for (const m of found) {
     if (m.kind !== "person" || m.nameSpan === undefined) continue;
     const last = m.key.slice(m.key.lastIndexOf(" ") + 1);
+    if (short.persons.has(last)) { addFamilyName(short, m); continue; }
     const { closed, particles, isNoun, isAdjective, finite, otherFinite, noun } = kit.word(last).facts;
     // وقال كافاداركوف: who was called by one word is so again, unless the word is an everyday one
     if (last === m.key && (isNoun || isAdjective || noun !== undefined || finite.length + otherFinite.length > 0)) continue;
     if (last.length > 1 && !closed && !particles.includes("no-surname")) addOnce(short, last, m);
-    if (m.country !== undefined && familyNameFirst.has(m.country)) addOnce(short, m.key.split(" ", 1)[0]!, m);
+    addFamilyName(short, m);
   }
   return short;
 }
 
-function shortNameAt(token: Token, short: ShortNames, clitics: Clitics, kit: Kit): { person: FoundMention; from: number } | undefined {
+/** Where the family name comes first, its bearer is called by the first word. */
+function addFamilyName(short: ShortNames, m: FoundMention): void {
+  if (m.country !== undefined && familyNameFirst.has(m.country)) addOnce(short, m.key.split(" ", 1)[0]!, m);
+}
+
+function shortNameAt(token: Token, short: ShortNames, clitics: Clitics): { person: FoundMention; from: number; key: string } | undefined {
   const { word } = token;
   const whole = (short.signs & word.sign) === 0 ? undefined : short.persons.get(word.key);
-  if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0 };
+  if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0, key: word.key };
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
     if (!areClitics(word.key, cut, clitics) || !short.persons.has(word.key.slice(cut))) continue;
-    const rest = kit.word(word.form.slice(cut));
-    const person = short.persons.get(rest.key);
-    if (person === undefined || rest.key.length < 2) continue;
-    return { person, from: cut };
+    const key = fold(word.form.slice(cut));
+    const person = short.persons.get(key);
+    if (person === undefined || key.length < 2) continue;
+    return { person, from: cut, key };
   }
   return undefined;
 }

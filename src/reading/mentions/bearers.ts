@@ -28,7 +28,7 @@ export function blocked(r: MentionReader, i: number, match: NameMatch): boolean 
   const { end } = r.at(i)!;
   if (facts.closed && match.pro === 0) return !match.ends.some(e => spelled(e).includes(r.text.slice(match.start, end)));
   const last = r.text[end - 1];
-  const { letters } = r.kit.lexicon.asset.morphology;
+  const { letters } = r;
   const maqsura = letters["alif-maqsura"];
   if (last === maqsura && !match.ends.some(end => spelled(end).some(name => name.endsWith(maqsura!)))) return true;
   // حديثه is his talk, not the town حديثة

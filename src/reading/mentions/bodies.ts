@@ -154,13 +154,13 @@ function isChain(r: MentionReader, k: number): boolean {
 function describes(r: MentionReader, head: number, k: number): boolean {
   const { noun, nominal } = r.at(k)!.word.facts;
   const adjective = r.isParticle(k, "title-adjective") || nominal.some(v => v.tense === "passive-participle") || (noun?.crowds.length ?? 0) > 0;
-  const feminine = r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!;
+  const feminine = r.letters["ta-marbuta"]!;
   return adjective && r.at(head)!.word.form.endsWith(feminine) === r.at(k)!.word.form.endsWith(feminine);
 }
 
 /** الشرطة المعارض: an adjective without ة does not describe a feminine head; it may describe a genitive between. */
 function agrees(r: MentionReader, head: number, k: number): boolean {
-  const feminine = r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!;
+  const feminine = r.letters["ta-marbuta"]!;
   const ends = (i: number): boolean => r.at(i)!.word.form.endsWith(feminine);
   if (ends(k)) return true;
   for (let i = head; i < k; i++) if (!ends(i)) return true;
@@ -172,7 +172,7 @@ export function adjectival(r: MentionReader, k: number): boolean {
   if (r.isParticle(k, "title-adjective")) return true;
   const { noun, unknown } = r.at(k)!.word.facts;
   if (noun !== undefined && (noun.titles.length > 0 || noun.crowds.length > 0)) return false;
-  const ends = r.kit.lexicon.asset.morphology.letters;
+  const ends = r.letters;
   const form = r.at(k)!.word.form;
   return (unknown || noun === undefined || noun.departments.length > 0) && (form.endsWith(ends["ya"]!) || form.endsWith(ends["ya"]! + ends["ta-marbuta"]!)) && form.length > 5;
 }

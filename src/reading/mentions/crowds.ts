@@ -27,9 +27,9 @@ export function isOneOfThem(r: MentionReader, i: number, afterMention: boolean):
   if (before === undefined || before.sentence !== r.at(i)!.sentence || before.kind === "mark") return false;
   if (isCounted(r, i) || r.has(i - 1, SOME)) return true;
   const adverbial = facts.nominal.some(v => v.lemma.events.length > 0 || v.lemma.reporting.length > 0);
-  if (adverbial || r.hasConjunction(i) || r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ta-marbuta"]!)) return false;
+  if (adverbial || r.hasConjunction(i) || r.at(i)!.word.form.endsWith(r.letters["ta-marbuta"]!)) return false;
   // صفع شرطي متظاهرا: the object right after a subject
-  if (afterMention && r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!)) return true;
+  if (afterMention && r.at(i)!.word.form.endsWith(r.letters["alif"]!)) return true;
   const act = before.word.facts.finite.some(v => v.lemma.events.length > 0) || before.word.facts.nominal.some(v => v.lemma.events.length > 0) || (before.word.facts.noun?.events.length ?? 0) > 0;
   return act || r.has(i - 1, PREP) || r.hasPreposition(i);
 }
@@ -83,5 +83,5 @@ export function describes(r: MentionReader, first: FoundMention, second: FoundMe
   if (r.hasConjunction(second.from) || r.hasPreposition(second.from) || r.hasArticle(first.to - 1) !== r.hasArticle(second.from)) return false;
   const [a, b] = [r.at(first.to - 1)!.word.form, r.at(second.from)!.word.form];
   if (isBrokenPlural(r, first, a) && b.endsWith(r.kit.lexicon.asset.morphology.noun["sound-plural"][1]!)) return true;
-  return a.slice(-2) === b.slice(-2) || a.slice(-1) === b.slice(-1) && b.endsWith(r.kit.lexicon.asset.morphology.letters["alif"]!);
+  return a.slice(-2) === b.slice(-2) || a.slice(-1) === b.slice(-1) && b.endsWith(r.letters["alif"]!);
 }

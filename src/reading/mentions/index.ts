@@ -264,7 +264,7 @@ function isAdjective(r: MentionReader, i: number): boolean {
   if (i === 0 || before!.kind !== "word" || !r.follows(i - 1) || r.hasConjunction(i) || r.hasPreposition(i) || r.hasArticle(i) !== r.hasArticle(i - 1)) return false;
   const { facts, form } = before!.word;
   if (facts.closed || facts.finite.length > 0 || facts.enclitic !== "" || facts.noun?.titles.length || facts.noun?.bodies.length || facts.noun?.crowds.length || before!.word.readings[0]!.info?.number !== undefined) return false;
-  const letters = r.kit.lexicon.asset.morphology.letters;
+  const { letters } = r;
   const bare = r.at(i)!.word.bare;
   const ya = letters["ya"]!;
   // محادثات ولي العهد: no relational adjective is so short
@@ -310,7 +310,7 @@ function secondOfficial(r: MentionReader, i: number): FoundMention | undefined {
 function nation(r: MentionReader, i: number, before: FoundMention | undefined): FoundMention | undefined {
   const { facts } = r.at(i)!.word;
   if ((facts.pro & AL) === 0 || before?.to === i) return undefined;
-  const letters = r.kit.lexicon.asset.morphology.letters;
+  const { letters } = r;
   const form = r.at(i)!.word.form;
   const feminine = form.endsWith(letters["ta-marbuta"]!);
   const previous = r.at(i - 1);

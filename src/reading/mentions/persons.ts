@@ -25,7 +25,7 @@ export function nameShape(r: MentionReader, i: number, sure: boolean): PersonNam
   // زار الرئيس الصيني موسكو: a country or capital right after a title is no name
   if (isNamed(r, i, COUNTRY) && !(r.follows(i) && r.at(i + 1)!.word.facts.nameWord)) return undefined;
   // رحمه الله is a prayer, رحمة الله a name
-  if (r.isParticle(i + 1, "no-surname") && r.follows(i) && r.at(i)!.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ha"]!)) return undefined;
+  if (r.isParticle(i + 1, "no-surname") && r.follows(i) && r.at(i)!.word.form.endsWith(r.letters["ha"]!)) return undefined;
   let k = i;
   let nameWords = 0;
   let common = 0;
@@ -88,7 +88,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   if (facts.unknown && (inside || sure) && !(isOrdinary(facts) && (inside || !sure || facts.otherPro === 0))) {
     if ((facts.pro & ~AL) !== 0 || inside && token.word.key.startsWith(conjunction(r)) && token.word.key.length > 3) return undefined;
     // الفيصل after a name is a surname; الجديدة after a title is none
-    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) ? "unknown" : undefined;
+    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.letters["ya"]!) ? "unknown" : undefined;
     return "unknown";
   }
   // محسن الفضلي: after one first name a word that ends in ي is its family name, though it may be an adjective too
@@ -109,7 +109,7 @@ function isBesideSon(r: MentionReader, k: number, inside: boolean, sure: boolean
 function isBeforeFamilyName(r: MentionReader, k: number): boolean {
   if (!isCommon(r, k) || r.at(k)!.word.facts.pro !== 0 || !r.follows(k)) return false;
   const { facts, form } = r.at(k + 1)!.word;
-  return facts.pro === AL && !facts.timely && !facts.closed && facts.noun === undefined && facts.finite.length === 0 && facts.nominal.length === 0 && form.endsWith(r.kit.lexicon.asset.morphology.letters["ya"]!) && !r.isParticle(k + 1, "title-adjective");
+  return facts.pro === AL && !facts.timely && !facts.closed && facts.noun === undefined && facts.finite.length === 0 && facts.nominal.length === 0 && form.endsWith(r.letters["ya"]!) && !r.isParticle(k + 1, "title-adjective");
 }
 
 /** A word of the general vocabulary. */

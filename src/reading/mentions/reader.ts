@@ -1,5 +1,6 @@
 import type { Kit } from "../kit.js";
 import type { NameEntry, NameNode } from "../lexicon.js";
+import { fold } from "../lang/ar/fold.js";
 import { NATION, NATION_PAIR, sortOf } from "../name-sorts.js";
 import type { Span } from "../span.js";
 import { READING_PRO } from "../tokens/grammar.js";
@@ -13,12 +14,15 @@ export class MentionReader {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly kit: Kit;
+  /** Letters by the names that morphology.yaml gives them. */
+  readonly letters: Readonly<Record<string, string>>;
   private readonly article: string;
   private readonly said = new Map<string, boolean>();
   constructor(tokens: readonly Token[], text: string, kit: Kit) {
     this.tokens = tokens;
     this.text = text;
     this.kit = kit;
+    this.letters = kit.lexicon.asset.morphology.letters;
     this.article = kit.word(kit.lexicon.asset.morphology.proclitics.find(p => p.id === "al")!.form).key;
   }
 
@@ -145,7 +149,8 @@ export class MentionReader {
   }
 
   private keyFrom(start: number, { word, start: whole, end }: Token): string {
-    return start === whole ? word.key : this.kit.wordAt(this.text, start, end).key;
+    if (start === whole) return word.key;
+    return word.form.length === word.key.length ? word.key.slice(start - whole) : fold(this.text.slice(start, end));
   }
 
   /** The key of a word without its clitics; للشعب has that of الشعب. */

@@ -1,4 +1,5 @@
 import type { DepartmentEntry, TitleEntry } from "../entries.js";
+import { fold } from "../lang/ar/fold.js";
 import { ACTOR, COUNTRY, DEPARTMENT, NO_PERSON, PLACE, TITLE } from "../name-sorts.js";
 import { AL, BI, LI } from "../tokens/token.js";
 import { adjectival, findBody } from "./bodies.js";
@@ -196,8 +197,7 @@ function isPlural(r: MentionReader, i: number, title: TitleEntry): boolean {
   if (title.plural !== undefined && r.kit.keysOf(title.plural).includes(stem)) return true;
   if (title.noun === undefined) return false;
   const sound = r.kit.lexicon.asset.morphology.noun["sound-plural"];
-  const singular = r.kit.word(title.noun).key;
-  return sound.slice(0, 2).some(ending => stem === singular + ending) || stem.endsWith(sound[0]!);
+  return stem.endsWith(sound[0]!) || stem.endsWith(sound[1]!) && stem === fold(title.noun) + sound[1]!;
 }
 
 /** A title without a name: الرئيس الروسي, مسؤول أميركي, وزراء خارجية الخليج. */

@@ -7,6 +7,8 @@ const pairs = new Map([["«", "»"], ["“", "”"], ["‘", "’"], ["‹", "�
 /** Quotation marks that were escaped when the page was made. */
 const escaped = new Map([["&quot;", "\""], ["&laquo;", "«"], ["&raquo;", "»"], ["&ldquo;", "“"], ["&rdquo;", "”"], ["&#8220;", "“"], ["&#8221;", "”"], ["&#34;", "\""], ["&#171;", "«"], ["&#187;", "»"]]);
 const straight = new Set(["\"", "ˮ", "''"]);
+/** What a mark that may open a quotation begins with. */
+const firstUnits = new Set([...pairs.keys(), ...straight, ...escaped.keys(), "”"].map(mark => mark.charCodeAt(0)));
 
 /** Outermost quotations of the article in order. Nested marks belong to the quotation around them; an unclosed one ends with its block. */
 export function findQuotes(text: string, tokens: readonly Token[]): Quote[] {
@@ -24,7 +26,7 @@ export function findQuotes(text: string, tokens: readonly Token[]): Quote[] {
 
 function markAt(text: string, tokens: readonly Token[], i: number): string | undefined {
   const token = tokens[i]!;
-  if (token.kind !== "mark") return undefined;
+  if (token.kind !== "mark" || !firstUnits.has(text.charCodeAt(token.start))) return undefined;
   const mark = markOf(text, token);
   return pairs.has(mark) || straight.has(mark) || mark === "”" ? mark : undefined;
 }

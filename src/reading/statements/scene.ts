@@ -19,6 +19,7 @@ export class Scene {
   readonly actors: ActorLayer;
   readonly quotes: readonly Quote[];
   readonly kit: Kit;
+  private readonly letters: Readonly<Record<string, string>>;
   /** The mention that covers a token. */
   private readonly covering: (FoundMention | undefined)[];
   /** The quotation that holds a token (its marks included). */
@@ -34,6 +35,7 @@ export class Scene {
     this.actors = layers.actors;
     this.quotes = layers.quotes;
     this.kit = kit;
+    this.letters = kit.lexicon.asset.morphology.letters;
     this.cues = new Array<Cue | null | undefined>(this.tokens.length).fill(undefined);
     this.covering = new Array<FoundMention | undefined>(this.tokens.length).fill(undefined);
     for (const m of this.actors.mentions) for (let i = m.from; i < m.to; i++) this.covering[i] = m;
@@ -94,9 +96,8 @@ export class Scene {
     if ((this.pro(i) & CONJUNCTION) !== 0) return true;
     const m = this.covering[i];
     if (m === undefined || m.from !== i || m.span[0] === token.start) return false;
-    const { letters } = this.kit.lexicon.asset.morphology;
     const first = token.word.key[0];
-    return first === letters["waw"] || first === letters["fa"];
+    return first === this.letters["waw"] || first === this.letters["fa"];
   }
   word(i: number): string { return this.tokens[i]?.word.key ?? ""; }
 
@@ -120,6 +121,7 @@ export class Scene {
   span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
   /** Form of the token ends with the letter that morphology.yaml calls `name`. */
   endsWith(i: number, name: string): boolean {
-    return this.tokens[i]!.word.bare.endsWith(this.kit.lexicon.asset.morphology.letters[name]!);
+    const { bare } = this.tokens[i]!.word;
+    return bare.charCodeAt(bare.length - 1) === this.letters[name]!.charCodeAt(0);
   }
 }
