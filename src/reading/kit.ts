@@ -16,6 +16,8 @@ export interface Kit {
   word(form: string): Word;
   /** Keys of the words of an entry's list; folded once. */
   keysOf(words: readonly string[]): readonly string[];
+  /** Keys of a particle's spellings; folded once. */
+  spellings(particle: string): readonly string[];
   /** The word of `text[start, end)`, without cutting it out. */
   wordAt(text: string, start: number, end: number): Word;
   /** Looks up the words of all tokens of a stretch, as `wordAt` does of one. */

@@ -68,6 +68,7 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
     word: (form: string) => splitter.word(form),
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
     wordsOf: (text: string, cuts: Cuts) => splitter.wordsOf(text, cuts),
+    spellings: remember(memoryLimit, (id: string) => (asset.particles.find(p => p.id === id)?.forms ?? []).map(form => splitter.word(form).key)),
     keysOf: keysOfLists(word => splitter.word(word).key),
     gluePoints: (word: Word) => word.glue ??= (ungluer ??= new Ungluer(lexicon, form => splitter.word(form))).pointsOf(word),
   };

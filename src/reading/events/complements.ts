@@ -12,7 +12,7 @@ const nobody: readonly Draft[] = [];
 
 /** Spellings of the particle `id`, folded as prepositions of phrases are. */
 export function spellings(scene: Scene, id: string): readonly string[] {
-  return (scene.kit.lexicon.asset.particles.find(p => p.id === id)?.forms ?? []).map(form => scene.kit.word(form).key);
+  return scene.kit.spellings(id);
 }
 
 /** Parties after the first of the prepositions (folded) that has any among the phrases. */

@@ -1,5 +1,6 @@
 import { emptySet, type Act, type Acts, type FormSet, type Row, type Sense } from "../acts.js";
 import type { EventEntry } from "../entries.js";
+import { PieceTable } from "../lang/ar/piece-table.js";
 import type { VerbForm } from "../lexicon.js";
 import type { Facts, Word } from "../tokens/token.js";
 
@@ -9,7 +10,7 @@ import type { Facts, Word } from "../tokens/token.js";
  */
 export class NeedsBook {
   private readonly senses = new Map<EventEntry, Sense>();
-  private readonly setsByForm = new Map<string, number[]>();
+  private readonly setsByForm = new PieceTable<FormSet[]>();
   private readonly formSets = new Map<string, FormSet>();
   private readonly key: (word: string) => string;
   private readonly formsOf: (word: string) => ReadonlySet<string>;
@@ -29,7 +30,7 @@ export class NeedsBook {
 
   /** Numbers of the sets that hold the word, whatever its clitics and endings. */
   setsOf(word: Word): readonly FormSet[] {
-    return word.formSets ??= this.allOf(word.lookups);
+    return word.formSets ??= this.allOf(word);
   }
 
   /** A bit for each of these sets, so that nearly all questions are answered without the list. */
@@ -38,10 +39,10 @@ export class NeedsBook {
     return word.formSign;
   }
 
-  private allOf(lookups: readonly string[]): readonly number[] {
-    let all: readonly number[] = none;
-    for (const lookup of lookups) {
-      const sets = this.setsByForm.get(lookup);
+  private allOf({ key, lookups }: Word): readonly FormSet[] {
+    let all = none;
+    for (let k = 0; k < lookups.length; k += 2) {
+      const sets = this.setsByForm.get(key, lookups[k]!, lookups[k + 1]!);
       if (sets !== undefined) all = all.length === 0 ? sets : [...all, ...sets];
     }
     return all;
@@ -51,8 +52,8 @@ export class NeedsBook {
     if (forms.size === 0) return emptySet;
     const id = ++this.count;
     for (const form of forms) {
-      const sets = this.setsByForm.get(form);
-      if (sets === undefined) this.setsByForm.set(form, [id]);
+      const sets = this.setsByForm.get(form, 0, form.length);
+      if (sets === undefined) this.setsByForm.add(form, [id]);
       else sets.push(id);
     }
     return id;
@@ -108,7 +109,7 @@ export class NeedsBook {
   }
 }
 
-const none: readonly number[] = [];
+const none: readonly FormSet[] = [];
 
 const isThird = ({ person }: VerbForm): boolean => person.startsWith("3");
 

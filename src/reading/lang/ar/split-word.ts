@@ -168,7 +168,7 @@ class SplitWord implements Word {
     this.pronoun = pronoun;
   }
 
-  get lookups(): readonly string[] { return lookupsOf(this.key, this.readings, this.pronoun); }
+  get lookups(): readonly number[] { return lookupsOf(this.key, this.readings, this.pronoun); }
 }
 
 /** An unknown word: only an article, or a conjunction or preposition before an article, is taken off. */
@@ -189,15 +189,23 @@ function bareOf(form: string): string {
 /** Clitics that an unknown word may begin with, in letters. */
 const mostClitics = 4;
 
-function lookupsOf(key: string, readings: readonly Reading[], enclitic: string): string[] {
-  const found = [key];
-  if (key.length > longestWord) return found;
-  const add = (form: string): void => { if (!found.includes(form)) found.push(form); };
-  for (const { stem } of readings) add(stem);
+function lookupsOf(key: string, readings: readonly Reading[], pronoun: string): number[] {
+  const { length } = key;
+  const found = [0, length];
+  if (length > longestWord) return found;
+  const add = (from: number, to: number): void => {
+    for (let k = 0; k < found.length; k += 2) if (found[k] === from && found[k + 1] === to) return;
+    found.push(from, to);
+  };
+  for (const { stem, enclitic } of readings) add(length - enclitic.length - stem.length, length - enclitic.length);
   // ب + ال + … that the lexicon could not split
-  if (readings[0]!.info === undefined) for (let cut = 1; cut <= mostClitics && key.length - cut >= 2; cut++) if (cut >= 2 || key.length - cut > 3) add(key.slice(cut));
+  if (readings[0]!.info === undefined) for (let cut = 1; cut <= mostClitics && length - cut >= 2; cut++) if (cut >= 2 || length - cut > 3) add(cut, length);
   // تمثيلها, وسيادتها: a pronoun on a noun that has no entry
-  if (enclitic !== "") for (const form of [...found]) if (form.endsWith(enclitic) && form.length - enclitic.length >= 3) add(form.slice(0, -enclitic.length));
+  if (pronoun === "") return found;
+  for (let k = 0, whole = found.length; k < whole; k += 2) {
+    const end = found[k + 1]! - pronoun.length;
+    if (end - found[k]! >= 3 && key.startsWith(pronoun, end)) add(found[k]!, end);
+  }
   return found;
 }
 
