@@ -5,21 +5,27 @@ import { fold } from "./fold.js";
 /** Proclitics that may stand together at the head of a word. */
 export interface Prefix { readonly text: string; readonly pro: number; /** Folded article that stays to be looked up with a name that owns it. */ readonly article: string }
 
-/** Gives the proclitics with which a folded word begins, the empty one first; the list is used again for the next word. */
+/** Prefixes that share their first letters; those longer by a letter stand under it. `all` are those that a word with these letters may begin with. */
+interface PrefixNode { readonly all: readonly Prefix[]; readonly longer: Map<number, PrefixNode> }
+
+/** Gives the proclitics with which a folded word begins, the empty one first. */
 export function prefixesAtHead(morphology: Morphology): (key: string) => readonly Prefix[] {
   const all = prefixesOf(morphology);
-  const none = all.filter(prefix => prefix.text === "");
-  const byHead = new Map<number, readonly Prefix[]>();
-  for (const { text } of all) if (text !== "") byHead.set(text.charCodeAt(0), all.filter(prefix => prefix.text[0] === text[0]));
-  const found: Prefix[] = [];
+  const root = nodeOf("", all);
   return key => {
-    const possible = byHead.get(key.charCodeAt(0));
-    if (possible === undefined) return none;
-    found.length = 0;
-    found.push(...none);
-    for (const prefix of possible) if (prefix.text.length < key.length && key.startsWith(prefix.text)) found.push(prefix);
-    return found;
+    let node = root;
+    for (let i = 0; i < key.length; i++) {
+      const longer = node.longer.get(key.charCodeAt(i));
+      if (longer === undefined) break;
+      node = longer;
+    }
+    return node.all;
   };
+}
+
+function nodeOf(letters: string, all: readonly Prefix[]): PrefixNode {
+  const next = new Set(all.filter(({ text }) => text.startsWith(letters) && text.length > letters.length).map(({ text }) => text.slice(0, letters.length + 1)));
+  return { all: all.filter(({ text }) => letters.startsWith(text)), longer: new Map([...next].map(longer => [longer.charCodeAt(letters.length), nodeOf(longer, all)])) };
 }
 
 /** All of them, folded; the empty one first. */

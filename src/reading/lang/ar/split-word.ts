@@ -28,8 +28,9 @@ export class WordSplitter {
   private readonly boundStems = new PieceTable<StemInfo>();
   private readonly names = new PieceTable<NameNode>();
   private readonly plain = new PlainFacts();
-  /** Readings of the word that is being split. */
+  /** Readings of the word that is being split, and how many of them there are. */
   private readonly found: Reading[] = [];
+  private count = 0;
   private readonly hashes = new PieceHashes(longestWord);
   /** Where each unit of a key stands in a form that is its own length. */
   private readonly inPlace = Uint32Array.from({ length: longestWord + 1 }, (_, i) => i);
@@ -75,16 +76,16 @@ export class WordSplitter {
     const at = key.length === form.length ? this.inPlace : formOffsets(form, key);
     const prefixes = this.prefixes(key);
     this.hashes.take(key);
-    const { found } = this;
-    found.length = 0;
+    this.count = 0;
     let starts = noStarts;
     for (const prefix of prefixes) {
+      if (prefix.text.length >= key.length) continue;
       this.readRest(prefix, key, form, at);
       const start = this.nameStart(prefix, key, at);
       if (start !== undefined) starts = [...starts, start];
     }
-    if (found.length > 1) found.sort((a, b) => score(b) - score(a));
-    const readings = found.length === 0 ? [guess(prefixes, key, at)] : found.slice();
+    const readings = this.count === 0 ? [guess(prefixes, key, at)] : this.found.slice(0, this.count);
+    if (readings.length > 1) readings.sort((a, b) => score(b) - score(a));
     const general = this.lexicon.vocabulary.read(form, key, at, this.hashes, prefixes, floorOf(readings[0]!, form));
     return this.wordOf(form, key, readings, starts, general);
   }
@@ -100,7 +101,7 @@ export class WordSplitter {
     const from = text.length;
     const { hashes, stems, found } = this;
     const whole = stems.get(key, from, key.length, hashes.of(from, key.length));
-    if (whole !== undefined && fits(whole, pro, false)) found.push({ pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole });
+    if (whole !== undefined && fits(whole, pro, false)) found[this.count++] = { pro, from: at[from]!, to: at[key.length]!, stem: key.slice(from), enclitic: "", info: whole };
     if ((pro & AL) !== 0) return;
     for (const enclitic of this.enclitics.get(key.charCodeAt(key.length - 1)) ?? none) {
       const end = key.length - enclitic.length;
@@ -109,7 +110,7 @@ export class WordSplitter {
       if (form[at[end]!] === this.taMarbuta) continue;
       const hash = hashes.of(from, end);
       const info = either(stems.get(key, from, end, hash), this.boundStems.get(key, from, end, hash));
-      if (info !== undefined && fits(info, pro, true)) found.push({ pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info });
+      if (info !== undefined && fits(info, pro, true)) found[this.count++] = { pro, from: at[from]!, to: at[end]!, stem: key.slice(from, end), enclitic, info };
     }
   }
 

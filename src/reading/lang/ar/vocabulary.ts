@@ -47,7 +47,28 @@ interface StemVerb {
 
 const fixedSlot = slotNumber("fixed"), shortImperfect = slotNumber("imperfect-short");
 
-interface Candidate { pro: number; enclitic: string; score: number; finite: VerbForm[]; /** Jussives of hollow verbs, less likely than the others. */ short: VerbForm[]; rare: VerbForm[]; sorts: number }
+/** A list of finite forms that is filled again for each word: its room is kept. */
+class Forms {
+  size = 0;
+  private readonly forms: VerbForm[] = [];
+
+  add(verb: StemVerb, person: string): void {
+    const { forms, size } = this;
+    for (let i = 0; i < size; i++) {
+      const form = forms[i]!;
+      if (form.lemma === verb.lemma && form.tense === verb.tense && form.person === person) return;
+    }
+    forms[this.size++] = formOf(verb, person);
+  }
+
+  /** The forms, those of `others` behind them. */
+  with(others?: Forms): readonly VerbForm[] {
+    const own = this.forms.slice(0, this.size);
+    return others === undefined || others.size === 0 ? own : [...own, ...others.forms.slice(0, others.size)];
+  }
+}
+
+interface Candidate { pro: number; enclitic: string; score: number; readonly finite: Forms; /** Jussives of hollow verbs, less likely than the others. */ readonly short: Forms; readonly rare: Forms; sorts: number }
 
 /** Longer runs of letters are noise. */
 const longestWord = 30;
@@ -64,7 +85,7 @@ export class Vocabulary {
   private readonly letters: Letters;
   private readonly people: string;
   /** Workplaces of `read`, kept so that a word costs no allocation of its own. */
-  private readonly best: Candidate = { pro: 0, enclitic: "", score: 0, finite: [], short: [], rare: [], sorts: 0 };
+  private readonly best: Candidate = { pro: 0, enclitic: "", score: 0, finite: new Forms(), short: new Forms(), rare: new Forms(), sorts: 0 };
   private readonly partings = new Partings();
 
   /** A verb of an entry (`entryOf`) is in the tables of the entries already, and only learns here whether it takes an object. */
@@ -108,8 +129,8 @@ export class Vocabulary {
     }
     if (isEmpty(best)) return undefined;
     const { pro, enclitic, score, sorts } = best;
-    const finite = best.finite.length + best.short.length === 0 ? none : [...best.finite, ...best.short];
-    const rare = best.rare.length === 0 ? none : [...best.rare];
+    const finite = best.finite.size + best.short.size === 0 ? none : best.finite.with(best.short);
+    const rare = best.rare.size === 0 ? none : best.rare.with();
     const noun = (sorts & NOUN) !== 0;
     // a noun that is listed outranks the participle that is spelled alike (موظف), and one in ة the adjective (منظمة, عملية)
     const adjective = (sorts & ADJECTIVE) !== 0 && (sorts & FEMININE_NOUN) === 0;
@@ -212,7 +233,7 @@ function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, 
         restart(best, pro, enclitic, score);
       }
       best.sorts |= stem.sorts;
-      if (stem.verb !== undefined) addForm(isRare(stem, ending) ? best.rare : stem.slot === shortImperfect ? best.short : best.finite, stem.verb, ending.person);
+      if (stem.verb !== undefined) (isRare(stem, ending) ? best.rare : stem.slot === shortImperfect ? best.short : best.finite).add(stem.verb, ending.person);
     }
   }
 }
@@ -239,21 +260,16 @@ const none: readonly VerbForm[] = [];
 
 function restart(best: Candidate, pro: number, enclitic: string, score: number): void {
   best.pro = pro; best.enclitic = enclitic; best.score = score; best.sorts = 0;
-  best.finite.length = 0; best.short.length = 0; best.rare.length = 0;
+  best.finite.size = 0; best.short.size = 0; best.rare.size = 0;
 }
 
 function isEmpty({ sorts, finite, short, rare }: Candidate): boolean {
-  return sorts === 0 && finite.length === 0 && short.length === 0 && rare.length === 0;
+  return sorts === 0 && finite.size + short.size + rare.size === 0;
 }
 
 /** The bare perfect of a rare verb; where its stem has but two letters, all its persons (عضوا). And the feminine plural of any perfect (بنين). */
 function isRare({ verb, spelled }: Stem, { person }: Ending): boolean {
   return verb?.tense === "perfect" && person === "3fp" || verb?.rare === true && (person === "3ms" || spelled.length <= 2);
-}
-
-function addForm(list: VerbForm[], verb: StemVerb, person: string): void {
-  for (const form of list) if (form.lemma === verb.lemma && form.tense === verb.tense && form.person === person) return;
-  list.push(formOf(verb, person));
 }
 
 /** The finite form of a person; the same object for all words that are it. */
