@@ -23,7 +23,7 @@ const longestCredit = 16;
  */
 export function readCredit(text: string, from: number, to: number, kit: Kit, lenient: boolean): CreditPart[] | undefined {
   const tokens = tokenize(text, from, to);
-  if (tokens.filter(t => t.kind !== "mark").length > longestCredit) return undefined;
+  if (countWords(tokens) > longestCredit) return undefined;
   const parts: CreditPart[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -40,15 +40,20 @@ export function readCredit(text: string, from: number, to: number, kit: Kit, len
   return telling > 0 || (places > 0 && persons > 0) ? parts : undefined;
 }
 
+function countWords(tokens: readonly RawToken[]): number {
+  let words = 0;
+  for (const { kind } of tokens) if (kind !== "mark") words++;
+  return words;
+}
+
 interface FoundPart { readonly part: CreditPart; readonly to: number }
 
 function partAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit, lenient: boolean): FoundPart | undefined {
-  const word = (k: number): string => text.slice(tokens[k]!.start, tokens[k]!.end);
-  const span = (to: number): Span => [tokens[i]!.start, tokens[to - 1]!.end];
-  const key = kit.word(word(i)).key.toLowerCase();
-  for (const [list, kind] of [["agencies", "unnamed"], ["unplaced", "filler"], ["media-word", "filler"]] as const) {
-    if (isInList(key, list, kit)) return { part: { kind, span: span(i + 1), name: kind === "unnamed" ? "agencies" : word(i) }, to: i + 1 };
-  }
+  const { start, end, kind } = tokens[i]!;
+  const { key } = kit.wordAt(text, start, end);
+  const said = kind === "word" ? key : key.toLowerCase();
+  if (isInList(said, "agencies", kit)) return { part: { kind: "unnamed", span: [start, end], name: "agencies" }, to: i + 1 };
+  if (isInList(said, "unplaced", kit) || isInList(said, "media-word", kit)) return { part: { kind: "filler", span: [start, end], name: text.slice(start, end) }, to: i + 1 };
   const named = nameAt(text, tokens, i, kit);
   if (named !== undefined) {
     const { end, to, start } = named;
