@@ -41,7 +41,8 @@ export function acts(report: Report): string[] {
 export function sceneOf(text: string): Scene {
   const kit = kits({ published: "2015-08-10" });
   const blocks = findBlocks(text, kit);
-  const { tokens, sentences } = findTokens(text, blocks, kit);
-  const times = findTimes(text, tokens, kit).map(t => t.span);
+  const words = findTokens(text, blocks, kit);
+  const { tokens, sentences } = words;
+  const times = findTimes(text, words, kit).map(t => t.span);
   return new Scene({ text, tokens, sentences, blocks, actors: joinActors(tokens, blocks, findMentions(text, tokens, blocks, kit), kit), quotes: findQuotes(text, tokens), times }, kit);
 }

@@ -98,8 +98,8 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const blocks = findBlocks(text, kit, document.title);
   const words = findTokens(text, blocks, kit);
   const { tokens, sentences } = words;
-  const times = findTimes(text, tokens, kit);
-  const figures = findFigures(text, tokens, times, kit);
+  const times = findTimes(text, words, kit);
+  const figures = findFigures(text, words, times, kit);
   const actors = joinActors(tokens, blocks, findMentions(text, tokens, blocks, kit), kit);
   const scene = new Scene({ text, tokens, sentences, blocks, actors, quotes: findQuotes(text, tokens), times: times.map(t => t.span) }, kit);
   const foundStatements = findStatements(scene);

@@ -1,7 +1,8 @@
 import type { Kit } from "../kit.js";
 import type { Figure, Time } from "../report.js";
 import type { Span } from "../span.js";
-import { AL, MAY_COUNT, type Token } from "../tokens/token.js";
+import type { TokenLayer } from "../tokens/index.js";
+import { AL } from "../tokens/token.js";
 import type { RuleId } from "../why.js";
 import { isName, mayStandAlone, unitOfBare } from "./bare.js";
 import { numberWord, readNumber, type ReadNumber } from "./number.js";
@@ -9,18 +10,16 @@ import { anyUnit, countedAs, unitAt, type Unit } from "./units.js";
 import { FigureView } from "./view.js";
 
 /** Quantities about the world with what they measure or count. Dates, ordinals, ages and numbers of articles are none. */
-export function findFigures(text: string, tokens: readonly Token[], times: readonly Time[], kit: Kit): Figure[] {
+export function findFigures(text: string, { tokens, countable }: TokenLayer, times: readonly Time[], kit: Kit): Figure[] {
   const v = new FigureView(text, tokens, times, kit);
   const found: Figure[] = [];
   // the first token that no number before has taken
   let free = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    if ((tokens[i]!.may & MAY_COUNT) === 0) continue;
-    const read = figuresAt(v, i, free, found[found.length - 1]);
+  for (const i of countable) {
+    const read = i < free ? undefined : figuresAt(v, i, free, found[found.length - 1]);
     if (read === undefined) continue;
     found.push(...read.figures);
     free = read.to;
-    i = free - 1;
   }
   return found;
 }

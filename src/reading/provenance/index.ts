@@ -5,6 +5,7 @@ import { fold } from "../lang/ar/fold.js";
 import type { AgencyRole, Block, Provenance } from "../report.js";
 import type { Span } from "../span.js";
 import type { TokenLayer } from "../tokens/index.js";
+import type { Token } from "../tokens/token.js";
 import { findContributors } from "./contributors.js";
 import { findSources } from "./sources.js";
 import { findTranslationSigns } from "./translation.js";
@@ -73,8 +74,12 @@ function damageOf(text: string, blocks: readonly Block[], { glued, tokens }: Tok
   const unended = paragraphs.filter(b => !/[.!؟?…:»”"'’)\]]$/u.test(text.slice(b.span[1] - 1, b.span[1])));
   // where most paragraphs end with a full stop, one that does not was cut
   if (unended.length * 4 > paragraphs.length) return damage;
-  const words = new Map<number, number>();
-  for (const token of tokens) if (token.kind === "word") words.set(token.block, (words.get(token.block) ?? 0) + 1);
-  for (const block of unended) if ((words.get(blocks.indexOf(block)) ?? 0) >= longParagraph) damage.push({ kind: "broken sentence", span: block.span });
+  for (const block of unended) if (wordsIn(tokens, blocks.indexOf(block)) >= longParagraph) damage.push({ kind: "broken sentence", span: block.span });
   return damage.sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function wordsIn(tokens: readonly Token[], block: number): number {
+  let words = 0;
+  for (const token of tokens) if (token.block === block && token.kind === "word") words++;
+  return words;
 }

@@ -2,7 +2,7 @@ import type { Kit } from "../kit.js";
 import type { Block, Provenance } from "../report.js";
 import type { Span } from "../span.js";
 import type { TokenLayer } from "../tokens/index.js";
-import { CONJUNCTION, MAY_CALQUE } from "../tokens/token.js";
+import { CONJUNCTION } from "../tokens/token.js";
 
 /** How far each sign raises the suspicion: the share of the remaining doubt that it takes away. Set by judgement, not by a corpus. */
 const weights: Readonly<Record<string, number>> = {
@@ -27,13 +27,15 @@ export function findTranslationSigns(text: string, blocks: readonly Block[], lay
 }
 
 /** Phrases of the list of calques, found word by word; a phrase may end in a preposition that is written onto the next word. */
-function calques(blocks: readonly Block[], { tokens }: TokenLayer, kit: Kit): Sign[] {
+function calques(blocks: readonly Block[], layer: TokenLayer, kit: Kit): Sign[] {
   const signs: Sign[] = [];
   const byFirst = firstWords(kit);
-  for (const token of tokens) {
-    if ((token.may & MAY_CALQUE) === 0 || blocks[token.block]!.kind !== "paragraph") continue;
+  const { tokens } = layer;
+  for (const i of layer.calques) {
+    const token = tokens[i]!;
+    if (blocks[token.block]!.kind !== "paragraph") continue;
     for (const words of byFirst.get(token.word.key) ?? []) {
-      if (standsAt(tokens, token.i, words)) { signs.push({ sign: "calque", span: [token.start, tokens[token.i + words.length - 1]!.end] }); break; }
+      if (standsAt(tokens, i, words)) { signs.push({ sign: "calque", span: [token.start, tokens[i + words.length - 1]!.end] }); break; }
     }
   }
   return signs;
@@ -90,10 +92,11 @@ const farthestVerb = 8;
 /** Names in Latin letters that count. */
 const mostLatinNames = 10;
 
-function latinNames(blocks: readonly Block[], { tokens }: TokenLayer): Sign[] {
+function latinNames(blocks: readonly Block[], { tokens, latin }: TokenLayer): Sign[] {
   const signs: Sign[] = [];
-  for (const { kind, start, end, block } of tokens) {
-    if (kind !== "latin" || end - start <= 3 || blocks[block]!.kind !== "paragraph") continue;
+  for (const i of latin) {
+    const { start, end, block } = tokens[i]!;
+    if (end - start <= 3 || blocks[block]!.kind !== "paragraph") continue;
     signs.push({ sign: "name left in Latin letters", span: [start, end] });
     if (signs.length === mostLatinNames) break;
   }

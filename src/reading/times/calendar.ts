@@ -1,3 +1,5 @@
+import { remember } from "../remember.js";
+
 // Days are counted from 1970-01-01 in the proleptic Gregorian calendar; no clock and no time zone is involved.
 
 export interface Day { readonly year: number; readonly month: number; readonly day: number }
@@ -75,6 +77,11 @@ export function hijriMonth(year: number, month: number): readonly [start: number
 
 const hijriFormat = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", { timeZone: "UTC", year: "numeric", month: "numeric", day: "numeric" });
 
+/** Days of which the Hijri date is remembered: it takes long to find, and is asked for again and again near the day of publication. */
+const rememberedDays = 2000;
+
+const hijriText = remember(rememberedDays, n => hijriFormat.format(new Date(+n * msPerDay)).replace(/ .*$/, ""));
+
 function umAlQura(n: number): string {
-  return hijriFormat.format(new Date(n * msPerDay)).replace(/ .*$/, "");
+  return hijriText(String(n));
 }

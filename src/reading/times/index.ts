@@ -1,6 +1,6 @@
 import type { Kit } from "../kit.js";
 import type { Time } from "../report.js";
-import { MAY_TIME, type Token } from "../tokens/token.js";
+import type { TokenLayer } from "../tokens/index.js";
 import { parseDay } from "./calendar.js";
 import { TimeCursor } from "./cursor.js";
 import { dateAt } from "./dates.js";
@@ -9,20 +9,21 @@ import { joinRange } from "./ranges.js";
 import type { FoundTime } from "./found.js";
 
 /** Calendar expressions of the article with their EDTF values. What cannot be resolved without a publication day is left out. */
-export function findTimes(text: string, tokens: readonly Token[], kit: Kit): Time[] {
+export function findTimes(text: string, { tokens, timely }: TokenLayer, kit: Kit): Time[] {
   const cursor = new TimeCursor(text, tokens);
   const published = kit.published === undefined ? undefined : parseDay(kit.published);
   const found: FoundTime[] = [];
-  let i = 0;
-  while (i < tokens.length) {
-    const token = tokens[i]!;
-    const time = (token.may & MAY_TIME) === 0 ? undefined : longest(dateAt(cursor, i, published), relativeAt(cursor, i, published, found[found.length - 1]));
-    if (time === undefined) { i++; continue; }
+  // the first token that no expression before has taken
+  let free = 0;
+  for (const i of timely) {
+    if (i < free) continue;
     const previous = found[found.length - 1];
+    const time = longest(dateAt(cursor, i, published), relativeAt(cursor, i, published, previous));
+    if (time === undefined) continue;
     const joined = previous === undefined ? undefined : joinRange(cursor, previous, time);
     if (joined !== undefined) found[found.length - 1] = joined;
     else found.push(time);
-    i = Math.max(time.to, i + 1);
+    free = time.to;
   }
   return found.filter(t => t.value !== undefined).map(t => {
     const span = [startOf(cursor, t.from), tokens[t.to - 1]!.end] as const;

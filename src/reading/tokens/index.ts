@@ -2,9 +2,19 @@ import { cut, Cuts } from "../lang/ar/tokenize.js";
 import type { Block } from "../report.js";
 import type { Kit } from "../kit.js";
 import type { Span } from "../span.js";
-import { ANY_KIND, MAY_COUNT, MAY_GLUE, MAY_TIME, type Sentence, type Token, type TokenKind, type Word } from "./token.js";
+import { ANY_KIND, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_TIME, type Sentence, type Token, type TokenKind, type Word } from "./token.js";
 
-export interface TokenLayer { readonly tokens: readonly Token[]; readonly sentences: readonly Sentence[]; /** Words that stood glued together and were parted. */ readonly glued: readonly Span[] }
+export interface TokenLayer {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** Words that stood glued together and were parted. */
+  readonly glued: readonly Span[];
+  /** Indices of the few tokens of one sort, for stages that look at no others: where a time, a figure or a phrase that looks translated may begin, and words in Latin letters. */
+  readonly timely: readonly number[];
+  readonly countable: readonly number[];
+  readonly calques: readonly number[];
+  readonly latin: readonly number[];
+}
 
 const none: readonly number[] = [];
 const sentenceEnds = new Set([".", "!", "?", "؟", "…", "۔"]);
@@ -22,6 +32,10 @@ class Cutter implements TokenLayer {
   readonly tokens: Token[] = [];
   readonly sentences: Sentence[] = [];
   readonly glued: Span[] = [];
+  readonly timely: number[] = [];
+  readonly countable: number[] = [];
+  readonly calques: number[] = [];
+  readonly latin: number[] = [];
   private readonly text: string;
   private readonly kit: Kit;
   /** First token of the sentence that is open, and its block. */
@@ -60,7 +74,17 @@ class Cutter implements TokenLayer {
   }
 
   private add(start: number, end: number, kind: TokenKind, spaced: boolean, word: Word): void {
-    this.tokens.push({ i: this.tokens.length, start, end, kind, word, may: mayOf(kind, word), grammar: word.grammar, spaced, sentence: this.sentences.length, block: this.block });
+    const i = this.tokens.length;
+    const may = mayOf(kind, word);
+    this.tokens.push({ i, start, end, kind, word, may, grammar: word.grammar, spaced, sentence: this.sentences.length, block: this.block });
+    if ((may & (MAY_TIME | MAY_COUNT | MAY_CALQUE)) !== 0) this.list(i, may);
+    if (kind === "latin") this.latin.push(i);
+  }
+
+  private list(i: number, may: number): void {
+    if ((may & MAY_TIME) !== 0) this.timely.push(i);
+    if ((may & MAY_COUNT) !== 0) this.countable.push(i);
+    if ((may & MAY_CALQUE) !== 0) this.calques.push(i);
   }
 
   /** Words between which blanks were lost. */
