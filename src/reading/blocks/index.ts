@@ -148,7 +148,8 @@ const lastLines = 3;
 /** Where a link to the outlet's own page begins behind the last sentence of a paragraph: «… أمس. رابط الخبر بصحيفة …: …». */
 function promotionStart(text: string, [from, to]: Span, kit: Kit): number {
   for (let i = Math.max(from, to - longestHeadline); i < to; i++) {
-    if (isLetter(text.charCodeAt(i)) || !sentenceMarks.includes(text.charAt(i))) continue;
+    const unit = text.charCodeAt(i);
+    if (unit === 0x20 || isLetter(unit) || !sentenceMarks.includes(text.charAt(i))) continue;
     let at = i + 1;
     while (at < to && isBlank(text, at)) at++;
     if (at === i + 1 || at === to || !anyLetter.test(text.charAt(at)) || !mayOpenFurniture(text, at, kit)) continue;

@@ -2,7 +2,7 @@ import type { Kit } from "../kit.js";
 import type { Block, Provenance } from "../report.js";
 import type { Span } from "../span.js";
 import type { TokenLayer } from "../tokens/index.js";
-import { CONJUNCTION } from "../tokens/token.js";
+import { CONJUNCTION, IS_FINITE, IS_PARTICLE } from "../tokens/token.js";
 
 /** How far each sign raises the suspicion: the share of the remaining doubt that it takes away. Set by judgement, not by a corpus. */
 const weights: Readonly<Record<string, number>> = {
@@ -29,14 +29,15 @@ export function findTranslationSigns(text: string, blocks: readonly Block[], lay
 /** Phrases of the list of calques, found word by word; a phrase may end in a preposition that is written onto the next word. */
 function calques(blocks: readonly Block[], layer: TokenLayer, kit: Kit): Sign[] {
   const signs: Sign[] = [];
-  const byFirst = firstWords(kit);
+  const byFirst = phrasesOf(kit);
   const { tokens } = layer;
   for (const i of layer.calques) {
-    const token = tokens[i]!;
-    if (blocks[token.block]!.kind !== "paragraph") continue;
-    for (const words of byFirst.get(token.word.key) ?? []) {
-      if (standsAt(tokens, i, words)) { signs.push({ sign: "calque", span: [token.start, tokens[i + words.length - 1]!.end] }); break; }
-    }
+    const { word, block, start } = tokens[i]!;
+    const found = byFirst.get(word.key);
+    const phrases = found?.bySecond === undefined ? found?.all : found.bySecond.get(tokens[i + 1]?.word.key ?? "");
+    if (phrases === undefined || blocks[block]!.kind !== "paragraph") continue;
+    const phrase = phrases.find(words => standsAt(tokens, i, words));
+    if (phrase !== undefined) signs.push({ sign: "calque", span: [start, tokens[i + phrase.length - 1]!.end] });
   }
   return signs;
 }
@@ -51,18 +52,24 @@ function standsAt(tokens: TokenLayer["tokens"], i: number, words: readonly strin
   return true;
 }
 
-const indexed = new WeakMap<Kit["lexicon"], Map<string, string[][]>>();
+/** Phrases that begin with one word, by their second word; `undefined` where one has no whole second word. */
+interface Phrases { readonly all: string[][]; bySecond: Map<string, string[][]> | undefined }
 
-function firstWords(kit: Kit): Map<string, string[][]> {
-  let byFirst = indexed.get(kit.lexicon);
-  if (byFirst === undefined) {
-    byFirst = new Map();
-    for (const phrase of kit.lexicon.lists.get("calques") ?? []) {
-      const words = phrase.split(" ");
-      byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
-    }
-    indexed.set(kit.lexicon, byFirst);
+const indexed = new WeakMap<Kit["lexicon"], Map<string, Phrases>>();
+
+function phrasesOf({ lexicon }: Kit): Map<string, Phrases> {
+  let byFirst = indexed.get(lexicon);
+  if (byFirst !== undefined) return byFirst;
+  byFirst = new Map();
+  for (const words of (lexicon.lists.get("calques") ?? []).map(phrase => phrase.split(" "))) {
+    const [first = "", second = ""] = words;
+    let phrases = byFirst.get(first);
+    if (phrases === undefined) byFirst.set(first, phrases = { all: [], bySecond: new Map() });
+    phrases.all.push(words);
+    if (second.length < 2) phrases.bySecond = undefined;
+    phrases.bySecond?.set(second, [...phrases.bySecond.get(second) ?? [], words]);
   }
+  indexed.set(lexicon, byFirst);
   return byFirst;
 }
 
@@ -72,14 +79,17 @@ function wordOrder(blocks: readonly Block[], { tokens, sentences }: TokenLayer):
   for (const sentence of sentences) {
     const first = tokens[sentence.from]!;
     const kind = blocks[sentence.block]!.kind;
-    if (kind === "headline" && (first.word.facts.pro & CONJUNCTION) !== 0 && first.word.facts.finite.length > 0) signs.push({ sign: "headline begins with and", span: [first.start, first.end] });
-    if (kind !== "paragraph" || first.word.facts.finite.length > 0 || first.word.facts.nominal.length > 0 || first.word.facts.closed || first.word.facts.particles.length > 0) continue;
+    if (kind === "headline" && (first.may & IS_FINITE) !== 0 && (first.word.facts.pro & CONJUNCTION) !== 0) signs.push({ sign: "headline begins with and", span: [first.start, first.end] });
+    if (kind !== "paragraph" || (first.may & (IS_FINITE | IS_PARTICLE)) !== 0 || first.word.facts.nominal.length > 0) continue;
     const limit = Math.min(sentence.to, sentence.from + farthestVerb);
     for (let k = sentence.from + 1; k < limit; k++) {
-      const { facts } = tokens[k]!.word;
-      if (tokens[k]!.kind !== "word" || facts.closed || (facts.pro & CONJUNCTION) === 0 && facts.finite.length > 0) break;
+      const { kind, may, word, start, end } = tokens[k]!;
+      if (kind !== "word") break;
+      if ((may & (IS_FINITE | IS_PARTICLE)) === 0) continue;
+      const { facts } = word;
+      if (facts.closed || (facts.pro & CONJUNCTION) === 0 && facts.finite.length > 0) break;
       if ((facts.pro & CONJUNCTION) !== 0 && facts.finite.length > 0 && facts.noun === undefined && !facts.nameWord) {
-        signs.push({ sign: "verb after its subject joined by and", span: [tokens[k]!.start, tokens[k]!.end] });
+        signs.push({ sign: "verb after its subject joined by and", span: [start, end] });
         break;
       }
     }
