@@ -1,8 +1,8 @@
 import type { Kit } from "../kit.js";
-import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, MENTIONED, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE } from "../name-sorts.js";
+import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, MENTIONED, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE, WHOLE_NAME } from "../name-sorts.js";
 import type { Block } from "../report.js";
 import { AN, INNA, PRONOUN, SOME } from "../tokens/particles.js";
-import { AL, BI, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
+import { AL, BI, IS_PARTICLE, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
 import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
 import { crowd, describes, isCounted, isOneOfThem, isVerbHere } from "./crowds.js";
@@ -346,7 +346,9 @@ function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMen
 
 /** Does a word follow that may be part of a name? */
 function mayGoOn(r: MentionReader, i: number): boolean {
-  return r.follows(i) && (!r.at(i + 1)!.word.facts.closed || r.isParticle(i + 1, "son"));
+  if (!r.follows(i)) return false;
+  const { names, facts } = r.at(i + 1)!.word;
+  return (names & WHOLE_NAME) !== 0 || facts.unknown || facts.pro === AL || r.has(i, IS_PARTICLE) || r.isParticle(i + 1, "son") || r.isParticle(i + 2, "bin");
 }
 
 /** Letters of an unknown word that may be a name. */

@@ -2,6 +2,7 @@ import type { Draft } from "../actors/gathering.js";
 import type { Statement } from "../report.js";
 import { overlaps, type Span } from "../span.js";
 import type { RuleId, Why } from "../why.js";
+import { IS_FINITE } from "../tokens/token.js";
 import { AN, INNA, POSSIBLE, PREP, RELATIVE } from "../tokens/particles.js";
 import { besidePhrase, quoteBefore } from "./around.js";
 import { contentAfter, fromQuote, type Content } from "./content.js";
@@ -109,10 +110,13 @@ function fromNoun(scene: Scene, cue: Cue, discourse: Discourse): FoundStatement 
   const near = Math.min(scene.sentenceOf(cue.from).to, cue.to + 10);
   let marker = -1;
   for (let j = cue.to; j < near; j++) {
-    if (scene.has(j, AN | INNA)) { if (j === cue.to || !scene.has(j - 1, PREP) || cue.entry.after.length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
-    if (scene.tokens[j]!.word.facts.finite.length > 0 || (scene.isMark(j) && !scene.mark(j, ":") && scene.quoteAt(j) === undefined)) break;
+    const token = scene.tokens[j]!;
+    if ((token.may & (AN | INNA)) !== 0) { if (j === cue.to || !scene.has(j - 1, PREP) || cue.entry.after.length > 0 || scene.hasPreposition(j)) { marker = j; break; } }
+    if ((token.may & IS_FINITE) !== 0) break;
+    if (token.kind !== "mark") continue;
     const quote = scene.quoteAt(j);
-    if (scene.mark(j, ":") || (quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to)) { marker = j; break; }
+    if (scene.mark(j, ":") || quote !== undefined && quote.open === j && facts.enclitic !== "" && j === cue.to) { marker = j; break; }
+    if (quote === undefined) break;
   }
   if (marker < 0) return undefined;
   const content = contentAfter(scene, { ...cue, entry: { ...cue.entry, clause: true, weak: facts.enclitic === "" || !scene.mark(cue.to, ":") } });
