@@ -54,9 +54,9 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   if (scene.mentionAt(i) !== undefined) return "name";
   if (token.kind === "number") return "number";
   if (token.kind === "latin") return "noun";
-  // نحو 30 شخصا: what says that a number is not exact
-  if (scene.is(i, "about-number") && isNumber(scene, i + 1)) return "other";
   const particle = (token.may & IS_PARTICLE) !== 0;
+  // نحو 30 شخصا: what says that a number is not exact
+  if (particle && scene.is(i, "about-number") && isNumber(scene, i + 1)) return "other";
   if (particle && isInBound(scene, i)) return "other";
   if ((token.grammar & ADVERB) !== 0) return "other";
   const closed = particle ? closedPart(scene, i, before[i - sentence.from - 1]) : undefined;

@@ -1,4 +1,5 @@
 import type { Scene } from "../statements/scene.js";
+import { MIN, SOME } from "../tokens/particles.js";
 import { MAY_COUNT, type Sentence } from "../tokens/token.js";
 import { afterBound, type Part } from "./parts.js";
 import type { Clause, Element, Phrase } from "./tree.js";
@@ -53,12 +54,12 @@ export class PhraseReader {
       const m = scene.mentionAt(j);
       const to = m === undefined ? j + 1 : m.to;
       // أكثر من 200 معلم: what says how exact the number is heads nothing
-      const inexact = m === undefined && scene.is(j, "some") ? this.afterNumber(j) : j;
+      const inexact = m === undefined && scene.has(j, SOME) ? this.afterNumber(j) : j;
       if (inexact > j) { j = inexact; continue; }
       const last: Element = { at: j, to, mention: m, adjective: elements.length > 0 && isAdjective(scene, j) && !this.takesGenitive(j) };
       elements.push(last);
       // عدد من الجنود, عشرة من القادة, كل من روسيا والصين
-      if (m === undefined && (scene.is(j, "some") || isCount(scene, j)) && scene.is(to, "min") && this.isNominal(to + 1)) { j = to + 1; continue; }
+      if (m === undefined && (scene.has(j, SOME) || isCount(scene, j)) && scene.has(to, MIN) && this.isNominal(to + 1)) { j = to + 1; continue; }
       // مقتل 14 جنديا, مقتل أكثر من ثلاثين مدنيا: the number between a noun and what it is of
       const counted = m === undefined ? this.afterNumber(to) : to;
       if (counted > to && !isDefinite(scene, last)) { j = counted; continue; }
@@ -89,7 +90,7 @@ export class PhraseReader {
     let j = i;
     const bound = afterBound(scene, j);
     if (bound > j) j = bound;
-    else if (scene.is(j, "some") && scene.is(j + 1, "min")) j += 2;
+    else if (scene.has(j, SOME) && scene.has(j + 1, MIN)) j += 2;
     else if (scene.is(j, "about-number")) j++;
     const first = j;
     for (let part = this.part(j); part === "number" || part === "noun" && isCount(scene, j); part = this.part(j)) j++;
