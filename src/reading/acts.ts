@@ -26,6 +26,8 @@ export interface Sense {
   readonly any: FormSet;
   /** Forms that keep the entry silent where they follow. */
   readonly unless: FormSet;
+  /** Keys of the prepositions that bring its target. */
+  readonly prepositions: readonly string[];
 }
 
 /** A set of folded forms, known by its number. */

@@ -22,9 +22,9 @@ export function sidesOf(syntax: Syntax, trigger: Trigger, statement: FoundStatem
   const targets = unique(sides.targets).filter(t => !doers.includes(t));
   const pointsBack = !verbal && syntax.scene.hasArticle(trigger.at);
   const open = !pointsBack && targets.length === 0 && doers.length > 0 && !sides.passive && trigger.entry.target?.[0] !== "none";
-  return { ...sides, doers, targets: open ? reachTargets(syntax, trigger.entry.type, trigger.at + 1, syntax.clauseAt(trigger.at), doers, told) : targets };
+  return { doers, passive: sides.passive, light: sides.light, targets: open ? reachTargets(syntax, trigger.entry.type, trigger.at + 1, syntax.clauseAt(trigger.at), doers, told) : targets };
 }
 
-function unique(drafts: readonly Draft[]): Draft[] {
-  return [...new Set(drafts)];
+function unique(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.length < 2 ? drafts : [...new Set(drafts)];
 }

@@ -11,11 +11,10 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d
   // the headline tells again what the body tells
   const inTitle: number[] = [];
   for (const event of found) {
-    const near = kept.length === 0 ? [] : [kept.length - 1, kept.length - 2].filter(k => k >= 0);
-    const candidates = new Set([...near, ...inTitle.filter(k => kept[k]!.type === event.type), ...partyKeys(event).flatMap(key => places.get(key) ?? [])]);
-    const twin = [...candidates].sort((a, b) => a - b).find(k => sameAct(scene, kept[k]!, event));
+    const keys = partyKeys(event);
+    const twin = candidates(kept, inTitle, places, event, keys).find(k => sameAct(scene, kept[k]!, event));
     const place = twin ?? kept.length;
-    for (const key of partyKeys(event)) {
+    for (const key of keys) {
       const list = places.get(key);
       if (list === undefined) places.set(key, [place]);
       else if (!list.includes(place)) list.push(place);
@@ -31,6 +30,15 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d
     drop({ layer: "events", span: span(scene, go), by: "ar/event/same-act", because: "the same act is told more fully elsewhere", keptInstead: span(scene, stay) });
   }
   return kept.sort((a, b) => a.at - b.at);
+}
+
+/** Where the same act may be kept, in order: beside the event, in the headline, with one of its parties. */
+function candidates(kept: readonly FoundEvent[], inTitle: readonly number[], places: ReadonlyMap<string, readonly number[]>, event: FoundEvent, keys: readonly string[]): readonly number[] {
+  const found = new Set<number>();
+  for (let k = Math.max(0, kept.length - 2); k < kept.length; k++) found.add(k);
+  for (const k of inTitle) if (kept[k]!.type === event.type) found.add(k);
+  for (const key of keys) for (const k of places.get(key) ?? []) found.add(k);
+  return [...found].sort((a, b) => a - b);
 }
 
 function partyKeys(event: FoundEvent): string[] {

@@ -1,7 +1,7 @@
 import { emptySet, type Act, type Acts, type FormSet, type Row, type Sense } from "../acts.js";
 import type { EventEntry } from "../entries.js";
 import { PieceTable } from "../lang/ar/piece-table.js";
-import type { VerbForm } from "../lexicon.js";
+import type { NounInfo, VerbForm } from "../lexicon.js";
 import type { Facts, Word } from "../tokens/token.js";
 
 /**
@@ -10,6 +10,7 @@ import type { Facts, Word } from "../tokens/token.js";
  */
 export class NeedsBook {
   private readonly senses = new Map<EventEntry, Sense>();
+  private readonly acts = new Map<VerbForm | NounInfo, Act>();
   private readonly setsByForm = new PieceTable<FormSet[]>();
   private readonly formSets = new Map<string, FormSet>();
   private readonly key: (word: string) => string;
@@ -67,21 +68,29 @@ export class NeedsBook {
   }
 
   private readActs({ finite, noun, nominal, closed, particles }: Facts): Acts {
-    if (closed || particles.includes("no-act")) return { verbs: [], others: [] };
-    const act = (sort: Act["sort"], form: VerbForm | undefined, entries: readonly EventEntry[]): Act[] => (entries.length === 0 ? [] : [{ sort, form, senses: entries.map(entry => this.senses.get(entry)!) }]);
+    if (closed || particles.includes("no-act")) return { verbs: nothing, others: nothing };
+    const acting = finite.filter(acts);
     // أصدر is hardly ever the first person
-    const verbs = [...finite.filter(isThird), ...finite.filter(v => !isThird(v))];
-    return {
-      verbs: verbs.flatMap(v => act("verb", v, v.lemma.events)),
-      others: [...act("noun", undefined, noun?.events ?? []), ...nominal.flatMap(v => act(v.tense === "masdar" ? "masdar" : "participle", v, v.lemma.events))],
-    };
+    const verbs = [...acting.filter(isThird), ...acting.filter(v => !isThird(v))].map(form => this.act(form, "verb", form, form.lemma.events));
+    const others = nominal.filter(acts).map(form => this.act(form, form.tense === "masdar" ? "masdar" : "participle", form, form.lemma.events));
+    if (noun !== undefined && noun.events.length > 0) others.unshift(this.act(noun, "noun", undefined, noun.events));
+    return { verbs: verbs.length === 0 ? nothing : verbs, others: others.length === 0 ? nothing : others };
+  }
+
+  /** The act of a verb form or a noun, one for all words that it stands in. */
+  private act(of: VerbForm | NounInfo, sort: Act["sort"], form: VerbForm | undefined, entries: readonly EventEntry[]): Act {
+    let act = this.acts.get(of);
+    if (act === undefined) this.acts.set(of, act = { sort, form, senses: entries.map(entry => this.senses.get(entry)!) });
+    return act;
   }
 
   private compile(entry: EventEntry): Sense {
     const found = this.sort(entry);
     const words = this.set(found.words);
     const any = found.phrases.length === 0 ? words : this.set(new Set([...found.words, ...found.first]));
-    return { entry, plain: entry.needs === undefined, any, words, before: this.set(found.before), phrases: found.phrases, unless: this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)]))) };
+    const unless = this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)])));
+    const prepositions = (entry.target ?? []).filter(place => !roles.has(place)).map(this.key);
+    return { entry, plain: entry.needs === undefined, any, words, before: this.set(found.before), phrases: found.phrases, unless, prepositions };
   }
 
   /** One-word needs, those before the head, needs of several words, and the forms of the words that these begin with. */
@@ -111,7 +120,13 @@ export class NeedsBook {
 
 const none: readonly FormSet[] = [];
 
+const nothing: readonly Act[] = [];
+
+const acts = ({ lemma }: VerbForm): boolean => lemma.events.length > 0;
 const isThird = ({ person }: VerbForm): boolean => person.startsWith("3");
+
+/** Places of a target that are no prepositions. */
+const roles: ReadonlySet<string> = new Set(["object", "subject", "none"]);
 
 /** Opens a need that stands before the head: a word in exactly this form. */
 export const beforeHead = "< ";

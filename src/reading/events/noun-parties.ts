@@ -1,5 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { LightVerbEntry } from "../entries.js";
+import type { VerbForm } from "../lexicon.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
@@ -23,7 +24,7 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const phrase = syntax.phraseAt(at);
   const clause = syntax.clauseAt(at);
   const wanted = (entry.target ?? (trigger.sort === "noun" ? [] : ["object"]));
-  const prepositions = wanted.length > 0 ? wanted.filter(w => w !== "object" && w !== "none" && w !== "subject").map(p => scene.kit.word(p).key) : nounTargets(scene);
+  const prepositions = wanted.length > 0 ? trigger.sense.prepositions : nounTargets(scene);
   const objective = entry.genitive === "target" || entry.genitive === undefined && wanted[0] === "object";
   const after = nearby(clause, phrase, at);
   const keys = objective ? [...prepositions, lam(scene)] : prepositions;
@@ -49,7 +50,7 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
   if (found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
-  return { ...found, passive: false };
+  return { doers: found.doers, targets: found.targets, passive: false, light: found.light };
 }
 
 /** زيارة مماثلة لوزير الاقتصاد إلى إيران: a country or a body is visited with ل, of a person it says who visits. */
@@ -215,7 +216,7 @@ function fromVerb(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Covera
   const form = verbForm(scene, verb);
   const roles = rolesOf(scene, clause, form?.person ?? "");
   const isSubject = roles.subject === phrase || phrase.joinedTo !== undefined && roles.subject === phrase.joinedTo;
-  const light = forms.flatMap(v => v.lemma.light).find(l => l.preposition === undefined ? phrase.preposition < 0 : phrase.prepositionKey === scene.kit.word(l.preposition).key);
+  const light = lightFor(scene, forms, phrase);
   if (isSubject) {
     // بدأ تبادل تجاري: the verb tells that it took place
     if (light !== undefined) found.light = { at: verb, entry: light.id, voice: "active", subject: [] };
@@ -236,6 +237,14 @@ function fromVerb(syntax: Syntax, trigger: Trigger, phrase: Phrase, told: Covera
   }
   if (found.doers.length > 0) return;
   found.doers = controlled(syntax, trigger, phrase, told, before, statement).filter(d => !found.targets.includes(d));
+}
+
+/** The light use of one of the verb forms that goes with the phrase: with its preposition, or as an object. */
+function lightFor(scene: Scene, forms: readonly VerbForm[], phrase: Phrase): LightVerbEntry | undefined {
+  for (const { lemma } of forms) {
+    for (const light of lemma.light) if (light.preposition === undefined ? phrase.preposition < 0 : phrase.prepositionKey === scene.kit.word(light.preposition).key) return light;
+  }
+  return undefined;
 }
 
 /** Who does what a masdar only names: who does or suffers the act that governs it, whose intent it is, or the subject of its clause. */

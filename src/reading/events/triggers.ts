@@ -12,6 +12,7 @@ import type { NearWords } from "./near-words.js";
 export interface Trigger {
   readonly at: number;
   readonly entry: EventEntry;
+  readonly sense: Sense;
   readonly sort: Act["sort"];
   readonly form: VerbForm | undefined;
   /** Token of the word that the sense needs, where there is one. */
@@ -41,9 +42,9 @@ function triggerOf(near: NearWords, at: number, { sort, form, senses }: Act): Tr
     if (sense.plain && plain !== undefined || near.silenced(at, sense)) continue;
     if (sense.plain) { plain = sense; continue; }
     const needed = near.needed(at, sense, sort === "noun");
-    if (needed !== undefined) return { at, entry: sense.entry, sort, form, needed };
+    if (needed !== undefined) return { at, entry: sense.entry, sense, sort, form, needed };
   }
-  return plain === undefined ? undefined : { at, entry: plain.entry, sort, form, needed: undefined };
+  return plain === undefined ? undefined : { at, entry: plain.entry, sense: plain, sort, form, needed: undefined };
 }
 
 /** Do masdars of the entry count, do its participles? */

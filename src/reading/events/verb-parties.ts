@@ -170,8 +170,9 @@ const bodily: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "RETREAT"]);
 /** ألقي, دعي: the perfect of a verb that ends in ى or ا has ي at its end only in the passive. */
 function isDottedPassive(scene: Scene, at: number, form: VerbForm): boolean {
   const { ya, alif, "alif-maqsura": maqsura } = scene.kit.lexicon.asset.morphology.letters;
+  if (form.tense !== "perfect" || form.person !== "3ms" || form.lemma.trans !== "yes") return false;
   const lemma = form.lemma.lemma.split(" ")[0]!;
-  return form.tense === "perfect" && form.person === "3ms" && form.lemma.trans === "yes" && (lemma.endsWith(maqsura!) || lemma.endsWith(alif!)) && scene.tokens[at]!.word.form.endsWith(ya!);
+  return (lemma.endsWith(maqsura!) || lemma.endsWith(alif!)) && scene.tokens[at]!.word.form.endsWith(ya!);
 }
 
 function civil(m: FoundMention): boolean {
