@@ -49,8 +49,9 @@ export interface NameNode {
   /** Sorts of what ends here, and of all that ends here or further on (`name-sorts.ts`). */
   sorts: number;
   reach: number;
-  /** Signs of the words in `next`. */
+  /** Signs and tails of the words in `next`. */
   following: number;
+  tails: number;
 }
 export type NameEntry =
   | { readonly layer: "actor"; readonly entry: ActorEntry; readonly as: "name" | "capital" | "metonym"; /** The name holds the word that an ambiguous one needs (تنظيم القاعدة). */ readonly vouched?: boolean }

@@ -24,9 +24,11 @@ export const ANY_NAME = (1 << 20) - 1;
 export const CROWD = 1 << 20, NATION = 1 << 21, NATION_PAIR = 1 << 25;
 /** A word of personal names in its best reading, whole in any reading, and one that is common as a name. */
 export const NAME_WORD = 1 << 22, WHOLE_NAME = 1 << 23, COMMON_NAME = 1 << 24;
+/** Who holds the same office elsewhere (نظيره). */
+export const PEER = 1 << 26;
 
 /** Sorts that a mention may begin with. */
-export const MENTIONED = ACTOR | PLACE | NEWS_AGENCY | OUTLET | TITLE | BODY | CROWD | NATION | NAME_WORD;
+export const MENTIONED = ACTOR | PLACE | NEWS_AGENCY | OUTLET | TITLE | BODY | CROWD | NATION | NAME_WORD | PEER;
 
 /** The bit of what ends here. */
 export function sortOf(end: NameEntry): number {

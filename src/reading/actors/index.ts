@@ -124,8 +124,19 @@ function nameOf(text: string, draft: Draft, kit: Kit): { ar?: string; en?: strin
   const span = first.nameSpan ?? first.span;
   const ar = text.slice(span[0], span[1]);
   if (draft.kind !== "person" || first.nameSpan === undefined) return { ar };
-  const words = ar.split(/\s+/u).map(w => kit.word(w).readings.find(r => r.info?.nameWord !== undefined)?.info?.nameWord?.en);
-  return words.every(w => w !== undefined) ? { ar, en: words.join(" ") } : { ar };
+  const en = romanised(ar, kit);
+  return en === undefined ? { ar } : { ar, en };
+}
+
+/** A name in Latin letters, where the lexicon gives all of its words in them. */
+function romanised(name: string, kit: Kit): string | undefined {
+  const words: string[] = [];
+  for (const word of name.split(/\s+/u)) {
+    const en = kit.word(word).readings.find(r => r.info?.nameWord !== undefined)?.info?.nameWord?.en;
+    if (en === undefined) return undefined;
+    words.push(en);
+  }
+  return words.join(" ");
 }
 
 export type { Office };

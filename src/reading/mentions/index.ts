@@ -1,5 +1,5 @@
 import type { Kit } from "../kit.js";
-import { ACTOR, ANY_NAME, BODY, COUNTRY, CROWD, MENTIONED, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PLACE, TITLE, WHOLE_NAME } from "../name-sorts.js";
+import { ACTOR, BODY, COUNTRY, CROWD, MENTIONED, NAME_WORD, NATION, NEWS_AGENCY, OUTLET, PEER, PLACE, TITLE, WHOLE_NAME } from "../name-sorts.js";
 import type { Block } from "../report.js";
 import { AN, INNA, PRONOUN, SOME } from "../tokens/particles.js";
 import { AL, BI, IS_PARTICLE, IS_SPEECH, MAY_NAME, type Token } from "../tokens/token.js";
@@ -23,7 +23,7 @@ export function findMentions(text: string, tokens: readonly Token[], blocks: rea
     const spoken = mayFollowSpeech(tokens, token);
     if ((token.may & MAY_NAME) === 0 && !spoken) { i++; continue; }
     const sorts = r.sortsAt(token);
-    if ((sorts & MENTIONED) === 0 && !spoken && !r.isParticle(i, "nazir") || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
+    if ((sorts & MENTIONED) === 0 && !spoken || skipped.has(blocks[token.block]!.kind)) { i++; continue; }
     const before = found[found.length - 1];
     const mention = mentionAt(r, i, sorts, before);
     if (mention === undefined) { i++; continue; }
@@ -44,10 +44,8 @@ const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "bylin
 
 /** `names` are the sorts of what may begin at `i`. */
 function mentionAt(r: MentionReader, i: number, names: number, before: FoundMention | undefined): FoundMention | undefined {
-  const { facts } = r.at(i)!.word;
-  if ((names & ANY_NAME) === 0 && facts.closed && !r.has(i, PRONOUN)) return undefined;
   const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
-  const peer = r.isParticle(i, "nazir");
+  const peer = (names & PEER) !== 0;
   const act = (peer || (names & (TITLE | CROWD)) !== 0) && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
   // مئتا معلم: who is counted is one of a crowd, and no office
   const counted = (names & CROWD) !== 0 && isCounted(r, i);
@@ -64,7 +62,7 @@ function mentionAt(r: MentionReader, i: number, names: number, before: FoundMent
     if (body !== undefined && (known === undefined || body.to > known.to + (r.at(known.to)?.kind === "mark" ? 1 : 0))) return body;
   }
   if (known !== undefined) return known;
-  if (!act && (names & CROWD) !== 0 && !isVerbHere(r, i) && (facts.noun!.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
+  if (!act && (names & CROWD) !== 0 && !isVerbHere(r, i) && (r.at(i)!.word.facts.noun!.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
   if ((names & NATION) !== 0) return secondOfficial(r, i) ?? nation(r, i, before);
   return unknownPerson(r, i, (names & NAME_WORD) !== 0);
 }

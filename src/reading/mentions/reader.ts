@@ -92,7 +92,7 @@ export class MentionReader {
         let n = k + 1;
         while (n < k + 3 && this.tokens[n]?.kind === "mark" && lookedOver.has(this.text[this.tokens[n]!.start]!)) n++;
         const next = this.tokens[n];
-        if (next === undefined || (node.following & next.word.sign) === 0 || next.block !== token.block) break;
+        if (next === undefined || (node.following & next.word.sign) === 0 || (node.tails & next.word.tail) === 0 || next.block !== token.block) break;
         const deeper = node.next.get(next.word.key);
         if (deeper === undefined) break;
         node = deeper;

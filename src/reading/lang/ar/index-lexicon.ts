@@ -8,7 +8,7 @@ import { conjugate, type GeneratedForm } from "./conjugate.js";
 import { decline, declineAdjective } from "./decline.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
-import { signOf } from "./piece-table.js";
+import { signOf, tailOf } from "./piece-table.js";
 import { Vocabulary } from "./vocabulary.js";
 
 /** Builds the look-up tables of a reading from the asset: every generated form by its folded spelling, every name as a path of words. */
@@ -224,6 +224,7 @@ class Index {
       let next = node.next.get(key);
       if (next === undefined) node.next.set(key, next = newNode());
       node.following |= signOf(key);
+      node.tails |= tailOf(key);
       node = next;
       node.reach |= sort;
     }
@@ -234,7 +235,7 @@ class Index {
 }
 
 function newNode(): NameNode {
-  return { next: new Map(), ends: [], sorts: 0, reach: 0, following: 0 };
+  return { next: new Map(), ends: [], sorts: 0, reach: 0, following: 0, tails: 0 };
 }
 
 function pushOnce<T>(list: T[], item: T): void {

@@ -1,4 +1,4 @@
-import { ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, MENTIONED, NAME_WORD, NATION, NATION_PAIR, TITLE, WHOLE_NAME } from "../../name-sorts.js";
+import { ANY_NAME, BODY, COMMON_NAME, CROWD, CUE, MENTIONED, NAME_WORD, NATION, NATION_PAIR, PEER, TITLE, WHOLE_NAME } from "../../name-sorts.js";
 import { beginsWith } from "../../times/words.js";
 import { particleBits } from "../../tokens/particles.js";
 import { IS_FINITE, IS_PARTICLE, IS_SPEECH, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_NAME, MAY_REPORT, MAY_TIME, type Facts, type NameStart, type Reading } from "../../tokens/token.js";
@@ -10,7 +10,7 @@ export function mayOf(readings: readonly Reading[], facts: Facts, names: number,
   return (number || time !== undefined && beginsWith(time) !== 0 ? MAY_TIME : 0) | (number || facts.countable && isDual(readings[0]!) ? MAY_COUNT : 0)
     | (facts.mayAct ? MAY_ACT : 0)
     | (facts.mayReport || (names & CUE) !== 0 ? MAY_REPORT : 0)
-    | ((names & MENTIONED) !== 0 || particles.includes("nazir") ? MAY_NAME : 0)
+    | ((names & MENTIONED) !== 0 ? MAY_NAME : 0)
     | (facts.unknown && (names & ANY_NAME) === 0 ? MAY_GLUE : 0)
     | (particles.length > 0 ? IS_PARTICLE | particleBits(particles) : 0) | (facts.finite.length > 0 ? IS_FINITE : 0) | (calque ? MAY_CALQUE : 0)
     | (facts.finite.some(v => v.lemma.reporting.length > 0) ? IS_SPEECH : 0);
@@ -28,8 +28,8 @@ export function namesOf(facts: Facts, readings: readonly Reading[], starts: read
 }
 
 /** Sorts of the noun that a word is, and what word of a name it is. */
-export function nounSorts({ noun, nameWord }: Facts, readings: readonly Reading[]): number {
-  let names = nameWord ? NAME_WORD : 0;
+export function nounSorts({ noun, nameWord, particles, closed }: Facts, readings: readonly Reading[]): number {
+  let names = (nameWord ? NAME_WORD : 0) | (!closed && particles.includes("nazir") ? PEER : 0);
   let whole: Reading | undefined;
   for (const reading of readings) {
     if (reading.info?.nameWord?.common === true) names |= COMMON_NAME;
