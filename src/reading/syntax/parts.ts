@@ -1,6 +1,7 @@
 import type { VerbForm } from "../lexicon.js";
 import type { Scene } from "../statements/scene.js";
 import { ADVERB, MAY_BE_VERB } from "../tokens/grammar.js";
+import { MA_REL } from "../tokens/particles.js";
 import { IS_PARTICLE, MAY_COUNT, type Sentence } from "../tokens/token.js";
 import { cliticPreposition, hasArticle, hasConjunction, hasPronoun, isAccusative, isMasdar, verbForms } from "./words.js";
 
@@ -69,13 +70,13 @@ const longestBound = 4;
 
 /** ما لا يقل عن 30, ما يقارب 30: does the token stand in a clause that only says how exact the number after it is? */
 function isInBound(scene: Scene, i: number): boolean {
-  for (let j = i; j > i - longestBound; j--) if (scene.is(j, "ma-rel")) return afterBound(scene, j) > i;
+  for (let j = i; j > i - longestBound; j--) if (scene.has(j, MA_REL)) return afterBound(scene, j) > i;
   return false;
 }
 
 /** Where the number begins to which such a clause at `i` leads; `i` where none stands there. */
 export function afterBound(scene: Scene, i: number): number {
-  if (!scene.is(i, "ma-rel")) return i;
+  if (!scene.has(i, MA_REL)) return i;
   let j = i + 1;
   if (scene.is(j, "neg-la")) j++;
   if (!scene.is(j, "number-bound")) return i;
