@@ -1,4 +1,5 @@
 import type { ReportingEntry } from "./entries.js";
+import { signOf } from "./lang/ar/piece-table.js";
 
 /** What an entry for reporting says to the rules; compiled, so that all are of one shape. Prepositions are given by their keys. */
 export interface Speech {
@@ -13,6 +14,8 @@ export interface Speech {
   readonly content: ReportingEntry["content"];
   /** Prepositions that bring the content. */
   readonly after: readonly string[];
+  /** The signs of these. */
+  readonly afterSigns: number;
   /** The preposition behind which the speaker stands, where it is not the subject. */
   readonly speaker: string | undefined;
   /** The preposition behind which the source of the words stands. */
@@ -27,9 +30,10 @@ export interface Speech {
 export function speechOf(entry: ReportingEntry, keyOf: (word: string) => string): Speech {
   const { speaker } = entry;
   const through = entry["source-through"];
+  const after = (entry.after ?? []).map(keyOf);
   return {
     id: entry.id, attitude: entry.attitude ?? "assert", thenClause: entry.then === "clause", clause: entry.clause !== false, quote: entry.quote !== false,
-    noun: entry["noun-content"], content: entry.content, after: (entry.after ?? []).map(keyOf),
+    noun: entry["noun-content"], content: entry.content, after, afterSigns: after.reduce((signs, key) => signs | signOf(key), 0),
     speaker: speaker === undefined || speaker === "subject" || speaker === "genitive" ? undefined : keyOf(speaker),
     through: through === undefined ? undefined : keyOf(through), tellsObject: entry.addressee?.includes("object") === true, weak: entry.weak === true,
   };

@@ -109,6 +109,7 @@ function shortNameAt(token: Token, short: ShortNames, clitics: Clitics): { perso
   const { word } = token;
   const whole = (short.signs & word.sign) === 0 ? undefined : short.persons.get(word.key);
   if (whole !== undefined && !word.facts.closed) return { person: whole, from: 0, key: word.key };
+  if (!areClitics(word.key, 1, clitics)) return undefined;
   // clitics come off only where what is left is a name that the article gave in full
   for (let cut = 1; cut <= 2 && cut < word.form.length - 1; cut++) {
     if (!areClitics(word.key, cut, clitics) || !short.persons.has(word.key.slice(cut))) continue;

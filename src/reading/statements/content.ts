@@ -1,7 +1,8 @@
 import type { StatementKind } from "../report.js";
 import type { Span } from "../span.js";
+import type { Speech } from "../speech.js";
 import { AN, AS, FIMA, FUTURE, INNA, LAKIN, MA_REL, MIN, MUST, POSSIBLE, PREP, RELATIVE } from "../tokens/particles.js";
-import { CONJUNCTION, IS_FINITE, IS_SPEECH, MAY_REPORT, PREPOSITION, type Token } from "../tokens/token.js";
+import { CONJUNCTION, IS_FINITE, IS_SPEECH, MAY_REPORT, type Token } from "../tokens/token.js";
 import { verbForms } from "../syntax/words.js";
 import { cueAt, type Cue } from "./cues.js";
 import type { Quote } from "./quotes.js";
@@ -49,7 +50,7 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
       return entry.weak && !opensQuote(scene, j + 1) && entry.clause && !(cue.form?.tense === "perfect" && directly(scene, cue, j)) ? undefined : afterColon(scene, j, limit);
     }
     // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
-    if (j > cue.to && !crossed && entry.after.length > 0 && entry.noun !== false && isOwnMasdar(scene, j, entry.after)) return nounContent(scene, cue, limit);
+    if (j > cue.to && !crossed && entry.after.length > 0 && entry.noun !== false && isOwnMasdar(scene, j, entry)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
     if ((token.may & (AN | INNA)) !== 0 && isClauseMarker(scene, j, cue) && !(j > cue.to && scene.hasConjunction(j)) && (!crossed || scene.has(j, INNA) && !entry.weak)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
@@ -78,12 +79,12 @@ function isOwnVerb(scene: Scene, j: number): boolean {
 }
 
 /** بمقتل, إلى وقف, عن قلقه: a masdar right after one of the prepositions. */
-export function isOwnMasdar(scene: Scene, j: number, after: readonly string[]): boolean {
-  const { kind, word: { key, facts } } = scene.tokens[j]!;
+export function isOwnMasdar(scene: Scene, j: number, { after, afterSigns }: Speech): boolean {
+  const { kind, word } = scene.tokens[j]!;
   if (kind !== "word") return false;
-  if (after.includes(key)) return isProposition(scene, j + 1, false);
+  if ((afterSigns & word.sign) !== 0 && after.includes(word.key)) return isProposition(scene, j + 1, false);
   // أشار إليه, أكد فيها: a preposition with its pronoun
-  if ((facts.pro & PREPOSITION) === 0 || scene.has(j, PREP) && facts.enclitic !== "") return false;
+  if (!scene.hasPreposition(j) || scene.has(j, PREP) && word.facts.enclitic !== "") return false;
   return after.some(p => p.length === 1 && startsWithClitic(scene, j, p)) && isProposition(scene, j, false);
 }
 

@@ -35,7 +35,7 @@ export function nounContent(scene: Scene, cue: Cue, limit: number): Content | un
     // أشار إلى المباحثات names a thing, هدد بالانسحاب an act
     if (scene.hasArticle(head) && !calls && !ofActs.has(entry.attitude)) return undefined;
     // a verb that seldom reports does so with a masdar after its own preposition (أفاد بمقتل)
-    if (entry.weak && entry.noun !== true && !isOwnMasdar(scene, j, prepositions)) return undefined;
+    if (entry.weak && entry.noun !== true && !isOwnMasdar(scene, j, entry)) return undefined;
     const to = nounPhraseEnd(scene, head, clauseEnd(scene, head, limit));
     return to <= head ? undefined : contentOf(scene, head, to, calls ? "call" : "noun", j);
   }

@@ -64,8 +64,14 @@ export class Scene {
   quoteAt(i: number): Quote | undefined { return this.quoting[i]; }
   /** Quotations that open at one of the tokens. */
   quotesIn(from: number, to: number): Quote[] {
+    let low = 0;
+    let high = this.quotes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.quotes[middle]!.open < from) low = middle + 1; else high = middle;
+    }
     const found: Quote[] = [];
-    for (let i = Math.max(0, from); i < to; i++) { const quote = this.quoting[i]; if (quote?.open === i) found.push(quote); }
+    for (let k = low; k < this.quotes.length && this.quotes[k]!.open < to; k++) found.push(this.quotes[k]!);
     return found;
   }
   sentenceOf(i: number): Sentence { return this.sentences[this.tokens[i]!.sentence]!; }
