@@ -39,7 +39,9 @@ export class FigureView {
 
   list(i: number, name: string): boolean {
     const token = this.tokens[i];
-    return token !== undefined && token.kind === "word" && token.word.readings.some(r => r.info?.amount?.has(name) === true);
+    if (token === undefined || token.kind !== "word") return false;
+    for (const { info } of token.word.readings) if (info?.amount?.has(name) === true) return true;
+    return false;
   }
 
   mark(i: number, marks: string): boolean {

@@ -1,6 +1,7 @@
 import type { Lexicon } from "../../lexicon.js";
 import { AL, BI, CONJUNCTION, LI, WA, type Word } from "../../tokens/token.js";
-import { fold, foldedUnit } from "./fold.js";
+import { fold } from "./fold.js";
+import { PieceTable } from "./piece-table.js";
 
 /** Shorter unknown words are left as they are: two known words of three letters and more are needed. */
 const shortestPart = 3;
@@ -27,6 +28,8 @@ export class Ungluer {
   private readonly word: (form: string) => Word;
   /** Folded words that stand inside the names of the lexicon (برس of أسوشيتد برس). */
   private readonly nameParts: ReadonlySet<string>;
+  /** First words of names. */
+  private readonly names = new PieceTable<true>();
   private readonly prefixes: readonly string[];
   /** First letters of proclitics, as units. */
   private readonly heads: ReadonlySet<number>;
@@ -40,6 +43,7 @@ export class Ungluer {
     this.lexicon = lexicon;
     this.word = word;
     this.nameParts = namePartsOf(lexicon);
+    for (const name of lexicon.names.next.keys()) this.names.add(name, true);
     this.prefixes = prefixesOf(lexicon);
     this.heads = new Set(proclitics.map(({ form }) => fold(form).charCodeAt(0)));
     this.onlyLast = new Set([letters["ta-marbuta"]!, letters["alif-maqsura"]!]);
@@ -52,15 +56,14 @@ export class Ungluer {
    */
   pointsOf({ form, key }: Word): readonly number[] {
     if (form.length < shortestGlued || form.length > longestGlued || this.nameParts.has(key)) return none;
-    const pair = form.length > longestPair ? 0 : this.pairPoint(form);
+    const pair = form.length > longestPair ? 0 : this.pairPoint(form, key);
     if (pair > 0) return [pair];
     return form.length < shortestRun ? none : this.runPoints(form, key);
   }
 
-  private pairPoint(form: string): number {
+  private pairPoint(form: string, key: string): number {
     for (let cut = form.length - shortestPart; cut >= shortestPart; cut--) {
-      const rest = form.slice(cut);
-      if (this.mayBeginAnew(rest) && this.isWhole(this.word(form.slice(0, cut))) && beginsAnew(this.word(rest))) return cut;
+      if ((key.length !== form.length || this.mayBeginAnew(key, cut)) && this.isWhole(this.word(form.slice(0, cut))) && beginsAnew(this.word(form.slice(cut)))) return cut;
     }
     return 0;
   }
@@ -71,11 +74,9 @@ export class Ungluer {
     return facts.unknown ? this.nameParts.has(key) : readings[0]!.stem.length > shortestPart;
   }
 
-  /** A new word begins with a proclitic or is a name; of a form that does neither nothing more need be known. */
-  private mayBeginAnew(form: string): boolean {
-    const head = form.charCodeAt(0);
-    const folded = foldedUnit(head);
-    return folded < 0 || this.heads.has(folded === 0 ? head : folded) || this.lexicon.names.next.has(fold(form));
+  /** A new word begins with a proclitic or is a name; of what does neither at `cut` nothing more need be known. */
+  private mayBeginAnew(key: string, cut: number): boolean {
+    return this.heads.has(key.charCodeAt(cut)) || this.names.get(key, cut, key.length) !== undefined;
   }
 
   /** The cheapest way to fill the run with words; none where too little of it is known. */
