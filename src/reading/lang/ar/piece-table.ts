@@ -53,6 +53,11 @@ export class PieceTable<V> {
   }
 }
 
+/** Slots for so many keys, with which a table need not grow. */
+export function slotsFor(keys: number): number {
+  return 1 << 33 - Math.clz32(keys);
+}
+
 /** What the hash of a piece is multiplied by before a unit is added to it. */
 const base = 0x01000193;
 

@@ -9,7 +9,7 @@ import { grammarOf } from "./grammar.js";
 import { mayOf, namesOf, nounSorts } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesAtHead, splitScore, type Prefix } from "./prefixes.js";
-import { PieceHashes, PieceTable, signOf, tailOf } from "./piece-table.js";
+import { PieceHashes, PieceTable, signOf, slotsFor, tailOf } from "./piece-table.js";
 import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
@@ -24,7 +24,7 @@ export class WordSplitter {
   /** First words of phrases that speak for a translation. */
   private readonly calques = new PieceTable<true>();
   /** The lexicon's stems, those that stand only before a pronoun, and the first words of its names. */
-  private readonly stems = new PieceTable<StemInfo>();
+  private readonly stems: PieceTable<StemInfo>;
   private readonly boundStems = new PieceTable<StemInfo>();
   private readonly names = new PieceTable<NameNode>();
   private readonly plain = new PlainFacts();
@@ -37,6 +37,7 @@ export class WordSplitter {
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
+    this.stems = new PieceTable(slotsFor(lexicon.stems.size));
     this.prefixes = prefixesAtHead(lexicon.asset.morphology);
     this.article = fold(lexicon.asset.morphology.proclitics.find(p => p.id === "al")?.form ?? "");
     this.taMarbuta = lexicon.asset.morphology.letters["ta-marbuta"]!;
