@@ -27,6 +27,8 @@ export interface EventEntry extends HeadWord {
   readonly passive?: boolean;
   readonly status?: Status;
   readonly negated?: PloverType;
+  /** The type where the speaker says it of himself. */
+  readonly "first-person"?: PloverType;
   /** Counts only where its recipient is named. */
   readonly recipient?: boolean;
   readonly participles?: boolean;

@@ -74,6 +74,12 @@ export function phrasesAfter(clause: Clause, at: number): readonly Phrase[] {
   return clause.phrases.filter(p => p.from > at);
 }
 
+/** زيارته بعد زيارة للوزير: what follows the time of another act belongs to that. */
+export function upToOtherAct(scene: Scene, phrases: readonly Phrase[]): readonly Phrase[] {
+  const other = phrases.findIndex(p => p.preposition >= 0 && scene.is(p.preposition, "happened-prep") && (scene.tokens[p.elements[0]?.at ?? p.from]!.word.facts.noun?.events.length ?? 0) > 0);
+  return other < 0 ? phrases : phrases.slice(0, other);
+}
+
 /** The relative clause that describes the phrase, where one with a verb does. */
 export function relativeOf(syntax: Syntax, phrase: Phrase): Clause | undefined {
   return syntax.parse(phrase.from).clauses.find(c => c.kind === "relative" && c.antecedent === phrase && c.verb >= 0);

@@ -59,6 +59,12 @@ describe("events", () => {
     ["whose raid it was", "أعلنت الوزارة أن غارة جوية لقوات التحالف أدت إلى مقتل الزعيم.", "ASSAULT قوات التحالف > الزعيم"],
     ["the army of somebody's country as the one that acts", "قال الوزير التركي إن جيش بلاده قصف متمردين.", "ASSAULT جيش بلاده > متمردين"],
     ["an adjective of people as no state", "تقوم واشنطن بتدريب القوات الكردية والعرب السوريين المعارضين.", "AID واشنطن > القوات الكردية"],
+    ["who imposed the sanctions as the one to lift them", "ستقلص إيران التخصيب مقابل رفع عقوبات تفرضها عليها الولايات المتحدة.", "RETREAT الولايات المتحدة > إيران"],
+    ["whose arms are reduced as the one who gives them up", "ينص الاتفاق على تقليص مخزون اليورانيوم في إيران.", "RETREAT إيران > ?"],
+    ["a visit like the one before as to the same country", "يزور الوزير الفرنسي إيران، وتأتي زيارته بعد زيارة مماثلة لوزير الاقتصاد الألماني.", "CONSULT وزير الاقتصاد الألماني > إيران"],
+    ["what follows a second masculine verb as done by the first subject", "قال المتحدث إن قوات الأمن تمكنت من قتل خمسة مسلحين، وضبط ستة أشخاص، كما دمرت مقرات تابعة لتلك العناصر.", "ASSAULT قوات الأمن > العناصر"],
+    ["a first person who supports as a word and no aid", "قال الوزير الأميركي: ندعم مصر في حربها.", "SUPPORT الوزير الأميركي > مصر"],
+    ["help that is given, with nobody who gives it", "أشاد الوزير بالدعم الذي يقدم لمساعدة الشعب اليمني.", "AID ? > الشعب اليمني"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {
     expect(of(text).map(act => act.replace(/ \S+$/, ""))).toContain(expected);

@@ -79,7 +79,7 @@ export function findEvents(scene: Scene, told: Coverage, times: readonly Time[],
     found.push(event);
     beside.push(event);
   }
-  return mergeEvents(scene, withAttackers(scene, found), drop);
+  return mergeEvents(scene, withImposers(withAttackers(scene, found)), drop);
 }
 
 /** قتل ثلاثة في هجوم شنه مسلحون: who attacked in the sentence did what else was done to somebody there. */
@@ -87,11 +87,26 @@ function withAttackers(scene: Scene, found: readonly FoundEvent[]): readonly Fou
   const attackers = new Map<number, readonly Draft[]>();
   for (const { type, at, doers } of found) if (type === "ASSAULT" && doers.length > 0 && !attackers.has(scene.tokens[at]!.sentence)) attackers.set(scene.tokens[at]!.sentence, doers);
   return found.map(event => {
-    if (event.type !== "ASSAULT" || event.doers.length > 0) return event;
+    if (event.type !== "ASSAULT" && event.type !== "COERCE" || event.doers.length > 0) return event;
     const doers = attackers.get(scene.tokens[event.at]!.sentence) ?? [];
+    // تمكنت القوات من قتل خمسة، وضبط ستة: only forces of a state arrest as well
+    if (event.type === "COERCE" && !doers.every(d => forces.has(d.sector ?? ""))) return event;
     return doers.some(d => event.targets.includes(d)) ? event : { ...event, doers };
   });
 }
+
+/** رفع عقوبات تفرضها واشنطن على إيران: who imposed what is lifted lifts it, from whom it weighs on. */
+function withImposers(found: readonly FoundEvent[]): readonly FoundEvent[] {
+  return found.map(event => {
+    const imposed = event.type !== "RETREAT" || event.trigger.needed === undefined ? undefined : found.find(e => e.type === "SANCTION" && e.at === event.trigger.needed);
+    if (imposed === undefined) return event;
+    const targets = event.targets.length > 0 ? event.targets : imposed.targets;
+    return { ...event, targets, doers: event.doers.length > 0 ? event.doers : imposed.doers.filter(d => !targets.includes(d)) };
+  });
+}
+
+/** Sectors of the forces of a state. */
+const forces: ReadonlySet<string> = new Set(["MIL", "COP"]);
 
 /** Types of which news speaks most often without telling them: attacks and protests of the past, feared or investigated; cooperation hoped for; agreements that are spoken about. */
 const oftenSpokenOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COOPERATE", "AGREE"]);
@@ -184,14 +199,14 @@ function build(syntax: Syntax, trigger: Trigger, told: Coverage, dates: Readonly
   const sides = sidesOf(syntax, trigger, statement, told, before);
   const date = dateOf(scene, at, dates);
   const status = statusOf(scene, { trigger, statement, governors: before, light: sides.light?.at, doers: sides.doers, date });
-  const type = status.status === "denied" && entry.negated !== undefined ? entry.negated : entry.type;
+  const type = status.status === "denied" && entry.negated !== undefined ? entry.negated : trigger.form?.person.startsWith("1") === true ? entry["first-person"] ?? entry.type : entry.type;
   const span = scene.span(at, at + 1);
   const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];
   const because: Why[] = [];
   if (status.at !== undefined) because.push({ rule: `ar/status/${status.because}`, spans: [scene.span(status.at, status.at + 1)] });
   if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
   return {
-    trigger, at, type, doers: sides.doers, targets: sides.targets, status: type === entry.type ? status.status : refusal(statement, sides.doers), statement,
+    trigger, at, type, doers: sides.doers, targets: sides.targets, status: type === entry.type || status.status !== "denied" ? status.status : refusal(statement, sides.doers), statement,
     date, place: placeOf(scene, at), light: sides.light !== undefined,
     why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
   };

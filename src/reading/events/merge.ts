@@ -62,6 +62,8 @@ function sameAct(scene: Scene, a: FoundEvent, b: FoundEvent): boolean {
   if (beside && (straight || crossed)) return true;
   const sharedDoer = a.doers.some(d => b.doers.includes(d));
   const sharedTarget = a.targets.some(t => b.targets.includes(t));
+  // قمة مع القادة استضافها الرئيس: two who meet in one sentence meet once there
+  if (a.type === "CONSULT" && sharedDoer && sharedTarget && scene.tokens[a.at]!.sentence === scene.tokens[b.at]!.sentence) return true;
   const sameWord = a.trigger.entry.id === b.trigger.entry.id;
   if (a.date !== undefined && b.date !== undefined && a.date !== b.date && !sameWord) return false;
   // اللقاء, هذا الاتفاق: a noun with the article means what was told before

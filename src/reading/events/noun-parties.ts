@@ -7,7 +7,7 @@ import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { ownParties, partiesOf, personOf, rolesOf } from "../syntax/roles.js";
 import type { Before, Sides } from "./arguments.js";
-import { afterNearest, afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, nationsBeside, phrasesAfter, relativeOf, spellings } from "./complements.js";
+import { afterNearest, afterPrepositions, afterPronounPrepositions, agentOf, betweenOf, nationsBeside, phrasesAfter, relativeOf, spellings, upToOtherAct } from "./complements.js";
 import type { Light } from "./light.js";
 import { mayMean, pronounAt } from "./pronouns.js";
 import type { Trigger } from "./triggers.js";
@@ -15,7 +15,13 @@ import { subjectOf } from "./subjects.js";
 import { material, mutual, ofTowns } from "./verb-parties.js";
 import { verbForm } from "../syntax/words.js";
 
-interface Parties { doers: readonly Draft[]; targets: readonly Draft[]; light: Light | undefined }
+interface Parties {
+  doers: readonly Draft[];
+  targets: readonly Draft[];
+  light: Light | undefined;
+  /** Is it told in the passive, of nobody who did it? */
+  passive: boolean;
+}
 
 /** The parties of a noun or masdar: with it in its phrase, after its prepositions, from the verb that governs it. */
 export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
@@ -26,10 +32,10 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const wanted = (entry.target ?? (trigger.sort === "noun" ? [] : ["object"]));
   const prepositions = wanted.length > 0 ? trigger.sense.prepositions : nounTargets(scene);
   const objective = entry.genitive === "target" || entry.genitive === undefined && wanted[0] === "object";
-  const after = nearby(clause, phrase, at);
+  const after = nearby(scene, clause, phrase, at);
   const keys = objective ? [...prepositions, lam(scene)] : prepositions;
   const find = wanted.length > 0 ? afterPrepositions : afterNearest;
-  const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, ofTowns.has(entry.type)), light: undefined };
+  const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, ofTowns.has(entry.type)), light: undefined, passive: false };
   if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to), told);
   if (found.doers.length === 0 && given.has(entry.type)) found.doers = giver(scene, phrase, after, prepositions);
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
@@ -46,10 +52,14 @@ export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundSt
   const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
   if (entry.type === "CONSULT" && phrase !== undefined) welcome(scene, clause, phrase, found);
   if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
-  if (phrase !== undefined && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
+  if (phrase !== undefined && !found.passive && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
+  // زيارة مماثلة: like the act before, so on the same side
+  if (found.targets.length === 0 && scene.is(at + 1, "similar")) found.targets = before.findLast(e => e.type === entry.type && e.targets.length > 0)?.targets.filter(d => !found.doers.includes(d)) ?? [];
   if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
-  if (found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
+  if (!found.passive && found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
+  // خفض أنشطتها النووية, تقليص مخزون اليورانيوم في إيران: whose arms they are gives them up
+  if (entry.mode === "disarm" && found.doers.length === 0) { found.doers = found.targets; found.targets = []; }
   return { doers: found.doers, targets: found.targets, passive: false, light: found.light };
 }
 
@@ -108,9 +118,9 @@ function contextDoer(syntax: Syntax, clause: Clause, told: Coverage, statement: 
 }
 
 /** Phrases that may belong to the noun: those after its own up to the next verb of the clause. */
-function nearby(clause: Clause, phrase: Phrase | undefined, at: number): readonly Phrase[] {
+function nearby(scene: Scene, clause: Clause, phrase: Phrase | undefined, at: number): readonly Phrase[] {
   const to = phrase?.to ?? at + 1;
-  return phrasesAfter(clause, to - 1).filter(p => clause.verb < to || p.from < clause.verb).slice(0, most);
+  return upToOtherAct(scene, phrasesAfter(clause, to - 1).filter(p => clause.verb < to || p.from < clause.verb).slice(0, most));
 }
 
 /** Phrases after a noun that may still belong to it. */
@@ -178,7 +188,7 @@ function relativeClause(syntax: Syntax, trigger: Trigger, phrase: Phrase, prepos
   const { subject, objects } = rolesOf(scene, clause, personOf(scene, clause.verb));
   const places = ofTowns.has(trigger.entry.type);
   // الهجوم الذي استهدف المدنيين, العقوبات التي شلت الاقتصاد الإيراني: what the act does it does to its target
-  if (subject === phrase && found.targets.length === 0 && (places || trigger.entry.type === "SANCTION")) found.targets = objects.flatMap(o => partiesOf(scene, o, places));
+  if (subject === phrase && found.targets.length === 0 && (places || trigger.entry.type === "SANCTION" || trigger.entry.type === "RETREAT" && trigger.needed !== undefined)) found.targets = objects.flatMap(o => partiesOf(scene, o, places));
   const parties = subject === undefined || subject === phrase ? [] : partiesOf(scene, subject);
   // قمة استضافها الرئيس: who does it, unless he only speaks of it or judges it
   if (parties.length > 0 && found.doers.length === 0 && !judges(scene, clause.verb)) found.doers = parties;
@@ -188,6 +198,8 @@ function relativeClause(syntax: Syntax, trigger: Trigger, phrase: Phrase, prepos
   if (entry === undefined) return;
   if (parties.length > 0 && found.doers.length === 0) found.doers = parties;
   found.light = { at: clause.verb, entry: entry.id, voice: entry.voice ?? "active", subject: parties };
+  // الدعم الذي يقدم للشعب: a verb that takes an object, said of the act itself
+  found.passive = subject === phrase && found.doers.length === 0 && verbForm(scene, clause.verb)?.lemma.trans === "yes";
 }
 
 /** Does the verb report something or take a stand on it (الهجوم الذي أدانته)? */

@@ -4,6 +4,7 @@ import type { Coverage } from "../statements/coverage.js";
 import type { Scene } from "../statements/scene.js";
 import type { Clause, Phrase, Syntax } from "../syntax/index.js";
 import { partiesOf } from "../syntax/roles.js";
+import { upToOtherAct } from "./complements.js";
 import { pronounAt } from "./pronouns.js";
 import { ofTowns } from "./verb-parties.js";
 
@@ -19,7 +20,7 @@ const farthest = 6;
  */
 export function reachTargets(syntax: Syntax, type: PloverType, from: number, clause: Clause, not: readonly Draft[], told: Coverage): readonly Draft[] {
   const { scene } = syntax;
-  const own = first(scene, clause.phrases.filter(p => p.from >= from).slice(0, farthest), type, not, told);
+  const own = first(scene, upToOtherAct(scene, clause.phrases.filter(p => p.from >= from).slice(0, farthest)), type, not, told);
   if (own.length > 0 || !spoken.has(type)) return own;
   for (const inner of syntax.parse(from - 1).clauses) {
     if (inner.from < from || !isWithin(inner, clause)) continue;

@@ -39,7 +39,7 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
   if (clause.kind === "joined" && previous !== undefined && previous.verb >= 0) {
     const { subject } = rolesOf(scene, previous, personOf(scene, previous.verb));
     // ثم أفرج عنهم after البعض أوقفوا: another person than the clause before
-    if (subject !== undefined && clause.verb >= 0 && !agreesWith(subject, personOf(scene, clause.verb))) return undefined;
+    if (subject !== undefined && clause.verb >= 0 && !agreesWith(subject, personOf(scene, clause.verb))) return earlier(syntax, previous, personOf(scene, clause.verb), told, depth);
     return subjectOf(syntax, previous, told, depth + 1);
   }
   if (parent === undefined || parent.verb < 0 && parent.parent === undefined) return undefined;
@@ -55,7 +55,20 @@ function outer(syntax: Syntax, clause: Clause, told: Coverage, depth: number): r
   }
   const imperfect = clause.verb >= 0 && verbForm(scene, clause.verb)?.tense === "imperfect";
   if (clause.kind === "that" && imperfect) return asked(syntax, parent) ?? subjectOf(syntax, parent, told, depth + 1);
-  return clause.kind === "adverbial" ? subjectOf(syntax, parent, told, depth + 1) : undefined;
+  if (clause.kind !== "adverbial") return undefined;
+  const person = clause.verb < 0 ? "" : personOf(scene, clause.verb);
+  const { subject } = parent.verb < 0 ? { subject: undefined } : rolesOf(scene, parent, personOf(scene, parent.verb));
+  return subject !== undefined && !agreesWith(subject, person) ? earlier(syntax, parent, person, told, depth) : subjectOf(syntax, parent, told, depth + 1);
+}
+
+/** تمكنت القوات من قتلهم وضبط ستة، كما دمرت مواقع: the subject of an earlier clause of the same rank, which agrees where that of `clause` does not. */
+function earlier(syntax: Syntax, clause: Clause, person: string, told: Coverage, depth: number): readonly Draft[] | undefined {
+  const { scene } = syntax;
+  for (let c = clause.previous; c !== undefined && c.verb >= 0; c = c.previous) {
+    const { subject } = rolesOf(scene, c, personOf(scene, c.verb));
+    if (subject !== undefined ? agreesWith(subject, person) : personOf(scene, c.verb) === person) return subjectOf(syntax, c, told, depth + 1);
+  }
+  return undefined;
 }
 
 /** إن الجنود نفذوا الغارة وإنهم: the clause with أن that this one is joined to. */

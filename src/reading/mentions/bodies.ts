@@ -1,5 +1,5 @@
 import type { BodyEntry, DepartmentEntry } from "../entries.js";
-import { ACTOR, ANY_NAME, AS_CAPITAL, AS_NAME, BODY, COUNTRY, NO_PERSON, PLACE } from "../name-sorts.js";
+import { ACTOR, ANY_NAME, AS_CAPITAL, AS_NAME, BODY, COUNTRY, CROWD, DEPARTMENT, NO_PERSON, PLACE, TITLE } from "../name-sorts.js";
 import { AL, LI, WA, type Facts } from "../tokens/token.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
@@ -18,7 +18,8 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   const phrase = r.longestName(i, BODY);
   const phraseEnd = phrase?.ends[0];
   const body: BodyEntry | undefined = phraseEnd?.layer === "body" ? phraseEnd.entry : facts.noun?.bodies[0];
-  if (body === undefined || facts.enclitic !== "" || body.definite === true && !r.hasArticle(i)) return undefined;
+  // الدعم الدولي للأردن: no form of دول
+  if (body === undefined || phrase === undefined && r.isParticle(i, "international") || facts.enclitic !== "" || body.definite === true && !r.hasArticle(i)) return undefined;
   const head = phrase?.to ?? i + 1;
   const done = complete(r, i, head, body);
   const article = headHasArticle(r, i, head);
@@ -97,12 +98,13 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
     // رابطة طاقة الرياح: a field that has a genitive of its own
     if (done.department !== undefined && genitives === 1 && k === head + 1 && !r.hasArticle(head) && r.hasArticle(k) && (facts.pro & ~AL) === 0 && (facts.isNoun || facts.nominal.length > 0)) { done.to = k + 1; genitives++; continue; }
     // مركز دراسات الخليج: a chain of genitives
-    if (open && genitives === 0 && isChain(r, k)) {
+    const last = open && genitives === 0 ? chainOwner(r, k) : -1;
+    if (last > k) {
       // مكتب إحصاءات الاتحاد الأوروبي: whose chain it is
-      const owner = r.longestName(k + 1, NO_PERSON & AS_NAME);
+      const owner = r.longestName(last, CHAIN_OWNER);
       const of = owner?.pro === 0 ? owner.ends[0] : undefined;
-      if (of?.layer === "actor") done.country ??= of.entry.country;
-      done.to = of === undefined ? k + 2 : owner!.to; done.named = true; genitives++;
+      if (of?.layer === "actor" || of?.layer === "place") done.country ??= of.entry.country;
+      done.to = of === undefined ? last + 1 : owner!.to; done.named = true; genitives++;
       continue;
     }
     // منظمة العفو, لجنة الشؤون: an open head must have its genitive
@@ -143,11 +145,25 @@ function quotedName(r: MentionReader, k: number): number | undefined {
   return undefined;
 }
 
-/** A bare noun at `k` that is followed by a genitive with the article. */
-function isChain(r: MentionReader, k: number): boolean {
+/** Names that may own such a chain: bodies, countries, places and departments. */
+const CHAIN_OWNER = NO_PERSON & AS_NAME | PLACE | DEPARTMENT;
+/** Bare nouns that a chain of genitives in a body may have: قوات قطاع تأمين شمال سيناء. */
+const longestChain = 2;
+
+/** Where the word with the article, or the name, stands that ends the chain of bare nouns from `k` on; -1 where there is no chain. */
+function chainOwner(r: MentionReader, k: number): number {
+  for (let last = k + 1; last <= k + longestChain && r.follows(last - 1) && isBareNoun(r, last - 1); last++) {
+    const { pro } = r.at(last)!.word.facts;
+    // جماعة مسلحة | وزير الدفاع: people among several nouns are no part of a name
+    if (last > k + 1 && ((r.at(k)!.word.names | r.at(last - 1)!.word.names) & (TITLE | CROWD)) !== 0) return -1;
+    if (r.isSpelledDefinite(last) && (pro & ~AL) === 0 || r.longestName(last, last > k + 1 ? CHAIN_OWNER : DEPARTMENT)?.pro === 0) return last;
+  }
+  return -1;
+}
+
+function isBareNoun(r: MentionReader, k: number): boolean {
   const { facts } = r.at(k)!.word;
-  if (facts.pro !== 0 || facts.closed || facts.finite.length > 0 || facts.nameWord || r.longestName(k, ANY_NAME) !== undefined || !r.follows(k) || !r.isSpelledDefinite(k + 1)) return false;
-  return (r.at(k + 1)!.word.facts.pro & ~AL) === 0 && (facts.unknown || facts.isNoun || facts.nominal.length > 0 || facts.noun !== undefined);
+  return facts.pro === 0 && !facts.closed && facts.finite.length === 0 && !facts.nameWord && (facts.unknown || facts.isNoun || facts.nominal.length > 0 || facts.noun !== undefined) && r.longestName(k, ANY_NAME) === undefined;
 }
 
 /** مسلحة after مجموعة: an adjective that agrees with its head. */

@@ -16,6 +16,17 @@ describe("mentions and actors", () => {
     expect(mentioned("ووقف بعض النواب المحافظين ضد قرار الحكومة.")).toContain("النواب المحافظين");
   });
 
+  it.each([
+    ["وجهت قوات قطاع تأمين شمال سيناء ضربات إلى المسلحين.", "قوات قطاع تأمين شمال سيناء"],
+    ["قال مركز تنسيق شؤون اللاجئين إن المخيم مكتظ.", "مركز تنسيق شؤون اللاجئين"],
+  ])("takes a chain of bare nouns into the body that it completes: %s", (text, body) => {
+    expect(mentioned(text)).toContain(body);
+  });
+
+  it("takes no adjective for a body", () => {
+    expect(mentioned("أشاد الوزير التركي بالدعم الدولي للأردن.")).not.toContain("الدولي للأردن");
+  });
+
   it("gives what is somebody's own the country of whoever was named before", () => {
     const countries = read({ text: "أكد الرئيس التونسي أن حكومة بلاده ملتزمة، وأن وزير خارجية بلاده سيزور مصر. وقال إن جيش بلاده قصف المواقع.", published: "2015-08-10" }).actors.filter(a => a.kind !== "country").map(a => a.country);
     expect(countries).toEqual(countries.map(() => "TUN"));

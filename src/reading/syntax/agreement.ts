@@ -5,7 +5,8 @@ import type { Phrase } from "./tree.js";
 /** اعتقلوا is not said of one man, وقالت not of a man. */
 export function agrees(m: FoundMention, person: string): boolean {
   if (person === "3mp") return m.plural || m.kind !== "person";
-  if (person === "3fs") return m.kind !== "person" || isWoman(m);
+  // of people a verb after them is said in the plural
+  if (person === "3fs") return m.kind === "person" ? isWoman(m) : !(m.kind === "group" && m.plural && m.entry?.noun !== undefined);
   if (person === "3ms") return m.kind !== "country" && !m.plural;
   return true;
 }
@@ -40,7 +41,7 @@ export function counts(scene: Scene, at: number): boolean {
 }
 
 /** Does the word end in ة or ات? */
-function isFeminine(scene: Scene, at: number): boolean {
+export function isFeminine(scene: Scene, at: number): boolean {
   const { form } = scene.tokens[at]!.word;
   const { letters } = scene.kit.lexicon.asset.morphology;
   return form.endsWith(letters["ta-marbuta"]!) || form.length > 4 && form.endsWith(letters["alif"]! + letters["ta"]!);

@@ -2,7 +2,7 @@ import type { Scene } from "../statements/scene.js";
 import type { Sentence } from "../tokens/token.js";
 import type { Part, Parts } from "./parts.js";
 import { isDefinitePhrase, PhraseReader } from "./phrases.js";
-import { agreesWith } from "./agreement.js";
+import { agreesWith, isFeminine } from "./agreement.js";
 import type { Clause, ClauseKind, Phrase } from "./tree.js";
 import { hasArticle, hasConjunction, hasPronoun, verbForm } from "./words.js";
 
@@ -159,7 +159,8 @@ class Parser {
     const last = phrases[phrases.length - 1];
     const feminine = hasPronoun(this.scene, i) && this.scene.endsWith(i, "alif");
     const before = phrases[phrases.length - 2];
-    const is = (p: Phrase | undefined): boolean => p?.elements[0] !== undefined && this.scene.endsWith(p.elements[0].to - 1, "ta-marbuta");
+    // رفع عقوبات تفرضها: the genitive may be what is described
+    const is = (p: Phrase | undefined): boolean => p?.elements.some(e => !e.adjective && isFeminine(this.scene, e.to - 1)) === true;
     return feminine && !is(last) && is(before) ? before : last;
   }
 
@@ -225,7 +226,7 @@ class Parser {
 
   private readNouns(i: number): number {
     const { last } = this;
-    const joins = last !== undefined && this.preposition < 0 && hasConjunction(this.scene, i);
+    const joins = last !== undefined && this.preposition < 0 && (hasConjunction(this.scene, i) || last.joinedTo !== undefined && this.endsList(i));
     const phrase = this.reader.read(i, joins ? last.preposition : this.preposition, this.open);
     if (phrase === undefined) return i + 1;
     if (joins || this.comma && last !== undefined && goesOnWith(last, phrase)) {
@@ -239,6 +240,12 @@ class Parser {
     this.preposition = -1;
     this.comma = false;
     return phrase.to;
+  }
+
+  /** واللفيتات والزوارعة وبلعة: an unknown word that begins with و goes on with a list of words that do. */
+  private endsList(i: number): boolean {
+    const { facts, key } = this.scene.tokens[i]!.word;
+    return facts.unknown && key.startsWith(this.scene.kit.lexicon.asset.morphology.letters["waw"]!);
   }
 
   private begin(kind: ClauseKind, from: number, parent: Clause | undefined, previous: Clause | undefined, antecedent: Phrase | undefined): Clause {

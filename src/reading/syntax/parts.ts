@@ -58,7 +58,8 @@ function partAt(scene: Scene, i: number, sentence: Sentence, before: readonly Pa
   const particle = (token.may & IS_PARTICLE) !== 0;
   // نحو 30 شخصا: what says that a number is not exact
   if (particle && scene.is(i, "about-number") && isNumber(scene, i + 1)) return "other";
-  if (particle && isInBound(scene, i)) return "other";
+  // ما لا يقل عن 30, ما بين يوليو وأغسطس: no clause begins here
+  if (particle && (isInBound(scene, i) || scene.is(i, "ma-rel") && scene.is(i + 1, "bayn"))) return "other";
   if ((token.grammar & ADVERB) !== 0) return "other";
   const closed = particle ? closedPart(scene, i, before[i - sentence.from - 1]) : undefined;
   if (closed !== undefined) return closed;

@@ -97,7 +97,7 @@ function isDeed(scene: Scene, verb: number): boolean {
 /** A name, what acts for somebody (طائرات التحالف), a number of people, something of a nation (الطيران الأميركي), or a noun of which nothing is known. */
 function isAgent(scene: Scene, phrase: Phrase): boolean {
   const head = phrase.elements[0]!;
-  if (head.mention !== undefined || head.at > phrase.from || scene.is(head.at, "instrument") || counts(scene, head.at) || scene.is(head.at, "his-honour")) return true;
+  if (head.mention !== undefined || scene.is(head.at, "instrument") || counts(scene, head.at) || scene.is(head.at, "his-honour")) return true;
   const { facts } = scene.tokens[head.at]!.word;
   if (facts.unknown && phrase.elements.length === 1) return true;
   return !isMasdar(scene, head.at) && phrase.elements.some(e => e.mention === undefined && nationOf(scene, e.at) !== undefined);
