@@ -18,6 +18,8 @@ export interface Kit {
   keysOf(words: readonly string[]): readonly string[];
   /** Keys of a particle's spellings; folded once. */
   spellings(particle: string): readonly string[];
+  /** Keys of a particle's forms, but those that hold another of them. */
+  shortestForms(id: string): readonly string[];
   /** The word of `text[start, end)`, without cutting it out. */
   wordAt(text: string, start: number, end: number): Word;
   /** Looks up the words of all tokens of a stretch, as `wordAt` does of one. */

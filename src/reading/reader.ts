@@ -69,12 +69,17 @@ export function createKits(asset: LexiconAsset): (document: Pick<Document, "publ
     wordAt: (text: string, start: number, end: number) => splitter.wordAt(text, start, end),
     wordsOf: (text: string, cuts: Cuts) => splitter.wordsOf(text, cuts),
     spellings: remember(memoryLimit, (id: string) => (asset.particles.find(p => p.id === id)?.forms ?? []).map(form => splitter.word(form).key)),
+    shortestForms: remember(memoryLimit, id => shortest(lexicon.asset.particles.find(p => p.id === id)?.forms.map(form => splitter.word(form).key) ?? [])),
     keysOf: keysOfLists(word => splitter.word(word).key),
     gluePoints: (word: Word) => word.glue ??= (ungluer ??= new Ungluer(lexicon, form => splitter.word(form))).pointsOf(word),
   };
   // compiled with the first article, for whoever only asks for words
   const needsBook = (): NeedsBook => needs ??= new NeedsBook(asset.events, word => splitter.word(word).key, remember(memoryLimit, word => formsOf(word, asset.morphology)));
   return document => ({ ...shared, needs: needsBook(), published: document.published?.slice(0, 10), outlet: document.outlet });
+}
+
+function shortest(forms: readonly string[]): readonly string[] {
+  return forms.filter(form => !forms.some(other => other !== form && form.includes(other)));
 }
 
 /** Folds the words of a list; remembered by the list itself, of which the lexicon has so many and no more. */

@@ -43,8 +43,6 @@ export class Gathering {
   private readonly unnamedTitles = new Set<TitleEntry>();
   private readonly countries = new Map<string, number>();
   private readonly kit: Kit;
-  /** Keys of the words that say so of a body; filled in when first asked for. */
-  private international: readonly string[] | undefined;
   /** `dateline`: the country from which the article was sent; it decides where nothing is said, or where two countries are named alike often. */
   constructor(kit: Kit, dateline: string | undefined) {
     this.kit = kit;
@@ -259,8 +257,7 @@ export class Gathering {
   /** القوى العالمية, المجتمع الدولي belong to no single country. */
   isInternational(key: string): boolean {
     // few keys hold such a word, and it need not be split off to know that one does not
-    this.international ??= this.kit.keysOf(this.kit.lexicon.asset.particles.find(p => p.id === "international")!.forms);
-    if (!this.international.some(form => key.includes(form))) return false;
+    if (!this.kit.shortestForms("international").some(form => key.includes(form))) return false;
     for (let from = 0, to = 0; from <= key.length; from = to + 1) {
       to = key.indexOf(" ", from);
       if (to < 0) to = key.length;

@@ -121,17 +121,17 @@ function shortNameAt(token: Token, short: ShortNames, clitics: Clitics): { perso
   return undefined;
 }
 
-/** The letters that are conjunctions and prepositions written onto a word. */
-interface Clitics { readonly conjunctions: string; readonly prepositions: string }
+/** The units of the letters that are conjunctions and prepositions written onto a word. */
+interface Clitics { readonly conjunctions: readonly number[]; readonly prepositions: readonly number[] }
 
 function cliticsOf(kit: Kit): Clitics {
-  const of = (ids: readonly string[]): string => kit.lexicon.asset.morphology.proclitics.filter(p => ids.includes(p.id)).map(p => p.form).join("");
+  const of = (ids: readonly string[]): number[] => kit.lexicon.asset.morphology.proclitics.filter(p => ids.includes(p.id)).map(p => p.form.charCodeAt(0));
   return { conjunctions: of(["wa", "fa"]), prepositions: of(["bi", "li", "ka"]) };
 }
 
 /** Are the first one or two letters of the word clitics? */
 function areClitics(key: string, letters: number, { conjunctions, prepositions }: Clitics): boolean {
-  const joins = conjunctions.includes(key[0]!);
-  return letters === 1 ? joins || prepositions.includes(key[0]!) : joins && prepositions.includes(key[1]!);
+  const joins = conjunctions.includes(key.charCodeAt(0));
+  return letters === 1 ? joins || prepositions.includes(key.charCodeAt(0)) : joins && prepositions.includes(key.charCodeAt(1));
 }
 
