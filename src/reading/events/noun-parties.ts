@@ -23,44 +23,86 @@ interface Parties {
   passive: boolean;
 }
 
+/** A noun or masdar that is an act, and where it stands. */
+interface Noun {
+  readonly syntax: Syntax;
+  readonly trigger: Trigger;
+  readonly phrase: Phrase | undefined;
+  readonly clause: Clause;
+  /** Phrases after it that may belong to it. */
+  readonly after: readonly Phrase[];
+  /** Prepositions of its recipient, folded. */
+  readonly prepositions: readonly string[];
+  /** Is its genitive who suffers the act? */
+  readonly objective: boolean;
+  readonly told: Coverage;
+  readonly before: readonly Before[];
+}
+
 /** The parties of a noun or masdar: with it in its phrase, after its prepositions, from the verb that governs it. */
 export function nounParties(syntax: Syntax, trigger: Trigger, statement: FoundStatement | undefined, told: Coverage, before: readonly Before[]): Sides {
   const { scene } = syntax;
   const { at, entry } = trigger;
   const phrase = syntax.phraseAt(at);
   const clause = syntax.clauseAt(at);
-  const wanted = (entry.target ?? (trigger.sort === "noun" ? [] : ["object"]));
-  const prepositions = wanted.length > 0 ? trigger.sense.prepositions : nounTargets(scene);
-  const objective = entry.genitive === "target" || entry.genitive === undefined && wanted[0] === "object";
-  const after = nearby(scene, clause, phrase, at);
+  const first = entry.target?.[0] ?? (trigger.sort === "noun" ? undefined : "object");
+  const noun: Noun = {
+    syntax, trigger, phrase, clause, told, before, after: nearby(scene, clause, phrase, at), prepositions: first === undefined ? nounTargets(scene) : trigger.sense.prepositions,
+    objective: entry.genitive === "target" || entry.genitive === undefined && first === "object",
+  };
+  const found = besideNoun(noun);
+  // الاتفاق, المحادثات: a noun with the article and nobody beside it points back to what was told before
+  const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
+  if (entry.type === "CONSULT" && phrase !== undefined) welcome(scene, clause, phrase, found);
+  if (entry.passive === true) return { doers: agentOf(scene, noun.after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
+  if (phrase !== undefined && !found.passive && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
+  if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
+  fromContext(noun, statement, found);
+  return { doers: found.doers, targets: found.targets, passive: false, light: found.light };
+}
+
+/** Whom the noun's own phrase, its prepositions, its pronoun and the clause that describes it name. */
+function besideNoun(noun: Noun): Parties {
+  const { syntax, trigger, phrase, after, prepositions, objective, told } = noun;
+  const { scene } = syntax;
+  const { at, entry } = trigger;
   const keys = objective ? [...prepositions, lam(scene)] : prepositions;
-  const find = wanted.length > 0 ? afterPrepositions : afterNearest;
+  const find = entry.target !== undefined || trigger.sort !== "noun" ? afterPrepositions : afterNearest;
   const found: Parties = { doers: agentOf(scene, after), targets: find(scene, keys, after, ofTowns.has(entry.type)), light: undefined, passive: false };
   if (found.targets.length === 0) found.targets = afterPronounPrepositions(scene, prepositions, at + 1, Math.min(at + 4, scene.sentenceOf(at).to), told);
   if (found.doers.length === 0 && given.has(entry.type)) found.doers = giver(scene, phrase, after, prepositions);
   if (phrase !== undefined) withinPhrase(scene, trigger, phrase, objective, after, found);
-  // غارة جوية لقوات التحالف: of a bodily act that is not done with ل it says whose it is
-  if (trigger.sort === "noun" && material.has(entry.type) && found.doers.length === 0 && !keys.includes(lam(scene)) && after[0]?.prepositionKey === lam(scene) && after[0].from === (phrase?.to ?? at + 1)) found.doers = partiesOf(scene, after[0]);
+  if (trigger.sort === "noun" && material.has(entry.type) && found.doers.length === 0 && !keys.includes(lam(scene))) found.doers = ownedBy(noun);
   if (entry.mode === "visit") visitor(scene, after, found);
   const both = mutual.has(entry.type) || found.doers.length === 0 ? betweenOf(scene, after.slice(0, 2)) : [];
   if (both.length > 1) { found.doers = both.slice(0, 1); found.targets = both.slice(1); }
   // صدامات بين الجيش وأعدائه: of two sides one may be nobody
   else if (both.length === 1 && found.doers.length === 0) { found.doers = both; found.targets = found.targets.filter(d => !both.includes(d)); }
-  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(syntax, trigger, told, found, objective, before);
-  if (phrase !== undefined) relativeClause(syntax, trigger, phrase, prepositions, found);
-  // الاتفاق, المحادثات: a noun with the article and nobody beside it points back to what was told before
-  const pointsBack = scene.hasArticle(at) && found.light === undefined && found.doers.length === 0 && found.targets.length === 0;
-  if (entry.type === "CONSULT" && phrase !== undefined) welcome(scene, clause, phrase, found);
-  if (entry.passive === true) return { doers: agentOf(scene, after), targets: found.targets.length > 0 ? found.targets : found.doers, passive: true, light: found.light };
-  if (phrase !== undefined && !found.passive && (found.light === undefined || found.doers.length === 0)) fromVerb(syntax, trigger, phrase, told, before, statement, found);
+  if (scene.tokens[at]!.word.facts.enclitic !== "") owner(syntax, trigger, told, found, objective, noun.before);
+  if (phrase !== undefined) relativeClause(syntax, trigger, phrase, material.has(entry.type) ? [...prepositions, ...spellings(scene, "didd")] : prepositions, found);
+  return found;
+}
+
+/** غارة جوية لقوات التحالف: of a bodily act that is not done with ل it says whose it is. */
+function ownedBy({ syntax: { scene }, trigger, phrase, after }: Noun): readonly Draft[] {
+  const next = after[0];
+  return next !== undefined && next.prepositionKey === lam(scene) && next.from === (phrase?.to ?? trigger.at + 1) ? partiesOf(scene, next) : [];
+}
+
+/** What the acts before, and the clauses around the noun, tell of a side that is still open. */
+function fromContext({ syntax, trigger, phrase, clause, told, before }: Noun, statement: FoundStatement | undefined, found: Parties): void {
+  const { scene } = syntax;
+  const { at, entry } = trigger;
   // زيارة مماثلة: like the act before, so on the same side
   if (found.targets.length === 0 && scene.is(at + 1, "similar")) found.targets = before.findLast(e => e.type === entry.type && e.targets.length > 0)?.targets.filter(d => !found.doers.includes(d)) ?? [];
-  if (pointsBack && found.light === undefined) return { doers: [], targets: [], passive: false, light: undefined };
+  // استجابة لطلب الحكومة: who answers was asked
+  const answer = entry.type === "REQUEST" ? before.findLast(e => e.at === at - 1 && e.type === "AGREE") : undefined;
+  if (answer !== undefined && answer.doers.length > 0) found.targets = answer.doers.filter(d => !found.doers.includes(d));
   if (mutual.has(entry.type) && found.targets.length === 0 && found.doers.length > 1) { found.targets = found.doers.slice(1); found.doers = found.doers.slice(0, 1); }
-  if (!found.passive && found.doers.length === 0 && found.targets.length > 0 && !(material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0)) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
+  const inAdjunct = material.has(entry.type) && phrase !== undefined && phrase.preposition >= 0;
+  if (!found.passive && found.doers.length === 0 && found.targets.length > 0 && !inAdjunct) found.doers = contextDoer(syntax, clause, told, statement, before).filter(d => !found.targets.includes(d));
   // خفض أنشطتها النووية, تقليص مخزون اليورانيوم في إيران: whose arms they are gives them up
   if (entry.mode === "disarm" && found.doers.length === 0) { found.doers = found.targets; found.targets = []; }
-  return { doers: found.doers, targets: found.targets, passive: false, light: found.light };
 }
 
 /** زيارة مماثلة لوزير الاقتصاد إلى إيران: a country or a body is visited with ل, of a person it says who visits. */
