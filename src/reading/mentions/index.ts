@@ -7,7 +7,7 @@ import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
 import { crowd, describes, isCounted, isOneOfThem, isVerbHere } from "./crowds.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
-import { knownPerson, nameShape, type PersonName } from "./persons.js";
+import { isWholeName, knownPerson, nameShape, type PersonName } from "./persons.js";
 import { nameWithOffice } from "./name-with-office.js";
 import { bestEnd, blocked, isNamedInFull, vouched } from "./bearers.js";
 import { MentionReader, type NameMatch } from "./reader.js";
@@ -76,7 +76,7 @@ function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined 
   const apposed = after < 0 ? apposition(r, title) : undefined;
   if (apposed !== undefined) return apposed;
   const quoted = after < 0 || title.plural ? undefined : holderOf(r, after, title) ?? nameShape(r, after, title.definite || title.honorific || title.office.titles.length > 1) ?? (title.definite && title.office.country === undefined ? surname(r, after) : undefined);
-  if (quoted !== undefined && !r.hasPreposition(after) && !r.hasConjunction(after)) return person(r, title.from, quoted, title);
+  if (quoted !== undefined && (isWholeName(r, after) || !r.hasPreposition(after) && !r.hasConjunction(after))) return person(r, title.from, quoted, title);
   const joined = joinedTitles(r, title);
   if (joined !== undefined) return joined;
   if (title.honorific && title.office.country === undefined) return undefined;

@@ -100,9 +100,14 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
 /** الأمير مشاري بن سعود بن عبدالعزيز: what stands before بن after a title, and after بن anywhere, is a name, whatever else it may be. */
 function isBesideSon(r: MentionReader, k: number, inside: boolean, sure: boolean): boolean {
   const { facts } = r.at(k)!.word;
-  if (facts.closed || (facts.pro & ~AL) !== 0) return false;
+  if (facts.closed || (facts.pro & ~AL) !== 0 && !isWholeName(r, k)) return false;
   if (inside && r.isParticle(k - 1, "bin")) return true;
-  return sure && facts.pro === 0 && r.follows(k) && r.isParticle(k + 1, "bin") && r.at(k + 1)!.word.facts.pro === 0;
+  return sure && (facts.pro === 0 || isWholeName(r, k)) && r.follows(k) && r.isParticle(k + 1, "bin") && r.at(k + 1)!.word.facts.pro === 0;
+}
+
+/** فيصل, وليد: is the word a usual name as it stands, whatever clitics and verb it may be otherwise? */
+export function isWholeName(r: MentionReader, k: number): boolean {
+  return (r.at(k)!.word.names & (WHOLE_NAME | COMMON_NAME)) === (WHOLE_NAME | COMMON_NAME);
 }
 
 /** محسن الفضلي: is the word a first name with a family name in ي right after it? No adjective with the article follows a noun without. */
