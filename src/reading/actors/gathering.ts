@@ -38,6 +38,8 @@ export class Gathering {
   private readonly byTitle = new Map<TitleEntry, Draft[]>();
   /** The person named last, and the titles of those who were not named. */
   private lastPerson: Draft | undefined;
+  /** The country that was named last, or whose body was, and where that ended. */
+  private lastCountry: { readonly code: string; readonly to: number } | undefined;
   /** The country of the person or body named last. */
   private lastHome: string | undefined;
   private readonly unnamedTitles = new Set<TitleEntry>();
@@ -52,6 +54,7 @@ export class Gathering {
   place(found: FoundMention): Draft | undefined {
     const m = found.own ? this.atHome(found) : found;
     if (m.country !== undefined && m.country !== "IGO" && !everywhere.has(m.sector ?? "")) this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
+    if (m.country !== undefined && m.country !== "IGO" && m.from >= 0) this.lastCountry = { code: m.country, to: m.to };
     const draft = this.find(m) ?? this.create(m);
     if (m.unnamed && !m.definite) for (const title of m.office?.titles ?? []) this.unnamedTitles.add(title);
     if (m.kind === "person" && m.nameSpan !== undefined) this.lastPerson = draft;
@@ -232,6 +235,8 @@ export class Gathering {
     if (m.plural && m.office?.role !== undefined && (headsOfState.has(m.office.role) || m.office.role === "commander")) return undefined;
     const crowd = m.entry?.generic === true && civil.has(m.sector ?? "");
     if (m.body === undefined && m.office === undefined && !crowd || m.body !== undefined && !stateOrgans.has(m.sector ?? "")) return undefined;
+    // إلقاء الجيش السوري البراميل على الأطفال: people are of the country that is spoken of right before
+    if (crowd && this.lastCountry !== undefined && m.from - this.lastCountry.to <= besideCrowd) return this.lastCountry.code;
     let best: string | undefined;
     let most = 0;
     for (const [country, n] of this.countries) if (n > most) { best = country; most = n; }
@@ -348,6 +353,8 @@ const mostNamesakes = 50;
 const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);
 /** Sectors whose bodies are spoken of far from home (تويتر, رويترز), so that they do not tell where the article plays. */
 const everywhere: ReadonlySet<string> = new Set(["BUS", "JRN"]);
+/** Tokens between a country and people who are taken to be its own. */
+const besideCrowd = 10;
 /** Sectors of people who are at home where the article plays. */
 const civil: ReadonlySet<string> = new Set(["CVL", "SOC", "OPP", "LAB"]);
 

@@ -64,6 +64,7 @@ describe("events", () => {
     ["a visit like the one before as to the same country", "يزور الوزير الفرنسي إيران، وتأتي زيارته بعد زيارة مماثلة لوزير الاقتصاد الألماني.", "CONSULT وزير الاقتصاد الألماني > إيران"],
     ["what follows a second masculine verb as done by the first subject", "قال المتحدث إن قوات الأمن تمكنت من قتل خمسة مسلحين، وضبط ستة أشخاص، كما دمرت مقرات تابعة لتلك العناصر.", "ASSAULT قوات الأمن > العناصر"],
     ["a first person who supports as a word and no aid", "قال الوزير الأميركي: ندعم مصر في حربها.", "SUPPORT الوزير الأميركي > مصر"],
+    ["who answers an appeal as the one who was asked", "تدخل التحالف استجابة لمناشدة الحكومة اليمنية.", "REQUEST الحكومة اليمنية > التحالف"],
     ["help that is given, with nobody who gives it", "أشاد الوزير بالدعم الذي يقدم لمساعدة الشعب اليمني.", "AID ? > الشعب اليمني"],
     ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
   ])("reads %s", (_what, text, expected) => {

@@ -23,6 +23,16 @@ describe("mentions and actors", () => {
     expect(mentioned(text)).toContain(body);
   });
 
+  it.each(["الأمير فيصل بن الحسين", "الأمير وليد بن سعد"])("reads the whole of a name whose first letter may be a clitic: %s", name => {
+    const report = read({ text: `استقبل الوزير التركي ${name} في أنقرة.` });
+    expect(report.events[0]?.recipients.map(id => report.actors.find(a => a.id === id)?.mentions.map(m => report.text.slice(...m.span)).join(" "))).toEqual([name]);
+  });
+
+  it("takes people for those of the country named right before them", () => {
+    const crowds = read({ text: "أجرت قطر محادثات في قطر مع قطر. وقال الوزير القطري إن الجيش السوري قصف مدنيين." }).actors.filter(a => a.kind === "group");
+    expect(crowds.map(a => a.country)).toEqual(["SYR"]);
+  });
+
   it("takes no adjective for a body", () => {
     expect(mentioned("أشاد الوزير التركي بالدعم الدولي للأردن.")).not.toContain("الدولي للأردن");
   });
