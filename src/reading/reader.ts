@@ -107,9 +107,9 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const figures = findFigures(text, words, times, kit);
   const actors = joinActors(tokens, blocks, findMentions(text, tokens, blocks, kit), kit);
   const scene = new Scene({ text, tokens, sentences, blocks, actors, quotes: findQuotes(text, tokens), times: times.map(t => t.span) }, kit);
-  const foundStatements = findStatements(scene);
+  const foundStatements = findStatements(scene, words.reporting);
   const told = new Coverage(foundStatements, tokens.length);
-  const foundEvents = findEvents(scene, told, times, drop);
+  const foundEvents = findEvents(scene, words.acting, told, times, drop);
   const used = new Set<string>();
   const idOf = (draft: { readonly id: string }): string => { used.add(draft.id); return draft.id; };
   const statements = reportStatements(foundStatements, told, idOf);

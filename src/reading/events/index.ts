@@ -4,7 +4,6 @@ import type { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import type { Syntax } from "../syntax/index.js";
-import { MAY_ACT } from "../tokens/token.js";
 import type { Dropped, Why } from "../why.js";
 import { rolesOf } from "../syntax/roles.js";
 import { verbForm } from "../syntax/words.js";
@@ -32,8 +31,8 @@ export interface FoundEvent {
   readonly why: Why;
 }
 
-/** Political acts of the article, one each however often it is mentioned; what was struck out is told to `drop`. */
-export function findEvents(scene: Scene, told: Coverage, times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
+/** Political acts of the article, one each however often it is mentioned; what was struck out is told to `drop`. `acting` are the tokens that may be acts. */
+export function findEvents(scene: Scene, acting: readonly number[], told: Coverage, times: readonly Time[], drop: (d: Dropped) => void): FoundEvent[] {
   const found: FoundEvent[] = [];
   const { syntax } = scene;
   const near = new NearWords(scene);
@@ -43,8 +42,9 @@ export function findEvents(scene: Scene, told: Coverage, times: readonly Time[],
   // the acts before in the same sentence, which alone may govern another
   let beside: FoundEvent[] = [];
   const inArticle = scene.blocks.map(block => articleBlocks.has(block.kind));
-  for (const token of scene.tokens) {
-    if ((token.may & MAY_ACT) === 0 || inArticle[token.block] !== true) continue;
+  for (const i of acting) {
+    const token = scene.tokens[i]!;
+    if (inArticle[token.block] !== true) continue;
     const trigger = triggerAt(syntax, near, token.i);
     if (trigger === undefined || needed.has(token.i) && !isInForce(syntax, trigger) || reportsInstead(trigger, told)) continue;
     if (isFrame(scene, trigger)) {
@@ -97,8 +97,9 @@ function withAttackers(scene: Scene, found: readonly FoundEvent[]): readonly Fou
 
 /** رفع عقوبات تفرضها واشنطن على إيران: who imposed what is lifted lifts it, from whom it weighs on. */
 function withImposers(found: readonly FoundEvent[]): readonly FoundEvent[] {
-  return found.map(event => {
-    const imposed = event.type !== "RETREAT" || event.trigger.needed === undefined ? undefined : found.find(e => e.type === "SANCTION" && e.at === event.trigger.needed);
+  const sanctions = new Map(found.filter(e => e.type === "SANCTION").map(e => [e.at, e]));
+  return sanctions.size === 0 ? found : found.map(event => {
+    const imposed = event.type !== "RETREAT" || event.trigger.needed === undefined ? undefined : sanctions.get(event.trigger.needed);
     if (imposed === undefined) return event;
     const targets = event.targets.length > 0 ? event.targets : imposed.targets;
     return { ...event, targets, doers: event.doers.length > 0 ? event.doers : imposed.doers.filter(d => !targets.includes(d)) };

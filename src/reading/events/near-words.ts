@@ -47,6 +47,21 @@ export class NearWords {
     return undefined;
   }
 
+  /** Signs of all words near the head `i` that any sense may need: where the sign of a need is not among them, it is not there. */
+  signsAround(i: number): number {
+    const { from, to } = this.scene.sentenceOf(i);
+    let signs = 0;
+    for (let j = Math.max(from, i - needReachBefore); j < i; j++) { this.kindOf(j); signs |= this.signs[j]!; }
+    let left = needReach;
+    for (let j = i + 1; j < to; j++) {
+      const kind = this.kindOf(j);
+      signs |= this.signs[j]!;
+      if (left <= 0 || (kind & STOP) !== 0) break;
+      if ((kind & COUNTED) !== 0) left--;
+    }
+    return signs;
+  }
+
   /** Does a word follow that keeps the sense silent? */
   silenced(i: number, { unless }: Sense): boolean {
     if (unless === emptySet) return false;

@@ -27,15 +27,16 @@ function cueOf(sort: Cue["sort"], from: number, to: number, entry: Speech, form?
   return { sort, from, to, entry, others: none, form, passive: false, within: undefined };
 }
 
-/** All cues of the article in order; negated ones are left out, for what nobody said is no statement. */
-export function findCues(scene: Scene): Cue[] {
+/** All cues of the article in order, among the tokens `reporting`; negated ones are left out, for what nobody said is no statement. */
+export function findCues(scene: Scene, reporting: readonly number[]): Cue[] {
   const cues: Cue[] = [];
-  let i = 0;
-  while (i < scene.tokens.length) {
-    const cue = cueAt(scene, i);
-    if (cue === undefined) { i++; continue; }
+  // the first token that no cue before has taken
+  let free = 0;
+  for (const i of reporting) {
+    const cue = i < free ? undefined : cueAt(scene, i);
+    if (cue === undefined) continue;
     if (!negated(scene, cue) && !isScripture(scene, cue)) cues.push(cue);
-    i = cue.to;
+    free = cue.to;
   }
   return cues;
 }

@@ -22,8 +22,8 @@ export interface FoundStatement {
   readonly why: Why;
 }
 
-/** Everything that the article attributes to a source, in the order of the text. */
-export function findStatements(scene: Scene): FoundStatement[] {
+/** Everything that the article attributes to a source, in the order of the text; `reporting` are the tokens that may report. */
+export function findStatements(scene: Scene, reporting: readonly number[]): FoundStatement[] {
   const reported = new Uint8Array(scene.tokens.length);
   const discourse: Discourse = { surnames: undefined, last: undefined, reported, ends: new Int32Array(scene.tokens.length) };
   const found: FoundStatement[] = [];
@@ -38,7 +38,7 @@ export function findStatements(scene: Scene): FoundStatement[] {
     // رفض دفع الإدارة بأن: whose words are only named is not the one who speaks
     if (s.cueAt >= 0 && !nested && s.why.rule !== "ar/statement/noun-genitive") discourse.last = { source: s.source, at: s.cueAt };
   };
-  const cues = findCues(scene);
+  const cues = findCues(scene, reporting);
   let c = 0;
   for (const sentence of scene.sentences) {
     if (!isArticleText(scene, sentence.block)) { while (c < cues.length && cues[c]!.from < sentence.to) c++; continue; }

@@ -63,6 +63,7 @@ export function speakerOfVerb(scene: Scene, cue: Cue, content: Content, discours
 
 /** أدانت الوزارة الهجوم ودعت طهران إلى التهدئة: who follows a verb that asks somebody is its object where the clause before lends it a subject. */
 function addressed(scene: Scene, cue: Cue, after: Source): Source | undefined {
+  if (cue.form?.lemma.events.some(e => e.type === "REQUEST") !== true) return undefined;
   const { subject, by, objects } = rolesOf(scene, scene.syntax.clauseAt(cue.from), cue.form?.person ?? "");
   const m = by !== "joined" || !objects.some(o => o.elements[0]?.mention === after.mention) ? undefined : subject?.elements.find(e => e.mention !== undefined)?.mention;
   return m === undefined || after.mention === undefined || !speaks(m) ? undefined : { ...sourceOf(scene, m, "dropped"), span: null };

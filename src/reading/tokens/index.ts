@@ -2,21 +2,25 @@ import { cut, Cuts } from "../lang/ar/tokenize.js";
 import type { Block } from "../report.js";
 import type { Kit } from "../kit.js";
 import type { Span } from "../span.js";
-import { ANY_KIND, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_TIME, type Sentence, type Token, type TokenKind, type Word } from "./token.js";
+import { ANY_KIND, MAY_ACT, MAY_CALQUE, MAY_COUNT, MAY_GLUE, MAY_REPORT, MAY_TIME, type Sentence, type Token, type TokenKind, type Word } from "./token.js";
 
 export interface TokenLayer {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** Words that stood glued together and were parted. */
   readonly glued: readonly Span[];
-  /** Indices of the few tokens of one sort, for stages that look at no others: where a time, a figure or a phrase that looks translated may begin, and words in Latin letters. */
+  /** Indices of the few tokens of one sort, for stages that look at no others: where a time, a figure or a phrase that looks translated may begin, words that may act or report, and words in Latin letters. */
   readonly timely: readonly number[];
   readonly countable: readonly number[];
   readonly calques: readonly number[];
+  readonly acting: readonly number[];
+  readonly reporting: readonly number[];
   readonly latin: readonly number[];
 }
 
 const none: readonly number[] = [];
+/** What makes a token one of a list. */
+const listed = MAY_TIME | MAY_COUNT | MAY_CALQUE | MAY_ACT | MAY_REPORT;
 const sentenceEnds = new Set([".", "!", "?", "؟", "…", "۔"]);
 const closers = new Set(["\"", "”", "»", "’", "'", ")", "]", "›"]);
 
@@ -35,6 +39,8 @@ class Cutter implements TokenLayer {
   readonly timely: number[] = [];
   readonly countable: number[] = [];
   readonly calques: number[] = [];
+  readonly acting: number[] = [];
+  readonly reporting: number[] = [];
   readonly latin: number[] = [];
   private readonly text: string;
   private readonly kit: Kit;
@@ -77,7 +83,7 @@ class Cutter implements TokenLayer {
     const i = this.tokens.length;
     const may = mayOf(kind, word);
     this.tokens.push({ i, start, end, kind, word, may, grammar: word.grammar, spaced, sentence: this.sentences.length, block: this.block });
-    if ((may & (MAY_TIME | MAY_COUNT | MAY_CALQUE)) !== 0) this.list(i, may);
+    if ((may & listed) !== 0) this.list(i, may);
     if (kind === "latin") this.latin.push(i);
   }
 
@@ -85,6 +91,8 @@ class Cutter implements TokenLayer {
     if ((may & MAY_TIME) !== 0) this.timely.push(i);
     if ((may & MAY_COUNT) !== 0) this.countable.push(i);
     if ((may & MAY_CALQUE) !== 0) this.calques.push(i);
+    if ((may & MAY_ACT) !== 0) this.acting.push(i);
+    if ((may & MAY_REPORT) !== 0) this.reporting.push(i);
   }
 
   /** Words between which blanks were lost. */
