@@ -4,15 +4,15 @@ import type { Coverage } from "../statements/coverage.js";
 import type { FoundStatement } from "../statements/index.js";
 import type { Scene } from "../statements/scene.js";
 import type { Syntax } from "../syntax/index.js";
-import type { Dropped, Why } from "../why.js";
+import type { Dropped } from "../why.js";
 import { rolesOf } from "../syntax/roles.js";
 import { verbForm } from "../syntax/words.js";
 import { relativeOf } from "./complements.js";
 import { sidesOf } from "./arguments.js";
+import type { Light } from "./light.js";
 import { mergeEvents } from "./merge.js";
 import { NearWords } from "./near-words.js";
-import { intensityOf } from "./scale.js";
-import { isOwnAct, statusOf } from "./status.js";
+import { isOwnAct, statusOf, type StatusReason } from "./status.js";
 import { triggerAt, type Trigger } from "./triggers.js";
 
 /** An event with its actors, before ids are given. */
@@ -25,10 +25,12 @@ export interface FoundEvent {
   readonly status: Event["status"];
   readonly statement: FoundStatement | undefined;
   readonly date: string | undefined;
-  readonly place: string | undefined;
-  /** Does a light verb lend it its finite form? */
-  readonly light: boolean;
-  readonly why: Why;
+  /** The verb that lends it its finite form, where one does. */
+  readonly light: Light | undefined;
+  /** Why it has its status. */
+  readonly reason: StatusReason;
+  /** Other mentions of the same act. */
+  readonly also: readonly FoundEvent[];
 }
 
 /** Political acts of the article, one each however often it is mentioned; what was struck out is told to `drop`. `acting` are the tokens that may be acts. */
@@ -140,8 +142,8 @@ function isInterview({ type, doers, targets }: FoundEvent): boolean {
 
 /** What a noun only names as possible, asked for or refused is told by the word that governs it; a verb tells it where it names both sides. */
 function isOnlyThought(event: FoundEvent): boolean {
-  const unreal = event.status === "conditional" || event.status === "denied" && event.why.because?.some(b => b.rule === "ar/status/denial") !== true;
-  return unreal && (event.trigger.sort !== "verb" && !event.light || event.doers.length === 0);
+  const unreal = event.status === "conditional" || event.status === "denied" && event.reason.because !== "denial";
+  return unreal && (event.trigger.sort !== "verb" && event.light === undefined || event.doers.length === 0);
 }
 
 /** جريمة اغتيال, منذ الغزو: a noun that only frames or names what something else is about. */
@@ -163,7 +165,7 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   const { trigger, at } = event;
   // الذي اغتالته, من قتلوا: a relative clause tells who somebody is, not the news
   if (trigger.sort === "verb") return !scene.is(at - 1, "relative-strict") || event.doers.length > 0 && event.targets.length > 0;
-  if (trigger.sort === "participle" || event.light) return true;
+  if (trigger.sort === "participle" || event.light !== undefined) return true;
   if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
   if (!framed.has(event.type) && event.doers.length > 0 && event.targets.length > 0) return true;
   if (isSubjectOfPast(scene, at)) return true;
@@ -201,17 +203,13 @@ function build(syntax: Syntax, trigger: Trigger, told: Coverage, dates: Readonly
   const date = dateOf(scene, at, dates);
   const status = statusOf(scene, { trigger, statement, governors: before, light: sides.light?.at, doers: sides.doers, date });
   const type = status.status === "denied" && entry.negated !== undefined ? entry.negated : trigger.form?.person.startsWith("1") === true ? entry["first-person"] ?? entry.type : entry.type;
-  const span = scene.span(at, at + 1);
-  const words = [span, ...(trigger.needed === undefined ? [] : [scene.span(trigger.needed, trigger.needed + 1)]), ...(sides.light === undefined ? [] : [scene.span(sides.light.at, sides.light.at + 1)])];
-  const because: Why[] = [];
-  if (status.at !== undefined) because.push({ rule: `ar/status/${status.because}`, spans: [scene.span(status.at, status.at + 1)] });
-  if (sides.light !== undefined) because.push({ rule: "ar/event/light-verb", entry: sides.light.entry, spans: [scene.span(sides.light.at, sides.light.at + 1)] });
   return {
     trigger, at, type, doers: sides.doers, targets: sides.targets, status: type === entry.type || status.status !== "denied" ? status.status : refusal(statement, sides.doers), statement,
-    date, place: placeOf(scene, at), light: sides.light !== undefined,
-    why: { rule: `ar/event/${trigger.sort}`, entry: entry.id, spans: words, ...(because.length === 0 ? {} : { because }) },
+    date, light: sides.light, reason: status, also: none,
   };
 }
+
+const none: readonly FoundEvent[] = [];
 
 /** لن نقبل is a refusal that is made by these words; told of another it is his word or the outlet's. */
 function refusal(statement: FoundStatement | undefined, doers: readonly Draft[]): Event["status"] {
@@ -239,31 +237,4 @@ function dateOf(scene: Scene, at: number, dates: ReadonlyMap<number, readonly Ti
   let best: Time | undefined;
   for (const time of dates.get(sentence) ?? []) if (best === undefined || Math.abs(time.span[0] - start) < Math.abs(best.span[0] - start)) best = time;
   return best?.value;
-}
-
-/** The place that a preposition puts the act into, in the same clause. */
-function placeOf(scene: Scene, at: number): string | undefined {
-  const end = Math.min(scene.sentenceOf(at).to, at + 25);
-  for (let j = at + 1; j < end; j++) {
-    if (scene.mark(j, ".") || scene.mark(j, "،")) return undefined;
-    if (!scene.is(j, "fi")) continue;
-    const m = scene.mentionFrom(j + 1) ?? scene.mentionFrom(j + 2);
-    if (m !== undefined && (m.place !== undefined || m.kind === "country" || m.kind === "place")) return scene.text.slice(m.span[0], m.span[1]);
-  }
-  return undefined;
-}
-
-/** Gives ids to events and writes them as the Report has them. */
-export function reportEvents(scene: Scene, found: readonly FoundEvent[], statements: readonly FoundStatement[], idOf: (draft: Draft) => string): Event[] {
-  const numbers = new Map(statements.map((s, i) => [s, i + 1]));
-  return found.map((e, i) => {
-    const { mode } = e.trigger.entry;
-    const s = e.statement === undefined ? undefined : numbers.get(e.statement);
-    return {
-      id: `e${i + 1}`, type: e.type, ...(mode === undefined ? {} : { mode }), contexts: e.trigger.entry.contexts ?? [],
-      trigger: scene.span(e.at, e.at + 1), actors: e.doers.map(idOf), recipients: e.targets.map(idOf),
-      ...(e.place === undefined ? {} : { place: e.place }), ...(e.date === undefined ? {} : { date: e.date }), status: e.status,
-      ...(s === undefined ? {} : { statement: `s${s}` }), intensity: intensityOf(e.type, mode), why: e.why,
-    };
-  });
 }

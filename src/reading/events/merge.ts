@@ -1,6 +1,6 @@
 import type { Draft } from "../actors/gathering.js";
 import type { Scene } from "../statements/scene.js";
-import type { Dropped, Why } from "../why.js";
+import type { Dropped } from "../why.js";
 import type { FoundEvent } from "./index.js";
 
 /** One event for one act: mentions of the same act are joined at the one that says most. */
@@ -25,8 +25,7 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[], drop: (d
       continue;
     }
     const [stay, go] = fullness(scene, event) > fullness(scene, kept[twin]!) ? [event, kept[twin]!] : [kept[twin]!, event];
-    const also: Why = { rule: "ar/event/same-act", spans: [span(scene, go)], because: [go.why] };
-    kept[twin] = { ...stay, why: { ...stay.why, because: [...(stay.why.because ?? []), also] } };
+    kept[twin] = { ...stay, also: [...stay.also, go] };
     drop({ layer: "events", span: span(scene, go), by: "ar/event/same-act", because: "the same act is told more fully elsewhere", keptInstead: span(scene, stay) });
   }
   return kept.sort((a, b) => a.at - b.at);
