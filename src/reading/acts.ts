@@ -9,6 +9,9 @@ export interface Act {
   readonly sort: "verb" | "participle" | "masdar" | "noun";
   readonly form: VerbForm | undefined;
   readonly senses: readonly Sense[];
+  /** Those senses that need nothing; all that are left where no word beside bears one of `signs`. */
+  readonly plain: readonly Sense[];
+  readonly signs: number;
 }
 
 /** An entry for events, compiled: what must stand near its head. */
@@ -24,6 +27,8 @@ export interface Sense {
   readonly phrases: readonly Row[];
   /** `words` and the first words of `phrases`: where none of them stands, neither of these is there. */
   readonly any: FormSet;
+  /** Bits of `any` and `before` as words bear them (`Word.formSign`). */
+  readonly signs: number;
   /** Forms that keep the entry silent where they follow. */
   readonly unless: FormSet;
   /** Keys of the prepositions that bring its target. */

@@ -36,7 +36,7 @@ export class NeedsBook {
 
   /** A bit for each of these sets, so that nearly all questions are answered without the list. */
   signOf(word: Word): number {
-    if (word.formSets === undefined) for (const set of this.setsOf(word)) word.formSign |= 1 << set;
+    if (word.formSets === undefined) for (const set of this.setsOf(word)) word.formSign |= signOf(set);
     return word.formSign;
   }
 
@@ -80,7 +80,11 @@ export class NeedsBook {
   /** The act of a verb form or a noun, one for all words that it stands in. */
   private act(of: VerbForm | NounInfo, sort: Act["sort"], form: VerbForm | undefined, entries: readonly EventEntry[]): Act {
     let act = this.acts.get(of);
-    if (act === undefined) this.acts.set(of, act = { sort, form, senses: entries.map(entry => this.senses.get(entry)!) });
+    if (act === undefined) {
+      const senses = entries.map(entry => this.senses.get(entry)!);
+      act = { sort, form, senses, plain: senses.filter(sense => sense.plain), signs: senses.reduce((signs, sense) => signs | sense.signs, 0) };
+      this.acts.set(of, act);
+    }
     return act;
   }
 
@@ -90,7 +94,8 @@ export class NeedsBook {
     const any = found.phrases.length === 0 ? words : this.set(new Set([...found.words, ...found.first]));
     const unless = this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)])));
     const prepositions = (entry.target ?? []).filter(place => !roles.has(place)).map(this.key);
-    return { entry, plain: entry.needs === undefined, any, words, before: this.set(found.before), phrases: found.phrases, unless, prepositions };
+    const before = this.set(found.before);
+    return { entry, plain: entry.needs === undefined, any, words, before, signs: signOf(any) | signOf(before), phrases: found.phrases, unless, prepositions };
   }
 
   /** One-word needs, those before the head, needs of several words, and the forms of the words that these begin with. */
@@ -116,6 +121,11 @@ export class NeedsBook {
     }
     return { words, before, phrases, first };
   }
+}
+
+/** The bit of a set; several sets share one. */
+function signOf(set: FormSet): number {
+  return set === emptySet ? 0 : 1 << set;
 }
 
 const none: readonly FormSet[] = [];

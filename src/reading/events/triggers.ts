@@ -35,12 +35,13 @@ export function triggerAt(syntax: Syntax, near: NearWords, i: number): Trigger |
 }
 
 /** The act in the first sense whose needed words are there, else in the first that needs none. */
-function triggerOf(near: NearWords, at: number, { sort, form, senses }: Act): Trigger | undefined {
+function triggerOf(near: NearWords, at: number, { sort, form, senses, plain: plains, signs }: Act): Trigger | undefined {
   let plain: Sense | undefined;
-  const around = senses.length > 1 || !senses[0]!.plain ? near.signsAround(at) : 0;
-  for (const sense of senses) {
+  const around = signs === 0 ? 0 : near.signsAround(at) & signs;
+  for (const sense of around === 0 ? plains : senses) {
     // a sense that is plainer than one found already need not be looked for
-    if (sense.plain && plain !== undefined || !sense.plain && (around & (1 << sense.any | 1 << sense.before)) === 0 || near.silenced(at, sense)) continue;
+    if (sense.plain ? plain !== undefined : (around & sense.signs) === 0) continue;
+    if (near.silenced(at, sense)) continue;
     if (sense.plain) { plain = sense; continue; }
     const needed = near.needed(at, sense, sort === "noun");
     if (needed !== undefined) return { at, entry: sense.entry, sense, sort, form, needed };
