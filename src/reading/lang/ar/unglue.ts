@@ -31,8 +31,10 @@ export class Ungluer {
   /** First words of names. */
   private readonly names = new PieceTable<true>();
   private readonly prefixes: readonly string[];
-  /** First letters of proclitics, as units. */
-  private readonly heads: ReadonlySet<number>;
+  /** Proclitics that join, those that are prepositions, as units; the article, alone and after ل. */
+  private readonly conjunctions: readonly number[];
+  private readonly prepositions: readonly number[];
+  private readonly articles: readonly string[];
   /** Letters that only end a word. */
   private readonly onlyLast: ReadonlySet<string>;
   private readonly foldedTaMarbuta: string;
@@ -45,7 +47,10 @@ export class Ungluer {
     this.nameParts = namePartsOf(lexicon);
     for (const name of lexicon.names.next.keys()) this.names.add(name, true);
     this.prefixes = prefixesOf(lexicon);
-    this.heads = new Set(proclitics.map(({ form }) => fold(form).charCodeAt(0)));
+    const form = formsOf(proclitics);
+    this.conjunctions = ["wa", "fa"].map(id => form(id).charCodeAt(0));
+    this.prepositions = ["bi", "li", "ka"].map(id => form(id).charCodeAt(0));
+    this.articles = ["al", "li-al"].map(form);
     this.onlyLast = new Set([letters["ta-marbuta"]!, letters["alif-maqsura"]!]);
     this.foldedTaMarbuta = fold(letters["ta-marbuta"]!);
   }
@@ -74,9 +79,15 @@ export class Ungluer {
     return facts.unknown ? this.nameParts.has(key) : readings[0]!.stem.length > shortestPart;
   }
 
-  /** A new word begins with a proclitic or is a name; of what does neither at `cut` nothing more need be known. */
+  /** A new word begins with a conjunction or the article, or is a name; of what is neither at `cut` nothing more need be known. */
   private mayBeginAnew(key: string, cut: number): boolean {
-    return this.heads.has(key.charCodeAt(cut)) || this.names.get(key, cut, key.length) !== undefined;
+    const head = key.charCodeAt(cut);
+    if (this.conjunctions.includes(head) || this.mayBeginBare(key, cut)) return true;
+    return this.prepositions.includes(head) && this.mayBeginBare(key, cut + 1);
+  }
+
+  private mayBeginBare(key: string, at: number): boolean {
+    return this.articles.some(article => key.startsWith(article, at)) || this.names.get(key, at, key.length) !== undefined;
   }
 
   /** The cheapest way to fill the run with words; none where too little of it is known. */
@@ -129,8 +140,13 @@ function beginsAnew(word: Word): boolean {
   return word.starts.some(s => s.node.ends.length > 0 && s.from === 0 && (word.facts.finite.length === 0)) && word.key.length > shortestPart + 1;
 }
 
+/** The folded proclitic with an id, "" where there is none. */
+function formsOf(proclitics: readonly { readonly id: string; readonly form: string }[]): (id: string) => string {
+  return id => fold(proclitics.find(p => p.id === id)?.form ?? "");
+}
+
 function prefixesOf(lexicon: Lexicon): readonly string[] {
-  const form = (id: string): string => fold(lexicon.asset.morphology.proclitics.find(p => p.id === id)?.form ?? "");
+  const form = formsOf(lexicon.asset.morphology.proclitics);
   return [form("al"), form("wa"), form("bi"), form("li"), form("wa") + form("al"), form("bi") + form("al"), form("li-al"), form("fa"), form("sa")].filter(p => p !== "");
 }
 
