@@ -2,7 +2,13 @@ import type { EventEntry } from "./entries.js";
 import type { VerbForm } from "./lexicon.js";
 
 /** What a word may be an act as, by its place: its finite verbs, those of the third person first; else its noun, masdars and participles. */
-export interface Acts { readonly verbs: readonly Act[]; readonly others: readonly Act[] }
+export interface Acts {
+  readonly verbs: readonly Act[];
+  readonly others: readonly Act[];
+  /** Have any of them a sense that needs nothing? If not, the word is no act where no word beside bears one of `signs`. */
+  readonly plain: boolean;
+  readonly signs: number;
+}
 
 /** One way in which a word is an act, with its senses. */
 export interface Act {

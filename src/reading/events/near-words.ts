@@ -20,6 +20,8 @@ export class NearWords {
   private readonly kinds: Uint8Array;
   /** A bit for each set of forms that holds the token's word. */
   private readonly signs: Int32Array;
+  /** What was told last of the words around a head. */
+  private readonly around = { at: -1, signs: 0 };
 
   constructor(scene: Scene) {
     this.scene = scene;
@@ -49,6 +51,7 @@ export class NearWords {
 
   /** Signs of all words near the head `i` that any sense may need: where the sign of a need is not among them, it is not there. */
   signsAround(i: number): number {
+    if (this.around.at === i) return this.around.signs;
     const { from, to } = this.scene.sentenceOf(i);
     let signs = 0;
     for (let j = Math.max(from, i - needReachBefore); j < i; j++) { this.kindOf(j); signs |= this.signs[j]!; }
@@ -59,6 +62,8 @@ export class NearWords {
       if (left <= 0 || (kind & STOP) !== 0) break;
       if ((kind & COUNTED) !== 0) left--;
     }
+    this.around.at = i;
+    this.around.signs = signs;
     return signs;
   }
 

@@ -68,13 +68,14 @@ export class NeedsBook {
   }
 
   private readActs({ finite, noun, nominal, closed, particles }: Facts): Acts {
-    if (closed || particles.includes("no-act")) return { verbs: nothing, others: nothing };
+    if (closed || particles.includes("no-act")) return noActs;
     const acting = finite.filter(acts);
     // أصدر is hardly ever the first person
     const verbs = [...acting.filter(isThird), ...acting.filter(v => !isThird(v))].map(form => this.act(form, "verb", form, form.lemma.events));
     const others = nominal.filter(acts).map(form => this.act(form, form.tense === "masdar" ? "masdar" : "participle", form, form.lemma.events));
     if (noun !== undefined && noun.events.length > 0) others.unshift(this.act(noun, "noun", undefined, noun.events));
-    return { verbs: verbs.length === 0 ? nothing : verbs, others: others.length === 0 ? nothing : others };
+    const all = [...verbs, ...others];
+    return { verbs, others, plain: all.some(act => act.plain.length > 0), signs: all.reduce((signs, act) => signs | act.signs, 0) };
   }
 
   /** The act of a verb form or a noun, one for all words that it stands in. */
@@ -130,7 +131,7 @@ function signOf(set: FormSet): number {
 
 const none: readonly FormSet[] = [];
 
-const nothing: readonly Act[] = [];
+const noActs: Acts = { verbs: [], others: [], plain: false, signs: 0 };
 
 const acts = ({ lemma }: VerbForm): boolean => lemma.events.length > 0;
 const isThird = ({ person }: VerbForm): boolean => person.startsWith("3");

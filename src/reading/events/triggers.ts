@@ -24,7 +24,8 @@ export function triggerAt(syntax: Syntax, near: NearWords, i: number): Trigger |
   const { scene } = syntax;
   const { kind, word, grammar } = scene.tokens[i]!;
   if (kind !== "word" || scene.inTime[i] === 1 || scene.mentionAt(i) !== undefined) return undefined;
-  const { verbs, others } = scene.kit.needs.actsOf(word.facts);
+  const { verbs, others, plain, signs } = scene.kit.needs.actsOf(word.facts);
+  if (!plain && (signs === 0 || (near.signsAround(i) & signs) === 0)) return undefined;
   // أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or a noun is what its place makes it; وعقد الوزير is no عقد
   const isVerb = (grammar & ENTRY_VERB) !== 0 && verbs.length + others.length > 0 && syntax.partAt(i) === "verb";
   for (const act of isVerb ? verbs : others) {
