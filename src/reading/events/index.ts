@@ -6,6 +6,7 @@ import type { Scene } from "../statements/scene.js";
 import type { Syntax } from "../syntax/index.js";
 import type { Dropped } from "../why.js";
 import { rolesOf } from "../syntax/roles.js";
+import { IS_FINITE } from "../tokens/token.js";
 import { verbForm } from "../syntax/words.js";
 import { relativeOf } from "./complements.js";
 import { sidesOf } from "./arguments.js";
@@ -54,6 +55,10 @@ export function findEvents(scene: Scene, acting: readonly number[], told: Covera
       continue;
     }
     if (trigger.needed !== undefined) needed.add(trigger.needed);
+    if (isOnlyNamed(scene, trigger)) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: notTold });
+      continue;
+    }
     if (beside.length > 0 && scene.tokens[beside[0]!.at]!.sentence !== token.sentence) beside = [];
     const built = build(syntax, trigger, told, dates, beside);
     // whatever becomes of them, sanctions that may be lifted are in force
@@ -71,7 +76,7 @@ export function findEvents(scene: Scene, acting: readonly number[], told: Covera
       continue;
     }
     if ((oftenSpokenOf.has(event.type) || isOneSidedNoun(event)) && !isTold(scene, event)) {
-      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: "the act is named, but nothing says that it took place" });
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: notTold });
       continue;
     }
     if (event.doers.length === 0 && event.targets.length === 0) {
@@ -83,6 +88,8 @@ export function findEvents(scene: Scene, acting: readonly number[], told: Covera
   }
   return mergeEvents(scene, withImposers(withAttackers(scene, found)), drop);
 }
+
+const notTold = "the act is named, but nothing says that it took place";
 
 /** قتل ثلاثة في هجوم شنه مسلحون: who attacked in the sentence did what else was done to somebody there. */
 function withAttackers(scene: Scene, found: readonly FoundEvent[]): readonly FoundEvent[] {
@@ -166,17 +173,29 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   // الذي اغتالته, من قتلوا: a relative clause tells who somebody is, not the news
   if (trigger.sort === "verb") return !scene.is(at - 1, "relative-strict") || event.doers.length > 0 && event.targets.length > 0;
   if (trigger.sort === "participle" || event.light !== undefined) return true;
-  if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
   if (!framed.has(event.type) && event.doers.length > 0 && event.targets.length > 0) return true;
-  if (isSubjectOfPast(scene, at)) return true;
   if (event.type === "AGREE" && event.doers.length > 0 && scene.syntax.clauseAt(at).phrases.some(p => p.from > at && p.from <= at + verbReach && scene.is(p.preposition, "bayn"))) return true;
+  return isToldBeside(scene, trigger);
+}
+
+/** Do the headline, the words beside the noun or its place in the sentence tell that the act took place, whoever did it? */
+function isToldBeside(scene: Scene, { at, needed }: Trigger): boolean {
+  if (scene.blocks[scene.tokens[at]!.block]!.kind === "headline") return true;
   // أثار متظاهرون أعمال شغب: the object of a verb whose subject stands between
-  const head = trigger.needed === at - 1 ? at - 1 : at;
+  const head = needed === at - 1 ? at - 1 : at;
   if (scene.mentionAt(head - 1) !== undefined && !scene.governed(head) && !scene.hasConjunction(head)) return true;
   for (let j = at + 1; j <= at + 2; j++) if (scene.tokens[j]?.kind === "number" || scene.tokens[j]?.word.readings[0]?.info?.number !== undefined) return true;
   for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - verbReach); j--) if (scene.is(j, "happens")) return true;
   for (let j = at + 1; j <= at + verbReach && scene.tokens[j]?.sentence === scene.tokens[at]!.sentence; j++) if (scene.is(j, "happens")) return true;
-  return false;
+  return isSubjectOfPast(scene, at);
+}
+
+/** A noun for an act that is mostly only spoken of, in a sentence without any verb that could lend it its form: nothing more need be known of it. */
+function isOnlyNamed(scene: Scene, trigger: Trigger): boolean {
+  if (trigger.sort !== "noun" && trigger.sort !== "masdar" || !framed.has(trigger.entry.type)) return false;
+  const { from, to } = scene.sentenceOf(trigger.at);
+  for (let j = from; j < to; j++) if ((scene.tokens[j]!.may & IS_FINITE) !== 0 && scene.tokens[j]!.word.facts.finite.some(v => v.lemma.light.length > 0)) return false;
+  return !isToldBeside(scene, trigger);
 }
 
 /** غارة جوية لقوات التحالف أدت إلى مقتله: an act that the verb of its clause tells something past of has taken place. */
