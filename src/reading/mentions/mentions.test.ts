@@ -33,6 +33,10 @@ describe("mentions and actors", () => {
     expect(crowds.map(a => a.country)).toEqual(["SYR"]);
   });
 
+  it("takes the part of a town into an office there, up to the holder's name", () => {
+    expect(read({ text: "وأوضح رئيس بلدية جنوب جدة المهندس محمد الزهراني أن الجولات مستمرة." }).statements[0]?.speaker).not.toBeNull();
+  });
+
   it("takes no adjective for a body", () => {
     expect(mentioned("أشاد الوزير التركي بالدعم الدولي للأردن.")).not.toContain("الدولي للأردن");
   });

@@ -155,8 +155,8 @@ function belongsTo(state: State, title: TitleEntry): boolean {
   const inState = name?.pro === BI && end?.layer === "actor" && end.entry.kind === "country" && end.as === "name" && name.to > k + 1;
   // اتهم الوزير إيران: a title with the article has no genitive, unless a department came between
   if (headDefinite && state.department === undefined && name?.pro === 0 && !state.linked) return false;
-  // محافظ نينوى, شؤون الشرق الأوسط
-  const place = name === undefined && !headDefinite && state.body === undefined && takes.length > 0 ? r.longestName(k, PLACE) : undefined;
+  // محافظ نينوى, رئيس بلدية جنوب جدة
+  const place = name === undefined && !headDefinite && state.body === undefined && takes.length > 0 ? r.longestName(r.isParticle(k, "direction") && r.follows(k) ? k + 1 : k, PLACE) : undefined;
   if (place?.pro === 0 && place.ends[0]?.layer === "place") {
     state.country ??= place.ends[0].entry.country;
     state.to = place.to;

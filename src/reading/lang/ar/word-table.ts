@@ -95,7 +95,10 @@ export class WordTable {
   private grow(): void {
     const { words, keys, size } = this;
     this.restart(2 * words.length);
-    for (const [slot, word] of words.entries()) if (word !== undefined) this.put(word, keys[2 * slot]!, keys[2 * slot + 1]!);
+    for (let slot = 0; slot < words.length; slot++) {
+      const word = words[slot];
+      if (word !== undefined) this.put(word, keys[2 * slot]!, keys[2 * slot + 1]!);
+    }
     this.size = size;
   }
 
