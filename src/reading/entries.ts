@@ -57,6 +57,8 @@ export interface ReportingEntry extends HeadWord {
   readonly addressee?: readonly string[];
   readonly "source-through"?: string;
   readonly weak?: boolean;
+  /** In the passive it tells what people say (يقال إن), and not what the outlet adds (يذكر أن). */
+  readonly hearsay?: boolean;
 }
 
 export interface TitleEntry {

@@ -24,6 +24,8 @@ export interface Speech {
   readonly tellsObject: boolean;
   /** It seldom reports. */
   readonly weak: boolean;
+  /** In the passive it tells what people say, and not what the outlet adds. */
+  readonly hearsay: boolean;
 }
 
 /** Compiles an entry; `keyOf` folds a word. */
@@ -35,6 +37,6 @@ export function speechOf(entry: ReportingEntry, keyOf: (word: string) => string)
     id: entry.id, attitude: entry.attitude ?? "assert", thenClause: entry.then === "clause", clause: entry.clause !== false, quote: entry.quote !== false,
     noun: entry["noun-content"], content: entry.content, after, afterSigns: after.reduce((signs, key) => signs | signOf(key), 0),
     speaker: speaker === undefined || speaker === "subject" || speaker === "genitive" ? undefined : keyOf(speaker),
-    through: through === undefined ? undefined : keyOf(through), tellsObject: entry.addressee?.includes("object") === true, weak: entry.weak === true,
+    through: through === undefined ? undefined : keyOf(through), tellsObject: entry.addressee?.includes("object") === true, weak: entry.weak === true, hearsay: entry.hearsay === true,
   };
 }

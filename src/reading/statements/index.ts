@@ -86,7 +86,7 @@ function fromEntry(scene: Scene, cue: Cue, discourse: Discourse, taken: Readonly
   // تبين أن السائق هرب: of the same spelling as another verb, and nobody there who says it
   if (source.by === "dropped" && cue.form?.person === "3fs" && cue.form.tense === "imperfect" && scene.tokens[cue.from]!.word.facts.otherFinite.some(f => f.tense === "perfect")) return undefined;
   // يذكر أن, يشار إلى أن: the outlet's own way to add something
-  if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && outletsOwn.has(cue.entry.attitude)) return undefined;
+  if (source.by === "passive" && cue.form?.tense === "imperfect" && cue.form.person === "3ms" && !cue.entry.hearsay && outletsOwn.has(cue.entry.attitude)) return undefined;
   // وتابع after the words of somebody unnamed goes on with him
   const goesOn = discourse.last !== undefined && (content.by === "clause" || content.by === "quote");
   if (cue.entry.weak && source.draft === undefined && source.span === null && source.by !== "passive" && !goesOn) return undefined;

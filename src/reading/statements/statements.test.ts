@@ -20,6 +20,11 @@ describe("statements", () => {
     expect(second?.speaker).not.toBeNull();
   });
 
+  it("tells what people say, of nobody", () => {
+    const report = read({ text: "زار الوزير المعهد الذي يقال إنه يعمل مع الجيش. يذكر أن المعهد قديم." });
+    expect(report.statements.map(s => [s.speaker, report.text.slice(...s.cue!)])).toEqual([[null, "يقال"]]);
+  });
+
   it("says of negated reporting nothing", () => {
     expect(of("لم يقل الوزير إن المحادثات فشلت.")).toEqual([]);
   });
