@@ -1,6 +1,7 @@
 import { emptySet, type Act, type Acts, type FormSet, type Row, type Sense } from "../acts.js";
 import type { EventEntry } from "../entries.js";
 import { PieceTable } from "../lang/ar/piece-table.js";
+import { lookupsOf } from "../lang/ar/split-word.js";
 import type { NounInfo, VerbForm } from "../lexicon.js";
 import type { Facts, Word } from "../tokens/token.js";
 
@@ -40,7 +41,9 @@ export class NeedsBook {
     return word.formSign;
   }
 
-  private allOf({ key, lookups }: Word): readonly FormSet[] {
+  private allOf(word: Word): readonly FormSet[] {
+    const { key } = word;
+    const lookups = lookupsOf(word);
     let all = none;
     for (let k = 0; k < lookups.length; k += 2) {
       const sets = this.setsByForm.get(key, lookups[k]!, lookups[k + 1]!);

@@ -55,12 +55,9 @@ export interface Word {
   readonly tail: number;
   /** Best first; there is always at least one. */
   readonly readings: readonly Reading[];
-  /**
-   * What the word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics;
-   * begin and end in the key in turns.
-   */
-  readonly lookups: readonly number[];
-  /** Numbers of the sets of forms that hold one of `lookups`; filled in when first asked for. */
+  /** The pronoun that the general vocabulary splits off, folded; "" where there is none. */
+  readonly pronoun: string;
+  /** Numbers of the sets of forms that hold what the word may be looked up as; filled in when first asked for. */
   formSets: readonly FormSet[] | undefined;
   /** A bit for each of these sets; filled in with them. */
   formSign: number;

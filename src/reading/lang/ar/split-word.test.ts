@@ -3,11 +3,14 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { loadLexicon, toAsset } from "../../../lexicon/load.js";
 import { createKits } from "../../reader.js";
+import { lookupsOf } from "./split-word.js";
 
 const kit = createKits(toAsset(loadLexicon(fileURLToPath(new URL("../../../../lexicon", import.meta.url)))))({});
 
 function lookups(form: string): string[] {
-  const { key, lookups } = kit.word(form);
+  const word = kit.word(form);
+  const { key } = word;
+  const lookups = lookupsOf(word);
   return lookups.flatMap((from, k) => (k % 2 === 0 ? [key.slice(from, lookups[k + 1])] : []));
 }
 

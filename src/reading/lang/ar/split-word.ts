@@ -1,6 +1,6 @@
 import type { Lexicon, NameNode, StemInfo, VerbForm } from "../../lexicon.js";
 import { timeReading } from "../../times/words.js";
-import { AL, BI, KA, LI, SA, type Facts, type NameStart, type Reading, type Word } from "../../tokens/token.js";
+import { AL, BI, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
 import { factsOf } from "./facts.js";
 import type { Cuts } from "./tokenize.js";
 import { PlainFacts } from "./plain-facts.js";
@@ -95,7 +95,12 @@ export class WordSplitter {
     const facts = this.plain.oneOf(factsOf(readings, form, general));
     const names = namesOf(facts, readings, starts);
     const time = facts.timely ? timeReading(readings) : undefined;
-    return new SplitWord(form, key, mayOf(readings, facts, names, time, this.calques.has(key)), names, readings, starts, time, facts, general?.enclitic ?? "");
+    const bare = bareOf(form);
+    return {
+      form, bare, key, may: mayOf(readings, facts, names, time, this.calques.has(key)), grammar: grammarOf(facts, readings[0]!, form, bare, key), names, sign: signOf(key), tail: tailOf(key),
+      readings, starts, alone: starts.reduce((sorts, { node }) => sorts | node.sorts, nounSorts(facts, readings)), following: starts.reduce((signs, { node }) => signs | node.following, 0),
+      time, facts, pronoun: general?.enclitic ?? "", formSets: undefined, formSign: 0, glue: undefined,
+    };
   }
 
   private readRest({ text, pro }: Prefix, key: string, form: string, at: Uint32Array): void {
@@ -131,48 +136,6 @@ export class WordSplitter {
 const none: readonly never[] = [];
 const noStarts: readonly NameStart[] = [];
 
-class SplitWord implements Word {
-  readonly form: string;
-  readonly bare: string;
-  readonly key: string;
-  readonly may: number;
-  readonly grammar: number;
-  readonly names: number;
-  readonly sign: number;
-  readonly tail: number;
-  readonly readings: readonly Reading[];
-  readonly starts: readonly NameStart[];
-  readonly alone: number;
-  readonly following: number;
-  readonly time: Reading | undefined;
-  readonly facts: Facts;
-  formSets: readonly number[] | undefined = undefined;
-  formSign = 0;
-  glue: readonly number[] | undefined = undefined;
-  /** The pronoun that the general vocabulary splits off. */
-  private readonly pronoun: string;
-
-  constructor(form: string, key: string, may: number, names: number, readings: readonly Reading[], starts: readonly NameStart[], time: Reading | undefined, facts: Facts, pronoun: string) {
-    this.form = form;
-    this.bare = bareOf(form);
-    this.key = key;
-    this.may = may;
-    this.grammar = grammarOf(facts, readings[0]!, form, this.bare, key);
-    this.names = names;
-    this.sign = signOf(key);
-    this.tail = tailOf(key);
-    this.readings = readings;
-    this.starts = starts;
-    this.time = time;
-    this.alone = starts.reduce((sorts, { node }) => sorts | node.sorts, nounSorts(facts, readings));
-    this.following = starts.reduce((signs, { node }) => signs | node.following, 0);
-    this.facts = facts;
-    this.pronoun = pronoun;
-  }
-
-  get lookups(): readonly number[] { return lookupsOf(this.key, this.readings, this.pronoun); }
-}
-
 /** An unknown word: only an article, or a conjunction or preposition before an article, is taken off. */
 function guess(prefixes: readonly Prefix[], key: string, at: Uint32Array): Reading {
   for (const { text, pro } of prefixes) if ((pro & AL) !== 0 && key.length - text.length >= 3) return unknown(key.slice(text.length), pro, at[text.length]!, at[key.length]!);
@@ -191,7 +154,11 @@ function bareOf(form: string): string {
 /** Clitics that an unknown word may begin with, in letters. */
 const mostClitics = 4;
 
-function lookupsOf(key: string, readings: readonly Reading[], pronoun: string): number[] {
+/**
+ * What a word may be looked up as in a set of forms: its key, its stems, of an unknown word its ends without what may be clitics;
+ * begin and end in the key in turns.
+ */
+export function lookupsOf({ key, readings, pronoun }: Word): readonly number[] {
   const { length } = key;
   const found = [0, length];
   if (length > longestWord) return found;
