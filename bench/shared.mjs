@@ -24,19 +24,15 @@ export function jsonl(file) {
   return text.split("\n").filter(line => line.trim() !== "").map(line => JSON.parse(line));
 }
 
-/** Articles of the fourteen newspapers, every `step`-th, as documents. */
-export function newspapers(step = 1) {
+/** Articles of the fourteen newspapers as documents, the days of one file at a time, so that memory holds one file only. */
+export function* newspapers() {
   const folder = need("corpora", "saudinewsnet");
-  const documents = [];
-  let n = 0;
   for (const file of readdirSync(folder).filter(f => f.endsWith(".jsonl.gz")).sort()) {
-    for (const a of jsonl(path.join(folder, file))) {
-      if (n++ % step !== 0) continue;
-      const text = [a.title, a.credit, a.text].filter(part => typeof part === "string" && part.trim() !== "").join("\n");
-      if (text !== "") documents.push({ id: a.id, text, outlet: a.outlet, title: a.title ?? undefined, published: a.retrieved?.slice(0, 10) });
-    }
+    yield jsonl(path.join(folder, file)).map(a => ({
+      id: a.id, outlet: a.outlet, title: a.title ?? undefined, published: a.retrieved?.slice(0, 10),
+      text: [a.title, a.credit, a.text].filter(part => typeof part === "string" && part.trim() !== "").join("\n"),
+    })).filter(document => document.text !== "");
   }
-  return documents;
 }
 
 export const percent = (part, whole) => (whole === 0 ? "–" : (100 * part / whole).toFixed(1));
