@@ -12,6 +12,11 @@ export const faults = {
   "bad-lexicon": { exit: 70, hint: "Mend the entry that the message names, then run isnad lexicon check." },
   "bad-gold": { exit: 65, hint: "A gold folder holds <id>.json files as docs/gold.md describes." },
   "cannot-write": { exit: 73, hint: "Check that the folder exists and may be written to." },
+  "library-in-use": { exit: 75, hint: "Wait until the other process has ended, or use a PostgreSQL server (ISNAD_DATABASE_URL) for several at once." },
+  "library-too-new": { exit: 78, hint: "Update Isnad, or open another library." },
+  "no-library": { exit: 66, hint: "Make one with isnad ingest, or give its folder with --library." },
+  "database-away": { exit: 69, hint: "Check ISNAD_DATABASE_URL and that the server runs; what was committed is kept, start again to go on." },
+  "disk-full": { exit: 74, hint: "Make room and start again; what was committed is kept." },
 } as const;
 export type FaultCode = keyof typeof faults;
 

@@ -1,0 +1,34 @@
+import type { Database } from "./database.js";
+
+/** A column and its type in SQL; array types are sent as text, since arrays of arrays have no ragged form in SQL. */
+export type Columns<Row> = { readonly [Field in keyof Row]-?: string };
+
+/** Inserts rows by one statement; `after` is what follows it, such as `on conflict do nothing`. */
+export async function insertRows<Row extends object>(database: Database, table: string, columns: Columns<Row>, rows: readonly Row[], after = ""): Promise<void> {
+  if (rows.length === 0) return;
+  const fields = Object.keys(columns) as (keyof Row & string)[];
+  const cells = fields.map(field => rows.map(row => cell(row[field], columns[field])));
+  const sent = fields.map((field, n) => `$${n + 1}::${isText(columns[field]) ? "text" : columns[field]}[]`);
+  const taken = fields.map(field => (isText(columns[field]) ? `${field}::${columns[field]}` : field));
+  await database.query(`insert into ${table} (${fields.join(", ")}) select ${taken.join(", ")} from unnest(${sent.join(", ")}) as sent(${fields.join(", ")}) ${after}`, cells);
+}
+
+/** Types whose values travel as text and are cast on arrival. */
+const isText = (type: string): boolean => type.endsWith("[]") || type === "tsvector" || type === "jsonb" || type === "date";
+
+function cell(value: unknown, type: string): unknown {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return arrayLiteral(value as readonly (string | number)[]);
+  if (type === "jsonb") return sendable(JSON.stringify(value));
+  return sendable(value);
+}
+
+/** PostgreSQL's text has no NUL; U+FFFD stands for it, so that places in the text stay where they are. The Report keeps it. */
+export function sendable(value: unknown): unknown {
+  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value;
+}
+
+/** `{1,2}` or `{"a","b"}`, as PostgreSQL reads arrays. */
+export function arrayLiteral(values: readonly (string | number)[]): string {
+  return `{${values.map(v => (typeof v === "number" ? String(v) : `"${v.replaceAll("\0", "\ufffd").replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`)).join(",")}}`;
+}

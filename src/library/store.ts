@@ -1,0 +1,89 @@
+import type { Database } from "./database.js";
+import { applyDecisions, loadDecisions } from "./decisions.js";
+import { arrayLiteral, insertRows, sendable } from "./insert-rows.js";
+import { actorColumns, recordColumns, type ActorRow, type RecordTable } from "./shelf/rows.js";
+import type { Shelved, ShelvedReading } from "./shelf/shelve.js";
+
+/** An article that was just written, with its number in the library. */
+export interface Written { readonly n: number; readonly reading: ShelvedReading }
+
+/** What comes after the writing of articles, in the same transaction: the joining with what is there. Articles come in the library's order. */
+export type AfterWriting = (database: Database, written: readonly Written[]) => Promise<void>;
+
+export interface Outcome { readonly read: number; readonly refused: number; readonly known: number }
+
+/**
+ * Writes documents and their readings in one transaction: all of the batch is kept, or nothing. A document that is there already, unchanged and
+ * read by the same version, is passed over; one that has changed takes the place of the former. The library's order is that of arrival.
+ */
+export async function writeBatch(database: Database, batch: readonly Shelved[], after: readonly AfterWriting[] = []): Promise<Outcome> {
+  return database.transaction(async inner => {
+    // writers take turns, so that numbers have no gaps and what is joined depends on order alone
+    if (inner.kind === "postgres") await inner.query("select pg_advisory_xact_lock(hashtext('isnad write'))");
+    const fresh = await numberFresh(inner, batch);
+    await clearFormer(inner, fresh.filter(f => f.former).map(f => f.n));
+    await insertDocuments(inner, fresh);
+    const written = fresh.flatMap(({ n, shelved }) => (shelved.reading === undefined ? [] : [{ n, reading: shelved.reading }]));
+    await insertArticles(inner, written);
+    await insertActors(inner, written);
+    await insertRecords(inner, written);
+    for (const step of after) await step(inner, written);
+    return { read: written.length, refused: fresh.length - written.length, known: batch.length - fresh.length };
+  });
+}
+
+interface Fresh { readonly n: number; readonly shelved: Shelved; readonly former: boolean }
+
+/** The documents that are new or changed, each with its number. */
+async function numberFresh(database: Database, batch: readonly Shelved[]): Promise<Fresh[]> {
+  // of two with one key in a batch the later counts, at the place of the first
+  const byKey = new Map(batch.map(shelved => [shelved.key, shelved]));
+  const former = new Map((await database.query<{ n: number; key: string; sha256: string; reader: string; given: object }>("select n, key, sha256, reader from documents where key = any($1::text[])", [[...byKey.keys()]])).map(row => [row.key, row]));
+  let next = 1 + (await database.query<{ last: number }>("select coalesce(max(n), 0) as last from documents"))[0]!.last;
+  const fresh: Fresh[] = [];
+  for (const shelved of byKey.values()) {
+    const known = former.get(shelved.key);
+    if (known === undefined) fresh.push({ n: next++, shelved, former: false });
+    else if (known.sha256 !== shelved.sha256 || known.reader !== shelved.reader) fresh.push({ n: known.n, shelved, former: true });
+  }
+  return fresh;
+}
+
+async function clearFormer(database: Database, numbers: readonly number[]): Promise<void> {
+  if (numbers.length > 0) await database.query("delete from documents where n = any($1::integer[])", [numbers]);
+}
+
+async function insertDocuments(database: Database, fresh: readonly Fresh[]): Promise<void> {
+  await insertValues(database, "documents", ["n", "key", "source", "media", "given", "raw", "sha256", "reader", "fault"], fresh.map(({ n, shelved: s }) => [
+    n, s.key, s.source, s.media, JSON.stringify(s.given), s.raw, s.sha256, s.reader, s.fault === undefined ? null : JSON.stringify(s.fault),
+  ]));
+}
+
+async function insertArticles(database: Database, written: readonly Written[]): Promise<void> {
+  const fields = ["id", "outlet", "url", "title", "language", "published", "day", "sha256", "words", "agencies", "text", "report", "terms"] as const;
+  await insertValues(database, "articles", ["n", ...fields], written.map(({ n, reading: { article } }) => [
+    n, ...fields.map(field => (field === "agencies" ? arrayLiteral(article.agencies) : article[field])),
+  ]));
+}
+
+/** Rows with bytes go as single parameters, since arrays of bytes would travel as text. */
+async function insertValues(database: Database, table: string, fields: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
+  if (rows.length === 0) return;
+  const places = rows.map((row, r) => `(${row.map((_, c) => `$${r * fields.length + c + 1}`).join(", ")})`);
+  await database.query(`insert into ${table} (${fields.join(", ")}) values ${places.join(", ")}`, rows.flat().map(sendable));
+}
+
+async function insertActors(database: Database, written: readonly Written[]): Promise<void> {
+  const actors = new Map<string, ActorRow>();
+  for (const { reading } of written) for (const actor of reading.actors) if (!actors.has(actor.id)) actors.set(actor.id, actor);
+  await insertRows(database, "actors", actorColumns, [...actors.values()], "on conflict (id) do nothing");
+}
+
+async function insertRecords(database: Database, written: readonly Written[]): Promise<void> {
+  const decisions = await loadDecisions(database, written.map(w => w.n));
+  const decided = written.map(({ n, reading }) => ({ n, records: applyDecisions(reading.records, n, decisions) }));
+  for (const table of Object.keys(recordColumns) as RecordTable[]) {
+    const rows = decided.flatMap(({ n, records }) => (records[table] as readonly object[]).map(row => ({ article: n, ...row })));
+    await insertRows(database, table, { article: "integer", ...recordColumns[table] } as never, rows as never);
+  }
+}
