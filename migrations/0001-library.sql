@@ -24,6 +24,8 @@ create table articles (
   sha256 text not null,                   -- of the text
   words integer not null,
   agencies text[] not null,
+  origin text not null,                   -- the article, or the unseen dispatch, that its text comes from; its own id where it is no copy
+  story text,
   text text not null,
   report bytea not null,                  -- the Report as it was made, JSON, gzip
   terms tsvector not null                 -- Isnad's own analysis, not the database's
@@ -31,6 +33,8 @@ create table articles (
 create index articles_terms on articles using gin (terms);
 create index articles_day on articles (day, n);
 create index articles_outlet on articles (outlet, day);
+create index articles_origin on articles (origin);
+create index articles_story on articles (story);
 create index articles_sha256 on articles (sha256);
 create index articles_agencies on articles using gin (agencies);
 
@@ -113,7 +117,7 @@ create table events (
   recipients text[] not null,
   doer_countries text[] not null,
   recipient_countries text[] not null,
-  happening integer,
+  happening text,
   primary key (article, id)
 );
 create index events_doers on events using gin (doers);

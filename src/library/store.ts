@@ -61,8 +61,8 @@ async function insertDocuments(database: Database, fresh: readonly Fresh[]): Pro
 
 async function insertArticles(database: Database, written: readonly Written[]): Promise<void> {
   const fields = ["id", "outlet", "url", "title", "language", "published", "day", "sha256", "words", "agencies", "text", "report", "terms"] as const;
-  await insertValues(database, "articles", ["n", ...fields], written.map(({ n, reading: { article } }) => [
-    n, ...fields.map(field => (field === "agencies" ? arrayLiteral(article.agencies) : article[field])),
+  await insertValues(database, "articles", ["n", "origin", ...fields], written.map(({ n, reading: { article } }) => [
+    n, article.id, ...fields.map(field => (field === "agencies" ? arrayLiteral(article.agencies) : article[field])),
   ]));
 }
 

@@ -16,6 +16,7 @@ export const faults = {
   "library-too-new": { exit: 78, hint: "Update Isnad, or open another library." },
   "no-library": { exit: 66, hint: "Make one with isnad ingest, or give its folder with --library." },
   "database-away": { exit: 69, hint: "Check ISNAD_DATABASE_URL and that the server runs; what was committed is kept, start again to go on." },
+  "not-found": { exit: 66, hint: "Look the id up in the answer of a search." },
   "disk-full": { exit: 74, hint: "Make room and start again; what was committed is kept." },
 } as const;
 export type FaultCode = keyof typeof faults;

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import type { StatementKind } from "../../reading/report.js";
+import type { ActorRef, StatementAnswer } from "../answers.js";
+import type { Database } from "../database.js";
+import { build, run } from "../sql.js";
+import type { Tables } from "../tables.js";
+import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { actorRefs, articleColumns, given, passage, passages, toArticleRef, type ArticleColumns } from "./refs.js";
+
+/** Which statements are asked for; each condition that is given must hold. Days are `YYYY-MM-DD`, both included. */
+export interface StatementsAsked extends Paging {
+  readonly speaker?: string;
+  /** An actor that the words name, or that they are addressed to. */
+  readonly about?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly attitude?: string;
+  readonly outlet?: string;
+  readonly article?: string;
+  readonly story?: string;
+  readonly language?: string;
+}
+
+type Row = Tables["statements"] & ArticleColumns & { text: string; within_content: number[] | null };
+
+/** What was said, latest first: by whom, about whom, in a span of days, with the words of each outlet. */
+export async function statements(database: Database, asked: StatementsAsked): Promise<Page<StatementAnswer>> {
+  const limit = limitOf(asked);
+  const place = placeOf(asked, 3);
+  let query = build.selectFrom("statements").innerJoin("articles", "articles.n", "statements.article").selectAll("statements").select(articleColumns)
+    .select(sql<string>`statements.day::text`.as("day"))
+    .select(sql<number[] | null>`(select o.content from statements o where o.article = statements.article and o.id = statements.within)`.as("within_content"))
+    .select("articles.text")
+    .orderBy(sql`coalesce(statements.day, date '0001-01-01')`, "desc").orderBy("statements.article", "desc").orderBy(sql`statements.content[1]`).limit(limit + 1);
+  if (asked.speaker !== undefined) query = query.where("speaker", "=", asked.speaker);
+  if (asked.about !== undefined) query = query.where(isAbout(asked.about));
+  if (asked.from !== undefined) query = query.where(sql<boolean>`statements.day >= ${asked.from}::date`);
+  if (asked.to !== undefined) query = query.where(sql<boolean>`statements.day <= ${asked.to}::date`);
+  if (asked.attitude !== undefined) query = query.where("attitude", "=", asked.attitude);
+  if (asked.outlet !== undefined) query = query.where("outlet", "=", asked.outlet);
+  if (asked.article !== undefined) query = query.where("articles.id", "=", asked.article);
+  if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
+  if (asked.language !== undefined) query = query.where("articles.language", "=", asked.language as "ar");
+  if (place !== undefined) query = query.where(sql<boolean>`(coalesce(statements.day, date '0001-01-01'), statements.article, -statements.content[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
+  const rows = await run(database, query) as unknown as Row[];
+  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee]));
+  return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.content[0]!], row => toAnswer(row, actorOf));
+}
+
+/** Does a passage of the statement hold a mention of the actor, or is it addressed to him? */
+function isAbout(actor: string) {
+  return sql<boolean>`(statements.addressee = ${actor} or exists (select 1 from mentions m, generate_series(1, cardinality(m.spans), 2) i where m.article = statements.article and m.actor = ${actor}
+    and m.spans[i] >= statements.content[1] and m.spans[i] < statements.content[cardinality(statements.content)]))`;
+}
+
+/** The lasting address of a statement: its article and the reach of its words. */
+function idOf(article: string, content: readonly number[]): string { return `${article}#${content[0]}-${content.at(-1)}`; }
+
+function toAnswer(row: Row, actorOf: (id: string) => ActorRef): StatementAnswer {
+  return {
+    id: idOf(row.article_id, row.content), article: toArticleRef(row),
+    ...given("speaker", row.speaker === null ? null : actorOf(row.speaker)),
+    ...given("source", passage(row.text, row.source)), ...given("cue", passage(row.text, row.cue)), content: passages(row.text, row.content),
+    kind: row.kind as StatementKind, ...given("attitude", row.attitude),
+    ...given("addressee", row.addressee === null ? null : actorOf(row.addressee)),
+    ...given("within", row.within_content === null ? null : idOf(row.article_id, row.within_content)), ...given("date", row.date),
+  };
+}
