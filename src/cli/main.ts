@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { Fault, faults } from "../reading/fault.js";
 import { addLexiconCommand } from "./lexicon-command.js";
+import { addQuestionCommands } from "./question-commands.js";
 import { addReadCommand } from "./read-command.js";
 import { addScoreCommand } from "./score-command.js";
 import { addWhyCommand } from "./why-command.js";
@@ -20,6 +21,7 @@ addReadCommand(program);
 addWhyCommand(program);
 addLexiconCommand(program);
 addScoreCommand(program);
+addQuestionCommands(program);
 
 // a reader that closes the pipe early (head) is no error
 process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code === "EPIPE") process.exit(0); else throw error; });

@@ -2,7 +2,7 @@ import picocolors from "picocolors";
 import type { Event, Report, Statement } from "../reading/index.js";
 
 /** Colours are for a terminal, or where FORCE_COLOR insists. picocolors alone also colours whatever a CI job writes to a file. */
-const colors = picocolors.createColors(picocolors.isColorSupported && (process.stdout.isTTY || Boolean(process.env["FORCE_COLOR"])));
+export const colors = picocolors.createColors(picocolors.isColorSupported && (process.stdout.isTTY || Boolean(process.env["FORCE_COLOR"])));
 
 /**
  * The reading for a person: provenance, statements by speaker, events as sentences, times, figures, damage.

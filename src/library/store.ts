@@ -4,8 +4,8 @@ import { arrayLiteral, insertRows, sendable } from "./insert-rows.js";
 import { actorColumns, recordColumns, type ActorRow, type RecordTable } from "./shelf/rows.js";
 import type { Shelved, ShelvedReading } from "./shelf/shelve.js";
 
-/** An article that was just written, with its number in the library. */
-export interface Written { readonly n: number; readonly reading: ShelvedReading }
+/** An article that was just written, with its number in the library. `before` tells of one that was there already whether its text is still the same. */
+export interface Written { readonly n: number; readonly reading: ShelvedReading; readonly before?: "same-text" | "other-text" }
 
 /** What comes after the writing of articles, in the same transaction: the joining with what is there. Articles come in the library's order. */
 export type AfterWriting = (database: Database, written: readonly Written[]) => Promise<void>;
@@ -21,9 +21,13 @@ export async function writeBatch(database: Database, batch: readonly Shelved[], 
     // writers take turns, so that numbers have no gaps and what is joined depends on order alone
     if (inner.kind === "postgres") await inner.query("select pg_advisory_xact_lock(hashtext('isnad write'))");
     const fresh = await numberFresh(inner, batch);
-    await clearFormer(inner, fresh.filter(f => f.former).map(f => f.n));
+    const texts = await clearFormer(inner, fresh);
     await insertDocuments(inner, fresh);
-    const written = fresh.flatMap(({ n, shelved }) => (shelved.reading === undefined ? [] : [{ n, reading: shelved.reading }]));
+    const written = fresh.flatMap(({ n, shelved: { reading } }): Written[] => {
+      const text = texts.get(n);
+      if (reading === undefined) return [];
+      return [{ n, reading, ...(text === undefined ? {} : { before: text === reading.article.sha256 ? "same-text" : "other-text" }) }];
+    });
     await insertArticles(inner, written);
     await insertActors(inner, written);
     await insertRecords(inner, written);
@@ -49,28 +53,37 @@ async function numberFresh(database: Database, batch: readonly Shelved[]): Promi
   return fresh;
 }
 
-async function clearFormer(database: Database, numbers: readonly number[]): Promise<void> {
-  if (numbers.length > 0) await database.query("delete from documents where n = any($1::integer[])", [numbers]);
+/** Clears the records of documents that are read anew, and articles that can no longer be read; gives the SHA-256 of the texts that there were. */
+async function clearFormer(database: Database, fresh: readonly Fresh[]): Promise<ReadonlyMap<number, string>> {
+  const former = fresh.filter(f => f.former);
+  if (former.length === 0) return new Map();
+  const numbers = former.map(f => f.n);
+  for (const table of Object.keys(recordColumns)) await database.query(`delete from ${table} where article = any($1::integer[])`, [numbers]);
+  await database.query("delete from articles where n = any($1::integer[])", [former.filter(f => f.shelved.reading === undefined).map(f => f.n)]);
+  const texts = await database.query<{ n: number; sha256: string }>("select n, sha256 from articles where n = any($1::integer[])", [numbers]);
+  return new Map(texts.map(row => [row.n, row.sha256]));
 }
 
 async function insertDocuments(database: Database, fresh: readonly Fresh[]): Promise<void> {
-  await insertValues(database, "documents", ["n", "key", "source", "media", "given", "raw", "sha256", "reader", "fault"], fresh.map(({ n, shelved: s }) => [
+  await putValues(database, "documents", ["n", "key", "source", "media", "given", "raw", "sha256", "reader", "fault"], fresh.map(({ n, shelved: s }) => [
     n, s.key, s.source, s.media, JSON.stringify(s.given), s.raw, s.sha256, s.reader, s.fault === undefined ? null : JSON.stringify(s.fault),
   ]));
 }
 
 async function insertArticles(database: Database, written: readonly Written[]): Promise<void> {
   const fields = ["id", "outlet", "url", "title", "language", "published", "day", "sha256", "words", "agencies", "text", "report", "terms"] as const;
-  await insertValues(database, "articles", ["n", "origin", ...fields], written.map(({ n, reading: { article } }) => [
-    n, article.id, ...fields.map(field => (field === "agencies" ? arrayLiteral(article.agencies) : article[field])),
-  ]));
+  // an article stands for itself until it is found to be a copy
+  await putValues(database, "articles", ["n", ...fields, "origin"], written.map(({ n, reading: { article } }) => [
+    n, ...fields.map(field => (field === "agencies" ? arrayLiteral(article.agencies) : article[field])), article.id,
+  ]), ["origin"]);
 }
 
-/** Rows with bytes go as single parameters, since arrays of bytes would travel as text. */
-async function insertValues(database: Database, table: string, fields: readonly string[], rows: readonly (readonly unknown[])[]): Promise<void> {
+/** Rows with bytes go as single parameters, since arrays of bytes would travel as text. The first field is the number, by which what is there is replaced, save the fields that are `kept`. */
+async function putValues(database: Database, table: string, fields: readonly string[], rows: readonly (readonly unknown[])[], kept: readonly string[] = []): Promise<void> {
   if (rows.length === 0) return;
   const places = rows.map((row, r) => `(${row.map((_, c) => `$${r * fields.length + c + 1}`).join(", ")})`);
-  await database.query(`insert into ${table} (${fields.join(", ")}) values ${places.join(", ")}`, rows.flat().map(sendable));
+  const anew = fields.slice(1).filter(field => !kept.includes(field)).map(field => `${field} = excluded.${field}`);
+  await database.query(`insert into ${table} (${fields.join(", ")}) values ${places.join(", ")} on conflict (n) do update set ${anew.join(", ")}`, rows.flat().map(sendable));
 }
 
 async function insertActors(database: Database, written: readonly Written[]): Promise<void> {
