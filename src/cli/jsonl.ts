@@ -3,8 +3,9 @@ import { createInterface } from "node:readline";
 import { once } from "node:events";
 import progress from "cli-progress";
 import { shippedReader } from "../index.js";
+import { checkDocument } from "../intake/json-document.js";
 import { Fault, faults } from "../reading/fault.js";
-import { checkDocument, type DocumentOptions } from "./input.js";
+import { given, type DocumentOptions } from "./input.js";
 
 /**
  * Reads documents line by line and writes Reports line by line, in order, holding one at a time.
@@ -37,10 +38,6 @@ export async function readJsonl(file: string, options: DocumentOptions & { reado
     console.error(`isnad: ${failed} of ${line} lines could not be read.`);
     process.exitCode = 1;
   }
-}
-
-function given(options: DocumentOptions): DocumentOptions {
-  return Object.fromEntries(Object.entries({ published: options.published, outlet: options.outlet, language: options.language }).filter(([, v]) => v !== undefined));
 }
 
 function parse(text: string, line: number): unknown {

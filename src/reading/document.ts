@@ -11,4 +11,6 @@ export interface Document {
   /** EDTF day, or an ISO 8601 date and time of which the day is used. */
   readonly published?: string;
   readonly language?: string;
+  /** When it was fetched, ISO 8601; its day stands in for `published` where neither the document nor the page says that. */
+  readonly retrieved?: string;
 }

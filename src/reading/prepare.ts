@@ -13,8 +13,9 @@ export const longestText = 24_000_000;
 const leastArabic = 0.2;
 
 /** Takes the article out of a page, checks dates and language, and notes what is odd. */
-export function prepare(document: Document): Prepared {
+export function prepare(given: Document): Prepared {
   const notices: Notice[] = [];
+  const { retrieved, ...document } = given;
   if (document.published !== undefined) checkDate(document.published);
   const size = (document.text ?? document.html ?? "").length;
   if (size > longestText) throw new Fault("too-large", `The document has ${size} characters; at most ${longestText} are read as one article.`);
@@ -25,9 +26,12 @@ export function prepare(document: Document): Prepared {
     notices.push(...page.notices);
     const { title, published, outlet, url, language } = page.metadata;
     const fromPage = Object.fromEntries(Object.entries({ title, published, outlet, url, language }).filter(([, v]) => v !== undefined));
-    const { html: _html, ...given } = document;
-    filled = { ...fromPage, ...given, text: page.text };
+    const { html: _html, ...known } = document;
+    filled = { ...fromPage, ...known, text: page.text };
   } else throw new Fault("bad-document", "A document needs text or html.");
+  // the day of fetching is good enough for "yesterday", a bad one is not worth losing the article
+  const fetched = filled.published === undefined ? retrieved?.slice(0, 10) : undefined;
+  if (fetched !== undefined && parseDay(fetched) !== undefined) filled = { ...filled, published: fetched };
   if (filled.text.trim() === "") throw new Fault("empty-input", "The document holds no text.");
   checkCharacters(filled.text, notices);
   checkLanguage(filled, notices);
