@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { Fault, faults } from "../reading/fault.js";
+import { addIngestCommands } from "./ingest-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
 import { addQuestionCommands } from "./question-commands.js";
 import { addReadCommand } from "./read-command.js";
@@ -21,6 +22,7 @@ addReadCommand(program);
 addWhyCommand(program);
 addLexiconCommand(program);
 addScoreCommand(program);
+addIngestCommands(program);
 addQuestionCommands(program);
 
 // a reader that closes the pipe early (head) is no error

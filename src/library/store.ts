@@ -78,12 +78,12 @@ async function insertArticles(database: Database, written: readonly Written[]): 
   ]), ["origin"]);
 }
 
-/** Rows with bytes go as single parameters, since arrays of bytes would travel as text. The first field is the number, by which what is there is replaced, save the fields that are `kept`. */
-async function putValues(database: Database, table: string, fields: readonly string[], rows: readonly (readonly unknown[])[], kept: readonly string[] = []): Promise<void> {
+/** Rows with bytes go as single parameters, since arrays of bytes would travel as text. The first field is the key, by which what is there is replaced, save the fields that are `kept`. */
+export async function putValues(database: Database, table: string, fields: readonly string[], rows: readonly (readonly unknown[])[], kept: readonly string[] = []): Promise<void> {
   if (rows.length === 0) return;
   const places = rows.map((row, r) => `(${row.map((_, c) => `$${r * fields.length + c + 1}`).join(", ")})`);
   const anew = fields.slice(1).filter(field => !kept.includes(field)).map(field => `${field} = excluded.${field}`);
-  await database.query(`insert into ${table} (${fields.join(", ")}) values ${places.join(", ")} on conflict (n) do update set ${anew.join(", ")}`, rows.flat().map(sendable));
+  await database.query(`insert into ${table} (${fields.join(", ")}) values ${places.join(", ")} on conflict (${fields[0]}) do update set ${anew.join(", ")}`, rows.flat().map(sendable));
 }
 
 async function insertActors(database: Database, written: readonly Written[]): Promise<void> {

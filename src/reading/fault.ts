@@ -27,6 +27,7 @@ export const faults = {
   "no-library": { exit: 66, hint: "Make one with isnad ingest, or give its folder with --library." },
   "database-away": { exit: 69, hint: "Check ISNAD_DATABASE_URL and that the server runs; what was committed is kept, start again to go on." },
   "not-found": { exit: 66, hint: "Look the id up in the answer of a search." },
+  "set-aside": { exit: 70, hint: "Look at the document; isnad ingest takes it again when it has changed." },
   "disk-full": { exit: 74, hint: "Make room and start again; what was committed is kept." },
 } as const;
 export type FaultCode = keyof typeof faults;
