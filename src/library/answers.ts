@@ -26,6 +26,8 @@ export interface ArticleRef {
   readonly origin: string;
   /** Agencies that the article credits, by their usual short names. */
   readonly agencies: readonly string[];
+  /** UTF-16 code units of its text. */
+  readonly length?: number;
 }
 
 /** Words of the article with their place: `[start, end)` in UTF-16 code units of its text. */
@@ -44,6 +46,8 @@ export interface StatementAnswer {
   readonly kind: StatementKind;
   readonly attitude?: string;
   readonly addressee?: ActorRef;
+  /** Whom its content names. */
+  readonly about?: readonly ActorRef[];
   /** Id of the statement inside which it is reported. */
   readonly within?: string;
   /** EDTF */
@@ -53,8 +57,8 @@ export interface StatementAnswer {
 /** PLOVER quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
 export type Quad = 1 | 2 | 3 | 4;
 
-/** A named place with the country it lies in. */
-export interface PlaceRef { readonly name: string; readonly country?: string }
+/** A named place with the country it lies in (ISO 3166 alpha-3); degrees where they are known for the place itself. */
+export interface PlaceRef { readonly name: string; readonly country?: string; readonly lat?: number; readonly lon?: number }
 
 /** One event, as one article gives it. */
 export interface EventAnswer {
@@ -70,6 +74,8 @@ export interface EventAnswer {
   readonly trigger: Passage;
   /** The sentence that tells it. */
   readonly sentence: Passage;
+  /** Which sentence of the article that is, from 1. */
+  readonly sentenceNumber?: number;
   readonly place?: PlaceRef;
   /** EDTF */
   readonly date?: string;

@@ -1,0 +1,4 @@
+export { formatOf, formats, writeExport } from "./formats.js";
+export type { AnswerKind, AnswerStream, ExportOptions, Format } from "./format.js";
+export type { CopyNode, DisagreementAnswer, DisagreementSide, StoryAnswer } from "./story-answer.js";
+export { loadExportTables, type ExportTables } from "./tables.js";

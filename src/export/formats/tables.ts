@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import type { PloverType } from "../../reading/index.js";
+
+/** What other data sets call a country, and where its capital lies (degrees). An empty string: they have no code for it. */
+export interface CountryCodes {
+  readonly alpha3: string;
+  readonly alpha2: string;
+  /** Three letters, mostly those of ISO 3166. */
+  readonly cameo: string;
+  /** Number in the Correlates of War project. */
+  readonly cow: string;
+  /** FIPS 10-4, as GDELT writes places. */
+  readonly fips: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly en: string;
+  readonly capitalEn: string;
+  readonly capitalAr: string;
+}
+
+/** A CAMEO event code; text, because leading zeros count. */
+export interface CameoCode { readonly code: string; readonly label: string; readonly goldstein: number }
+
+/** Codes of other data sets and the words of report pages. */
+export interface ExportTables {
+  /** By ISO 3166 alpha-3. */
+  readonly countries: ReadonlyMap<string, CountryCodes>;
+  readonly cameo: ReadonlyMap<string, CameoCode>;
+  readonly labels: ReadonlyMap<string, { readonly ar: string; readonly en: string }>;
+}
+
+/** Reads the tables from `lexicon/shared`, once for a process; they are some 30 kB. */
+export function loadExportTables(folder: URL = new URL("../../../lexicon/shared/", import.meta.url)): ExportTables {
+  const rows = (file: string): string[][] => readFileSync(new URL(file, folder), "utf8").split("\n").slice(1).filter(line => line !== "").map(line => line.split("\t"));
+  const countries = rows("country-codes.tsv").map(([alpha3 = "", alpha2 = "", cameo = "", cow = "", fips = "", lat = "", lon = "", en = "", capitalEn = "", capitalAr = ""]) =>
+    ({ alpha3, alpha2, cameo, cow, fips, lat: Number(lat), lon: Number(lon), en, capitalEn, capitalAr }));
+  const cameo = rows("cameo-codes.tsv").map(([type = "", mode = "", futureOf = "", code = "", label = "", goldstein = ""]) =>
+    [cameoKey(type, mode, futureOf), { code, label, goldstein: Number(goldstein) }] as const);
+  return {
+    countries: new Map(countries.map(country => [country.alpha3, country])),
+    cameo: new Map(cameo),
+    labels: new Map(rows("labels.tsv").map(([id = "", ar = "", en = ""]) => [id, { ar, en }])),
+  };
+}
+
+/** The CAMEO code of an act; `futureOf` is the type that it had before a plan was folded into a promise. */
+export function cameoOf(tables: ExportTables, type: PloverType, mode: string | undefined, futureOf: PloverType | undefined): CameoCode {
+  return tables.cameo.get(cameoKey(type, mode ?? "", futureOf ?? "")) ?? tables.cameo.get(cameoKey(type, "", futureOf ?? "")) ?? tables.cameo.get(cameoKey(type, "", ""))!;
+}
+
+function cameoKey(type: string, mode: string, futureOf: string): string {
+  return `${type}/${mode}/${futureOf}`;
+}
