@@ -29,6 +29,8 @@ export const faults = {
   "not-found": { exit: 66, hint: "Look the id up in the answer of a search." },
   "set-aside": { exit: 70, hint: "Look at the document; isnad ingest takes it again when it has changed." },
   "disk-full": { exit: 74, hint: "Make room and start again; what was committed is kept." },
+  "no-such-format": { exit: 64, hint: "docs/exports.md lists the formats." },
+  "wrong-kind": { exit: 64, hint: "docs/exports.md says which formats hold events, statements, happenings or a story." },
 } as const;
 export type FaultCode = keyof typeof faults;
 

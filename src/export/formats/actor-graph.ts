@@ -20,8 +20,12 @@ export type ActorGraph = MultiDirectedGraph<ActorNode, ActorEdge>;
 export async function actorGraph(answers: AnswerStream, options: ExportOptions): Promise<ActorGraph> {
   const graph: ActorGraph = new MultiDirectedGraph<ActorNode, ActorEdge>();
   const seen = new Set<string>();
+  // GraphML wants keys without blanks and signs.
+  const keys = new Map<string, string>();
   const join = (from: ActorRef, to: ActorRef, relation: ActorEdge["relation"], quad: number, what: string, reports: number): void => {
-    const edge = `${node(graph, from, options)} ${relation}${quad === 0 ? "" : `-${quad}`} ${node(graph, to, options)}`;
+    const pair = `${node(graph, from, options)} ${relation} ${quad} ${node(graph, to, options)}`;
+    const edge = keys.get(pair) ?? `e${keys.size + 1}`;
+    keys.set(pair, edge);
     const fresh = !seen.has(`${edge} ${what}`);
     seen.add(`${edge} ${what}`);
     if (!graph.hasEdge(edge)) graph.addDirectedEdgeWithKey(edge, from.id, to.id, { relation, quad, weight: 0, reports: 0 });

@@ -4,7 +4,7 @@ import { rowsOf, type Format, type Row } from "./format.js";
 import { webAddress } from "./web.js";
 
 const context = {
-  "@vocab": "https://schema.org/", prov: "http://www.w3.org/ns/prov#", isnad: "https://isnad.example/terms#",
+  "@vocab": "https://schema.org/", prov: "http://www.w3.org/ns/prov#", isnad: "urn:isnad:terms:",
   "prov:wasQuotedFrom": { "@type": "@id" }, "prov:hadPrimarySource": { "@type": "@id" }, "prov:wasDerivedFrom": { "@type": "@id" }, "prov:wasAttributedTo": { "@type": "@id" },
 };
 

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  */
 export function cell(value: string | number | undefined): string {
   // Control characters, line and paragraph separators; direction marks and Arabic joiners stay.
-  return value === undefined ? "" : String(value).replace(/[\p{Cc}\u2028\u2029]+/gu, " ").replaceAll('"', "'").trim();
+  return value === undefined ? "" : String(value).replace(/ *[\p{Cc}\u2028\u2029][\p{Cc}\u2028\u2029 ]*/gu, " ").replaceAll('"', "'").trim();
 }
 
 /** Several values in one cell, parted by `; `; a semicolon inside a value becomes a comma. */

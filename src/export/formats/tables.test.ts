@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { ploverTypes } from "../../reading/index.js";
+import { modesOf } from "../../reading/events/scale.js";
+import { cameoOf, loadExportTables } from "./tables.js";
+
+const tables = loadExportTables();
+const countries = [...tables.countries.values()];
+
+describe("the codes of other data sets", () => {
+  it("know the 249 countries of ISO 3166 and Kosovo, each with a point on earth", () => {
+    expect(countries).toHaveLength(250);
+    expect(countries.filter(c => !/^[A-Z]{3}$/u.test(c.alpha3) || !/^[A-Z]{2}$/u.test(c.alpha2) || c.en === "")).toEqual([]);
+    expect(countries.filter(c => !(Math.abs(c.lat) <= 90 && Math.abs(c.lon) <= 180))).toEqual([]);
+  });
+
+  it("give no FIPS code and no COW number to two countries", () => {
+    for (const of of ["fips", "cow"] as const) {
+      const codes = countries.map(c => c[of]).filter(code => code !== "");
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+
+  it("know where they differ from ISO", () => {
+    expect([tables.countries.get("ROU")?.cameo, tables.countries.get("DEU")?.fips, tables.countries.get("SAU")?.cow]).toEqual(["ROM", "GM", "670"]);
+  });
+
+  it("have a CAMEO code of three or four digits for every PLOVER type and mode", () => {
+    const all = ploverTypes.flatMap(type => [undefined, ...modesOf(type)].map(mode => cameoOf(tables, type, mode, undefined)));
+    expect(all.filter(({ code, label, goldstein }) => !/^(?:0[1-9]|1\d|20)\d{1,2}$/u.test(code) || label === "" || !(Math.abs(goldstein) <= 10))).toEqual([]);
+    const listed = ploverTypes.flatMap(type => modesOf(type).filter(mode => type !== "PROTEST" || mode !== "").map(mode => `${type}/${mode}/`));
+    expect(listed.filter(key => !tables.cameo.has(key))).toEqual([]);
+  });
+
+  it("have labels in Arabic and English for every type", () => {
+    expect(ploverTypes.filter(type => tables.labels.get(type)?.ar === undefined || tables.labels.get(type)?.en === "")).toEqual([]);
+  });
+});
