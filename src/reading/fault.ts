@@ -31,6 +31,8 @@ export const faults = {
   "disk-full": { exit: 74, hint: "Make room and start again; what was committed is kept." },
   "no-such-format": { exit: 64, hint: "docs/exports.md lists the formats." },
   "wrong-kind": { exit: 64, hint: "docs/exports.md says which formats hold events, statements, happenings or a story." },
+  "bad-query": { exit: 64, hint: "See docs/search.md for what a query may hold." },
+  "query-too-long": { exit: 64, hint: "Ask with at most 200 words." },
 } as const;
 export type FaultCode = keyof typeof faults;
 

@@ -1,4 +1,4 @@
-export { createReader, type Reader, type ReadOptions, type TextHash } from "./reader.js";
+export { createReader, createTerms, type Reader, type ReadOptions, type TextHash } from "./reader.js";
 export type { Document } from "./document.js";
 export type { LexiconAsset } from "./entries.js";
 export { Fault, faults, type FaultCode } from "./fault.js";
@@ -8,4 +8,5 @@ export type {
   Statement, StatementKind, Status, Time,
 } from "./report.js";
 export type { Span } from "./span.js";
+export { askedKeys, type Term, type Terms } from "./terms.js";
 export type { Dropped, RuleId, Why } from "./why.js";

@@ -24,9 +24,10 @@ import { findQuotes } from "./statements/quotes.js";
 import { Coverage } from "./statements/coverage.js";
 import { findStatements, reportStatements } from "./statements/index.js";
 import { Scene } from "./statements/scene.js";
+import { termsOfKit, type Term, type Terms } from "./terms.js";
 import { findTimes } from "./times/index.js";
 import { findTokens } from "./tokens/index.js";
-import type { Word } from "./tokens/token.js";
+import type { Token, Word } from "./tokens/token.js";
 import type { Dropped } from "./why.js";
 
 export interface ReadOptions {
@@ -37,6 +38,10 @@ export interface ReadOptions {
 /** Reads articles with one lexicon. What it remembers (split words) changes its speed, never its answers. */
 export interface Reader {
   read(document: Document, options?: ReadOptions): Report;
+  /** The same Report, and with it what a search finds the text by, for little more than the reading alone. */
+  readWithTerms(document: Document, options?: ReadOptions): { readonly report: Report; readonly terms: readonly Term[] };
+  /** The words of any text as a search finds them. */
+  readonly termsOf: Terms["termsOf"];
 }
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
@@ -51,13 +56,25 @@ const portableHash: TextHash = text => bytesToHex(sha256(utf8ToBytes(text)));
 export function createReader(asset: LexiconAsset, hash: TextHash = portableHash): Reader {
   const kitFor = createKits(asset);
   // the needs of the acts are compiled with the rest, so that no article pays for them
-  kitFor({});
-  return {
-    read: (given, options = {}) => {
-      const { document, notices } = prepare(given);
-      return readText(document, notices, kitFor(document), hash, options);
-    },
+  const { termsOf, termsOfTokens } = termsOfKit(kitFor({}));
+  const read = (given: Document, options: ReadOptions, seen: (tokens: readonly Token[]) => void): Report => {
+    const { document, notices } = prepare(given);
+    return readText(document, notices, kitFor(document), hash, options, seen);
   };
+  return {
+    read: (given, options = {}) => read(given, options, () => undefined),
+    readWithTerms: (given, options = {}) => {
+      let terms: readonly Term[] = [];
+      const report = read(given, options, tokens => { terms = termsOfTokens(tokens); });
+      return { report, terms };
+    },
+    termsOf,
+  };
+}
+
+/** The analysis of a search, for whoever reads no articles; a reader has its own. Compiles the lexicon. */
+export function createTerms(asset: LexiconAsset): Terms {
+  return termsOfKit(createKits(asset)({}));
 }
 
 /** Compiles the lexicon; gives the kit for each document that is read with it. */
@@ -99,13 +116,14 @@ function keysOfLists(keyOf: (word: string) => string): Kit["keysOf"] {
 const memoryLimit = 100_000;
 
 /** The stages in their order: the table of contents of the reading. */
-function readText(document: Prepared["document"], notices: readonly Notice[], kit: Kit, hash: TextHash, options: ReadOptions): Report {
+function readText(document: Prepared["document"], notices: readonly Notice[], kit: Kit, hash: TextHash, options: ReadOptions, seen: (tokens: readonly Token[]) => void): Report {
   const { text } = document;
   const dropped: Dropped[] = [];
   const drop = (d: Dropped): void => { if (options.dropped === true) dropped.push(d); };
   const blocks = findBlocks(text, kit, document.title);
   const words = findTokens(text, blocks, kit);
   const { tokens, sentences } = words;
+  seen(tokens);
   const times = findTimes(text, words, kit);
   const figures = findFigures(text, words, times, kit);
   const actors = joinActors(tokens, blocks, findMentions(text, tokens, blocks, kit), kit);

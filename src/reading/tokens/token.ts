@@ -63,6 +63,8 @@ export interface Word {
   formSign: number;
   /** Where words stand glued in the form, in UTF-16 units; filled in when first asked for. */
   glue: readonly number[] | undefined;
+  /** What a search finds it by; filled in when first asked for. */
+  searchKeys: readonly string[] | undefined;
   /** Names of the lexicon that may begin here, each after its clitics. */
   readonly starts: readonly NameStart[];
   /** How it is split where it is a word of time (`times/words.ts`). */

@@ -99,7 +99,7 @@ export class WordSplitter {
     return {
       form, bare, key, may: mayOf(readings, facts, names, time, this.calques.has(key)), grammar: grammarOf(facts, readings[0]!, form, bare, key), names, sign: signOf(key), tail: tailOf(key),
       readings, starts, alone: starts.reduce((sorts, { node }) => sorts | node.sorts, nounSorts(facts, readings)), following: starts.reduce((signs, { node }) => signs | node.following, 0),
-      time, facts, pronoun: general?.enclitic ?? "", formSets: undefined, formSign: 0, glue: undefined,
+      time, facts, pronoun: general?.enclitic ?? "", formSets: undefined, formSign: 0, glue: undefined, searchKeys: undefined,
     };
   }
 
@@ -181,7 +181,7 @@ export function lookupsOf({ key, readings, pronoun }: Word): readonly number[] {
 /** Forms kept in memory; far above the vocabulary of a day's papers. */
 const memoryLimit = 400_000;
 /** Longer runs of letters are damage or noise, and are not split. */
-const longestWord = 40;
+export const longestWord = 40;
 
 function unknown(stem: string, pro: number, from: number, to: number): Reading {
   return { pro, from, to, stem, enclitic: "", info: undefined };
@@ -242,7 +242,7 @@ const isImperfect = ({ tense }: VerbForm): boolean => tense === "imperfect";
 const isNominal = ({ tense }: VerbForm): boolean => tense !== "perfect" && tense !== "imperfect";
 
 /** For each unit of the key, where it stands in the form; one more for the end. */
-function formOffsets(form: string, key: string): Uint32Array {
+export function formOffsets(form: string, key: string): Uint32Array {
   const at = new Uint32Array(key.length + 1);
   let k = 0;
   for (let i = 0; i < form.length; i++) if (foldedUnit(form.charCodeAt(i)) >= 0) at[k++] = i;

@@ -26,11 +26,16 @@ export interface GeneralReading {
 
 const NOUN = 1, MASDAR = 2, ADJECTIVE = 4, PARTICIPLE = 8, ADVERB = 16, FEMININE_NOUN = 32;
 
+/** A word of the vocabulary that a form may be: its folded dictionary form, and whether that is a verb, or one far less likely than another word. */
+export interface Lemma { readonly lemma: string; readonly verb: boolean; readonly rare: boolean }
+
 interface Stem {
   /** Number of the slot. */
   readonly slot: number;
   /** The stem unfolded: أعلام and إعلام fold alike, جرى and جري too. */
   readonly spelled: string;
+  /** Folded dictionary form: the singular, the masculine, the perfect of the verb. */
+  readonly lemma: string;
   /** Sorts of words, as bits; 0 for a finite verb. */
   readonly sorts: number;
   readonly verb: StemVerb | undefined;
@@ -68,7 +73,7 @@ class Forms {
   }
 }
 
-interface Candidate { pro: number; enclitic: string; score: number; readonly finite: Forms; /** Jussives of hollow verbs, less likely than the others. */ readonly short: Forms; readonly rare: Forms; sorts: number }
+interface Candidate { pro: number; enclitic: string; score: number; readonly finite: Forms; /** Jussives of hollow verbs, less likely than the others. */ readonly short: Forms; readonly rare: Forms; /** Asked for by whoever wants the words themselves; the reading does not. */ lemmas: Lemma[] | undefined; sorts: number }
 
 /** Longer runs of letters are noise. */
 const longestWord = 30;
@@ -85,7 +90,7 @@ export class Vocabulary {
   private readonly letters: Letters;
   private readonly people: string;
   /** Workplaces of `read`, kept so that a word costs no allocation of its own. */
-  private readonly best: Candidate = { pro: 0, enclitic: "", score: 0, finite: new Forms(), short: new Forms(), rare: new Forms(), sorts: 0 };
+  private readonly best: Candidate = { pro: 0, enclitic: "", score: 0, finite: new Forms(), short: new Forms(), rare: new Forms(), lemmas: undefined, sorts: 0 };
   private readonly partings = new Partings();
 
   /** A verb of an entry (`entryOf`) is in the tables of the entries already, and only learns here whether it takes an object. */
@@ -101,7 +106,7 @@ export class Vocabulary {
     }
     for (const [noun, plurals, masdar] of words.nouns) this.addNoun(noun, plurals, masdar === "yes" ? NOUN | MASDAR : NOUN);
     for (const [adjective, others] of words.adjectives) this.addAdjective(adjective, others);
-    for (const [adverb] of words.adverbs) this.add(this.stems, adverb, "fixed", ADVERB);
+    for (const [adverb] of words.adverbs) this.add(this.stems, adverb, "fixed", ADVERB, fold(adverb));
   }
 
   /** Is the folded letters' run a stem of a noun, an adjective or a perfect, without clitics and endings? */
@@ -137,14 +142,23 @@ export class Vocabulary {
     return { pro, enclitic, score, finite, rare, noun, masdar: (sorts & MASDAR) !== 0, adjective, participle: !noun && (sorts & PARTICIPLE) !== 0, adverb: (sorts & ADVERB) !== 0 };
   }
 
+  /** The words that a form may be, once these proclitics and this pronoun are off. */
+  lemmasOf(form: string, key: string, at: Uint32Array, hashes: PieceHashes, prefix: Prefix, enclitic: string): readonly Lemma[] {
+    const lemmas: Lemma[] = this.best.lemmas = [];
+    const read = this.read(form, key, at, hashes, [prefix], 0);
+    this.best.lemmas = undefined;
+    return read?.enclitic === enclitic ? lemmas : noLemmas;
+  }
+
   private addVerb(spelling: string, trans: "yes" | "no" | "both", rare: boolean): void {
     const l = this.letters;
     const lemma: VerbLemma = { lemma: spelling, reporting: [], events: [], light: [], trans };
     const stems = verbStems(spelling, l);
+    const own = fold(spelling.split(" ")[0]!);
     const passives = trans === "no" ? [] : [stems.perfectPassive];
     for (const { long, short, weak } of [stems.perfect, ...passives]) {
       const voice = voiceOf(long, stems.perfect.long, trans === "no" ? undefined : stems.perfectPassive.long);
-      const add = (stem: string, slot: Slot): void => this.add(this.stems, stem, slot, 0, { lemma, tense: "perfect", voice, rare, forms: undefined });
+      const add = (stem: string, slot: Slot): void => this.add(this.stems, stem, slot, 0, own, { lemma, tense: "perfect", voice, rare, forms: undefined });
       if (weak !== undefined) { add(long, `perfect-${weak}`); continue; }
       add(long, "perfect-long");
       add(short, "perfect-short");
@@ -152,58 +166,60 @@ export class Vocabulary {
     }
     for (const { long, short, weakLetter } of [stems.imperfect, ...(trans === "no" ? [] : [stems.imperfectPassive])]) {
       const voice = voiceOf(long, stems.imperfect.long, trans === "no" ? undefined : stems.imperfectPassive.long);
-      const add = (stem: string, slot: Slot): void => this.add(this.imperfects, stem, slot, 0, { lemma, tense: "imperfect", voice, rare: false, forms: undefined });
+      const add = (stem: string, slot: Slot): void => this.add(this.imperfects, stem, slot, 0, own, { lemma, tense: "imperfect", voice, rare: false, forms: undefined });
       if (weakLetter !== undefined) { add(long, weakLetter === l.waw ? "imperfect-weak-w" : weakLetter === l.ya ? "imperfect-weak-y" : "imperfect-weak-a"); continue; }
       add(long, "imperfect-long");
       if (short !== long) add(short, "imperfect-short");
       if (long.endsWith(l.alifHamza)) add(long.slice(0, -1) + l.wawHamza, "imperfect-hamza");
     }
-    for (const participle of trans === "no" ? stems.active : [...stems.active, ...stems.passive]) this.addDeclined(participle, "adjective", PARTICIPLE);
-    for (const masdar of stems.masdar) this.addDeclined(masdar, "noun", NOUN | MASDAR);
+    for (const participle of trans === "no" ? stems.active : [...stems.active, ...stems.passive]) this.addDeclined(participle, "adjective", PARTICIPLE, fold(participle));
+    for (const masdar of stems.masdar) this.addDeclined(masdar, "noun", NOUN | MASDAR, fold(masdar));
   }
 
   private addNoun(noun: string, plurals: string, sorts: number): void {
     const others = plurals === "" ? [] : plurals.split("|");
     const people = others.includes(this.people);
-    this.addDeclined(noun, people ? "people" : "noun", sorts);
+    const lemma = fold(noun);
+    this.addDeclined(noun, people ? "people" : "noun", sorts, lemma);
     // موظفة is a noun as موظف is; سياسية is the adjective
-    if (people && !noun.endsWith(this.letters.ya)) this.addDeclined(noun + this.letters.taMarbuta, "noun", sorts);
-    for (const plural of others) if (plural !== this.people) this.addDeclined(plural, "plural", sorts);
+    if (people && !noun.endsWith(this.letters.ya)) this.addDeclined(noun + this.letters.taMarbuta, "noun", sorts, lemma);
+    for (const plural of others) if (plural !== this.people) this.addDeclined(plural, "plural", sorts, lemma);
   }
 
   private addAdjective(adjective: string, others: string): void {
-    this.addDeclined(adjective, "adjective", ADJECTIVE);
-    for (const other of others === "" ? [] : others.split("|")) this.addDeclined(other, "plural", ADJECTIVE);
+    const lemma = fold(adjective);
+    this.addDeclined(adjective, "adjective", ADJECTIVE, lemma);
+    for (const other of others === "" ? [] : others.split("|")) this.addDeclined(other, "plural", ADJECTIVE, lemma);
   }
 
   /** Adds a nominal word by its last letter; one in ي after a long vowel loses it where it is indefinite (مبان, المباني). */
-  private addDeclined(word: string, sort: "noun" | "people" | "plural" | "adjective", sorts: number): void {
+  private addDeclined(word: string, sort: "noun" | "people" | "plural" | "adjective", sorts: number, lemma: string): void {
     const l = this.letters;
     const base = word.slice(0, -1);
     const last = word[word.length - 1];
-    if (last === l.taMarbuta) this.add(this.stems, base, sort === "plural" ? "plural-feminine" : sort === "noun" ? "noun-feminine" : sort, sort === "noun" ? sorts | FEMININE_NOUN : sorts);
-    else if (last === l.hamza) this.add(this.stems, base, `${sort}-hamza`, sorts);
-    else if (last === l.alifMaqsura) this.add(this.stems, base, sort === "people" ? "noun-weak" : `${sort}-weak`, sorts);
+    if (last === l.taMarbuta) this.add(this.stems, base, sort === "plural" ? "plural-feminine" : sort === "noun" ? "noun-feminine" : sort, sort === "noun" ? sorts | FEMININE_NOUN : sorts, lemma);
+    else if (last === l.hamza) this.add(this.stems, base, `${sort}-hamza`, sorts, lemma);
+    else if (last === l.alifMaqsura) this.add(this.stems, base, sort === "people" ? "noun-weak" : `${sort}-weak`, sorts, lemma);
     else {
-      this.add(this.stems, word, sort, sorts);
-      if (last === l.ya && (sort === "plural" || sort === "people") && word[word.length - 3] === l.alif) this.add(this.stems, base, sort, sorts);
+      this.add(this.stems, word, sort, sorts, lemma);
+      if (last === l.ya && (sort === "plural" || sort === "people") && word[word.length - 3] === l.alif) this.add(this.stems, base, sort, sorts, lemma);
     }
   }
 
   /** Adds a stem, and its spelling of the Egyptian press (مسئول beside مسؤول). */
-  private add(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, verb?: StemVerb): void {
+  private add(table: PieceTable<Stem[]>, stem: string, slot: Slot, sorts: number, lemma: string, verb?: StemVerb): void {
     const { wawHamza, yaHamza, waw } = this.letters;
-    this.addSpelled(table, stem, slot, sorts, verb);
-    if (stem.includes(wawHamza + waw)) this.addSpelled(table, stem.replace(wawHamza + waw, yaHamza + waw), slot, sorts, verb);
+    this.addSpelled(table, stem, slot, sorts, lemma, verb);
+    if (stem.includes(wawHamza + waw)) this.addSpelled(table, stem.replace(wawHamza + waw, yaHamza + waw), slot, sorts, lemma, verb);
   }
 
-  private addSpelled(table: PieceTable<Stem[]>, stem: string, slotName: Slot, sorts: number, verb: StemVerb | undefined): void {
+  private addSpelled(table: PieceTable<Stem[]>, stem: string, slotName: Slot, sorts: number, lemma: string, verb: StemVerb | undefined): void {
     const key = fold(stem);
     const slot = slotNumber(slotName);
     const list = table.get(key, 0, key.length);
-    const added: Stem = { slot, spelled: stem, sorts, verb };
+    const added: Stem = { slot, spelled: stem, lemma, sorts, verb };
     if (list === undefined) table.add(key, [added]);
-    else if (!list.some(s => s.slot === slot && s.spelled === stem && s.sorts === sorts && s.verb?.lemma === verb?.lemma)) list.push(added);
+    else if (!list.some(s => s.slot === slot && s.spelled === stem && s.sorts === sorts && s.lemma === lemma && s.verb?.lemma === verb?.lemma)) list.push(added);
   }
 }
 
@@ -233,6 +249,7 @@ function match(best: Candidate, stems: readonly Stem[], endings: EndingsBySlot, 
         restart(best, pro, enclitic, score);
       }
       best.sorts |= stem.sorts;
+      if (best.lemmas !== undefined) addLemma(best.lemmas, stem, ending);
       if (stem.verb !== undefined) (isRare(stem, ending) ? best.rare : stem.slot === shortImperfect ? best.short : best.finite).add(stem.verb, ending.person);
     }
   }
@@ -257,10 +274,19 @@ function costOfHead({ verb, spelled }: Stem, written: number, person: number): n
 }
 
 const none: readonly VerbForm[] = [];
+const noLemmas: readonly Lemma[] = [];
 
 function restart(best: Candidate, pro: number, enclitic: string, score: number): void {
   best.pro = pro; best.enclitic = enclitic; best.score = score; best.sorts = 0;
+  if (best.lemmas !== undefined) best.lemmas.length = 0;
   best.finite.size = 0; best.short.size = 0; best.rare.size = 0;
+}
+
+function addLemma(lemmas: Lemma[], stem: Stem, ending: Ending): void {
+  const { lemma } = stem;
+  const verb = stem.verb !== undefined;
+  const rare = isRare(stem, ending);
+  if (!lemmas.some(l => l.lemma === lemma && l.verb === verb && l.rare === rare)) lemmas.push({ lemma, verb, rare });
 }
 
 function isEmpty({ sorts, finite, short, rare }: Candidate): boolean {

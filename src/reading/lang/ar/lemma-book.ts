@@ -1,0 +1,98 @@
+import type { LexiconAsset } from "../../entries.js";
+import { AL, SA, type Word } from "../../tokens/token.js";
+import { allWords } from "./all-words.js";
+import { fold, foldedUnit } from "./fold.js";
+import { PieceHashes } from "./piece-table.js";
+import { prefixesAtHead, type Prefix } from "./prefixes.js";
+import { formOffsets, longestWord } from "./split-word.js";
+import { Vocabulary, type Lemma } from "./vocabulary.js";
+
+/** Stands before what may be a word inside an unknown one, after letters that may be clitics. */
+export const perhaps = "?";
+
+/**
+ * What a search finds an Arabic word by. Clitics are off only where the lexicon splits the word; what an unknown word holds after letters that
+ * may be clitics is marked as a guess, so that it meets other unknown words alone.
+ */
+export class LemmaBook {
+  /** The vocabulary with the nouns and verbs of all entries: of these the reading keeps forms, not lemmas. */
+  private readonly vocabulary: Vocabulary;
+  private readonly prefixes: (key: string) => readonly Prefix[];
+  private readonly hashes = new PieceHashes(longestWord);
+
+  constructor(asset: LexiconAsset) {
+    this.vocabulary = new Vocabulary({ morphology: asset.morphology, words: allWords(asset) }, () => undefined);
+    this.prefixes = prefixesAtHead(asset.morphology);
+  }
+
+  /** Stem, lemmas and whole form of a word, folded, each once; the stem first. */
+  keysOf(word: Word): readonly string[] {
+    return word.searchKeys ??= this.findKeys(word);
+  }
+
+  private findKeys(word: Word): readonly string[] {
+    const { key, facts } = word;
+    if (key.length > longestWord) return [key];
+    const particle = particleKeys(word);
+    if (particle !== undefined) return particle;
+    const { otherPro, otherEnclitic } = facts;
+    const prefix = this.prefixes(key).find(({ pro, text }) => pro === otherPro && text.length + otherEnclitic.length < key.length);
+    if (prefix === undefined) return [key];
+    const lemmas = this.lemmasOf(word, prefix);
+    const guessed = facts.unknown && lemmas.length === 0;
+    return [...new Set([key.slice(prefix.text.length, key.length - otherEnclitic.length), ...lemmas, ...(guessed ? this.insideOf(word) : []), key])];
+  }
+
+  private lemmasOf({ form, key, facts }: Word, prefix: Prefix): string[] {
+    this.hashes.take(key);
+    const found = this.vocabulary.lemmasOf(form, key, formOffsets(form, key), this.hashes, prefix, facts.otherEnclitic);
+    const verbal = facts.finite.length + facts.otherFinite.length > 0;
+    const nominal = facts.isNoun || facts.isAdjective || facts.isAdverb || facts.noun !== undefined;
+    // سلمان is no pair of ladders
+    const name = facts.nameWord && facts.noun === undefined && (prefix.pro & AL) === 0;
+    const counts = ({ verb, rare }: Lemma): boolean => verb ? verbal || !nominal && !rare : !name;
+    const own = facts.finite.map(({ lemma }) => fold(lemma.lemma.split(" ")[0]!));
+    return [...found.filter(counts).map(({ lemma }) => lemma), ...own];
+  }
+
+  /** Words that an unknown one may hold: a name of the lexicon after its clitics (لبوتين), else guesses. */
+  private insideOf({ form, key, starts }: Word): string[] {
+    if (starts.length > 0) return starts.map(({ from }) => fold(form.slice(from)));
+    return this.prefixes(key).filter(({ text, pro }) => text !== "" && (pro & (AL | SA)) === 0 && key.length - text.length >= shortestGuess)
+      .map(({ text }) => perhaps + key.slice(text.length));
+  }
+}
+
+/** Letters of the shortest word that is guessed inside another. */
+export const shortestGuess = 3;
+
+const alifMaqsura = 0x649;
+
+/**
+ * A particle is found by its own spelling, ى and ي apart, so that the name علي is not lost among all the على; its pronoun and conjunction are off.
+ * `undefined` for any other word, and for the name.
+ */
+function particleKeys({ form, bare, readings, facts }: Word): readonly string[] | undefined {
+  if (facts.particles.length === 0 || facts.isNoun || facts.isAdjective || facts.finite.length + facts.otherFinite.length > 0) return undefined;
+  for (const reading of readings) {
+    const particle = reading.info?.particles.find(p => facts.particles.includes(p.id));
+    if (particle === undefined) continue;
+    const endsAlike = !particle.form.endsWith(finalYa) || bare.endsWith(finalYa);
+    if (reading.enclitic === "" && !endsAlike) return undefined;
+    return [...new Set([foldWithYa(particle.form), foldWithYa(form)])];
+  }
+  return undefined;
+}
+
+const finalYa = String.fromCharCode(alifMaqsura);
+
+/** As `fold`, but a ى at the end stays what it is. */
+function foldWithYa(form: string): string {
+  const folded = fold(form);
+  for (let i = form.length - 1; i >= 0; i--) {
+    const unit = form.charCodeAt(i);
+    if (foldedUnit(unit) < 0) continue;
+    return unit === alifMaqsura ? folded.slice(0, -1) + finalYa : folded;
+  }
+  return folded;
+}

@@ -1,0 +1,70 @@
+import type { Kit } from "./kit.js";
+import { LemmaBook, perhaps, shortestGuess } from "./lang/ar/lemma-book.js";
+import { findTokens } from "./tokens/index.js";
+import type { Token, Word } from "./tokens/token.js";
+
+/** A word of a text as a search finds it. */
+export interface Term {
+  /** `[start, end)` in UTF-16 code units of the text. */
+  readonly start: number;
+  readonly end: number;
+  /** Number of the word in the text, from 1; punctuation has none. */
+  readonly position: number;
+  /** What it is found by, each once: stem, lemmas where the lexicon knows them, whole form, folded or in lower case. Two words are alike that share one. */
+  readonly keys: readonly string[];
+  /** A word that alone is hardly worth a search: a particle. */
+  readonly particle: boolean;
+}
+
+/** Cuts texts into terms by one lexicon. */
+export interface Terms {
+  /** The words of a text. Arabic and Latin words, and numbers, may stand side by side in a text of either language. */
+  termsOf(text: string, language: "ar" | "en"): readonly Term[];
+  /** The same of tokens that a reading has already. */
+  termsOfTokens(tokens: readonly Token[]): readonly Term[];
+}
+
+/** The analysis by a lexicon that is compiled. What only a search needs is compiled with the first text. */
+export function termsOfKit(kit: Kit): Terms {
+  let book: LemmaBook | undefined;
+  const keysOf = (token: Token): readonly string[] => {
+    const { word, kind } = token;
+    if (word.searchKeys !== undefined) return word.searchKeys;
+    if (kind === "word") return (book ??= new LemmaBook(kit.lexicon.asset)).keysOf(word);
+    return word.searchKeys = kind === "number" ? numberKeys(word) : latinKeys(word);
+  };
+  const termsOfTokens = (tokens: readonly Token[]): readonly Term[] => {
+    const terms: Term[] = [];
+    for (const token of tokens) {
+      if (token.kind === "mark") continue;
+      terms.push({ start: token.start, end: token.end, position: terms.length + 1, keys: keysOf(token), particle: token.word.facts.closed && token.kind === "word" });
+    }
+    return terms;
+  };
+  return { termsOfTokens, termsOf: text => termsOfTokens(findTokens(text, [{ span: [0, text.length], kind: "paragraph" }], kit).tokens) };
+}
+
+/** Keys that a word of a query is looked for by: those of a text's word; and an unknown word also inside other unknown ones, or they in it. */
+export function askedKeys({ keys }: Term): readonly string[] {
+  const own = keys.filter(key => !key.startsWith(perhaps));
+  const inside = keys.filter(key => key.startsWith(perhaps)).map(key => key.slice(perhaps.length));
+  const unknown = own.length === 1 && own[0]!.length >= shortestGuess && own[0]!.charCodeAt(0) >= firstArabicLetter ? [...own, ...inside] : [];
+  return [...own, ...inside, ...unknown.map(key => perhaps + key)];
+}
+
+const firstArabicLetter = 0x620;
+
+/** In lower case, with and without accents, and without the s of the genitive. */
+function latinKeys({ form }: Word): readonly string[] {
+  const plain = form.replace(invisible, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/u, "");
+  return [...new Set([plain.normalize("NFKD").replace(/\p{M}/gu, ""), plain])].filter(key => key !== "");
+}
+
+/** Digits of all sets as 0–9, groups of thousands joined, and the parts of what is put together (20/7, 10:30). */
+function numberKeys({ form }: Word): readonly string[] {
+  const digits = form.replace(invisible, "").replace(/\p{Nd}/gu, digit => String(digit.codePointAt(0)! & 0xf)).replaceAll("\u066b", ".").replace(/[\u060c\u066c]/gu, ",");
+  const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(digits) ? digits.replaceAll(",", "") : digits;
+  return [...new Set([plain, ...plain.split(/[,/:]/u)])].filter(key => key !== "");
+}
+
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
