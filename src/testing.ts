@@ -2,11 +2,12 @@ import { fileURLToPath } from "node:url";
 import { toAsset, loadLexicon } from "./lexicon/load.js";
 import { joinActors } from "./reading/actors/index.js";
 import { findBlocks } from "./reading/blocks/index.js";
-import { createReader, type Document, type ReadOptions, type Report } from "./reading/index.js";
+import { createReader, type Document, type ReadOptions, type Report, type Terms } from "./reading/index.js";
 import { findMentions } from "./reading/mentions/index.js";
 import { createKits } from "./reading/reader.js";
 import { findQuotes } from "./reading/statements/quotes.js";
 import { Scene } from "./reading/statements/scene.js";
+import { termsOfKit } from "./reading/terms.js";
 import { findTimes } from "./reading/times/index.js";
 import { findTokens } from "./reading/tokens/index.js";
 
@@ -21,6 +22,9 @@ const kits = createKits(asset);
 export function read(document: Document, options?: ReadOptions): Report {
   return reader.read(document, options);
 }
+
+/** The analysis of a search, with the lexicon as it stands in the folder. */
+export const terms: Terms = termsOfKit(kits({}));
 
 /** The actors' names of ids, for sentences in tests: the words of their first mention. */
 export function names(report: Report, ids: readonly string[]): string[] {

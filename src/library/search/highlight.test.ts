@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findPassages, findSnippets, type SnippetOptions } from "./highlight.js";
 import { parseQuery } from "./query.js";
-import { terms } from "./testing.js";
+import { terms } from "../../testing.js";
 
 const passages = (query: string, text: string): string[] => findPassages(terms.termsOf(text, "ar"), parseQuery(query, terms).words!).map(span => text.slice(...span));
 const snippets = (query: string, text: string, options?: SnippetOptions) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../reading/index.js";
 import { parseQuery, toTsquery } from "./query.js";
-import { terms } from "./testing.js";
+import { terms } from "../../testing.js";
 
 const parse = (query: string) => parseQuery(query, terms);
 const tsquery = (query: string): string => toTsquery(parse(query).words!);

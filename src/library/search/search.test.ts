@@ -1,7 +1,7 @@
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, describe, expect, it } from "vitest";
 import { parseQuery, toTsquery } from "./query.js";
-import { terms } from "./testing.js";
+import { terms } from "../../testing.js";
 import { lastPosition, toVector } from "./vector.js";
 
 const database = new PGlite();

@@ -5,7 +5,7 @@ import { fold, foldedUnit } from "./fold.js";
 import { PieceHashes } from "./piece-table.js";
 import { prefixesAtHead, type Prefix } from "./prefixes.js";
 import { formOffsets, longestWord } from "./split-word.js";
-import { Vocabulary, type Lemma } from "./vocabulary.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /** Stands before what may be a word inside an unknown one, after letters that may be clitics. */
 export const perhaps = "?";
@@ -38,21 +38,30 @@ export class LemmaBook {
     const { otherPro, otherEnclitic } = facts;
     const prefix = this.prefixes(key).find(({ pro, text }) => pro === otherPro && text.length + otherEnclitic.length < key.length);
     if (prefix === undefined) return [key];
-    const lemmas = this.lemmasOf(word, prefix);
-    const guessed = facts.unknown && lemmas.length === 0;
-    return [...new Set([key.slice(prefix.text.length, key.length - otherEnclitic.length), ...lemmas, ...(guessed ? this.insideOf(word) : []), key])];
+    const keys = [key.slice(prefix.text.length, key.length - otherEnclitic.length)];
+    const known = this.addLemmas(word, prefix, keys);
+    if (facts.unknown && !known) for (const inside of this.insideOf(word)) addOnce(keys, inside);
+    addOnce(keys, key);
+    return keys;
   }
 
-  private lemmasOf({ form, key, facts }: Word, prefix: Prefix): string[] {
+  /** Adds the lemmas of a word; are there any? */
+  private addLemmas({ form, key, facts }: Word, prefix: Prefix, keys: string[]): boolean {
     this.hashes.take(key);
-    const found = this.vocabulary.lemmasOf(form, key, formOffsets(form, key), this.hashes, prefix, facts.otherEnclitic);
+    const at = key.length === form.length ? inPlace : formOffsets(form, key);
+    const found = this.vocabulary.lemmasOf(form, key, at, this.hashes, prefix, facts.otherEnclitic);
     const verbal = facts.finite.length + facts.otherFinite.length > 0;
     const nominal = facts.isNoun || facts.isAdjective || facts.isAdverb || facts.noun !== undefined;
     // سلمان is no pair of ladders
     const name = facts.nameWord && facts.noun === undefined && (prefix.pro & AL) === 0;
-    const counts = ({ verb, rare }: Lemma): boolean => verb ? verbal || !nominal && !rare : !name;
-    const own = facts.finite.map(({ lemma }) => fold(lemma.lemma.split(" ")[0]!));
-    return [...found.filter(counts).map(({ lemma }) => lemma), ...own];
+    let known = facts.finite.length > 0;
+    for (const { lemma, verb, rare } of found) {
+      if (verb ? !verbal && (nominal || rare) : name) continue;
+      addOnce(keys, lemma);
+      known = true;
+    }
+    for (const { lemma } of facts.finite) addOnce(keys, fold(lemma.lemma.split(" ")[0]!));
+    return known;
   }
 
   /** Words that an unknown one may hold: a name of the lexicon after its clitics (لبوتين), else guesses. */
@@ -61,6 +70,13 @@ export class LemmaBook {
     return this.prefixes(key).filter(({ text, pro }) => text !== "" && (pro & (AL | SA)) === 0 && key.length - text.length >= shortestGuess)
       .map(({ text }) => perhaps + key.slice(text.length));
   }
+}
+
+/** Where each unit of a key stands in a form that is its own length. */
+const inPlace = Uint32Array.from({ length: longestWord + 1 }, (_, i) => i);
+
+function addOnce(keys: string[], key: string): void {
+  if (!keys.includes(key)) keys.push(key);
 }
 
 /** Letters of the shortest word that is guessed inside another. */
