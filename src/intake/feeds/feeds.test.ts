@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../reading/fault.js";
 import { toDocument } from "../document.js";
+import { tellMarkup } from "../files/markup.js";
 import { takeIn, testFolder } from "../testing.js";
 import { readFeed } from "./feed.js";
 import { readOpml, readSitemap } from "./lists.js";
@@ -27,6 +28,12 @@ describe("feeds on disk", () => {
     expect(faults).toEqual([]);
     expect(toDocument(taken[0]!)).toMatchObject({ language: "ar", published: "2024-05-17T08:00:00Z", title: "خبر" });
     expect(toDocument(taken[1]!)).toMatchObject({ id: "https://paper.example/3", text: sentence, outlet: "ج" });
+  });
+
+  it("knows a feed behind comments and a document type, however many, and in little time", () => {
+    expect(tellMarkup(`\ufeff<?xml version="1.0"?>\n${"<!-- a -->".repeat(300)}<!DOCTYPE rss>\n<rss version="2.0">`)).toBe("feed");
+    expect(tellMarkup(`${"<!---->".repeat(500)}<!--`)).toBeUndefined();
+    expect(tellMarkup("<!doctype html><html>")).toBeUndefined();
   });
 
   it("resolves links against the feed's address", () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Fault } from "../../reading/fault.js";
+import { createConnector } from "./connector.js";
 import { isPublicAddress } from "./public-address.js";
 import { publicAddress, redirect, testNet } from "./testing.js";
 
@@ -63,6 +64,18 @@ describe("addresses off the open network", () => {
   });
 });
 
+describe("connections", () => {
+  it("are opened to the address that was checked, with the certificate of the name", async () => {
+    const targets: object[] = [];
+    const connect = createConnector({ resolve: async () => [publicAddress], connect: (target, callback) => { targets.push(target); callback(new Error("enough"), null); } });
+    for (const hostname of ["paper.example", publicAddress]) await new Promise<void>(done => { connect({ hostname, host: hostname, protocol: "https:", port: "443" }, () => done()); });
+    expect(targets).toEqual([
+      { hostname: publicAddress, host: "paper.example", servername: "paper.example", protocol: "https:", port: "443" },
+      { hostname: publicAddress, host: publicAddress, protocol: "https:", port: "443" },
+    ]);
+  });
+});
+
 describe("polite fetching", () => {
   it("says who it is, and asks robots.txt once", async () => {
     let agent = "";
@@ -90,9 +103,9 @@ describe("polite fetching", () => {
     net.pages.set("paper.example/robots.txt", (_, response) => { response.writeHead(503).end(); });
     net.pages.set("paper.example/1", "x");
     const fetcher = net.fetcher();
-    expect(await codeOf(fetcher.fetch("http://paper.example/1"))).toBe("robots-refused");
+    expect(await codeOf(fetcher.fetch("http://paper.example/1"))).toBe("http-status");
     net.pages.delete("paper.example/robots.txt");
-    expect(await codeOf(fetcher.fetch("http://paper.example/1"))).toBe("robots-refused");
+    expect(await codeOf(fetcher.fetch("http://paper.example/1"))).toBe("http-status");
     net.now += 3_600_000;
     expect(await codeOf(fetcher.fetch("http://paper.example/1"))).toBe("none");
   });

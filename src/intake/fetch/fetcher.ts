@@ -13,7 +13,7 @@ export interface Seen {
   readonly stamp?: string;
 }
 
-/** What came of an address; `url` is where redirects ended. */
+/** What came of an address; `url` is where redirects ended. `gone`: it is not there, or not for us, and asking again is of no use. */
 export type Fetched =
   | { readonly kind: "fresh"; readonly url: string; readonly bytes: Uint8Array; readonly type: string; readonly seen: Seen }
   | { readonly kind: "unchanged" }
@@ -44,6 +44,9 @@ export interface FetcherOptions extends ConnectorOptions {
 
 /** Bounds for news sites. */
 export const usualFetching = { maxBytes: 20_000_000, timeouts: { headers: 20_000, idle: 20_000, total: 60_000 }, perHostDelay: 1000 } as const;
+
+/** Of the answers that blame the asker, those that another time may not give: too late, too early, too many. */
+const mayChange = new Set([408, 425, 429]);
 
 const mostRedirects = 6;
 const longestRobots = 512_000;
@@ -83,7 +86,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     fetch: async (address, seen = {}) => {
       const { url, answer } = await follow(address, conditions(seen), false);
       if (answer.status === 304) return { kind: "unchanged" };
-      if (answer.status === 404 || answer.status === 410) return { kind: "gone", status: answer.status };
+      if (answer.status >= 400 && answer.status < 500 && !mayChange.has(answer.status)) return { kind: "gone", status: answer.status };
       if (answer.status < 200 || answer.status >= 300) throw new Fault("http-status", `${url} answered ${answer.status}.`, url);
       const etag = answer.header("etag");
       const lastModified = answer.header("last-modified");

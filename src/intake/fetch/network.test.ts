@@ -112,6 +112,24 @@ describe("what is at an address", () => {
     expect({ ...onDisk, faults: onDisk.faults.sort() }).toEqual(expected);
   });
 
+  it("takes in a JSON feed, and documents in JSON", async () => {
+    pages(1);
+    net.pages.set("paper.example/feed.json", JSON.stringify({ authors: [{ name: "س" }], version: "https://jsonfeed.org/version/1.1", title: "ج", items: [{ id: "1", url: "http://paper.example/1", title: "خبر" }] }));
+    net.pages.set("paper.example/items.json", JSON.stringify([{ id: "a", text: "قال الوزير" }, { id: "b", text: "قال الوزير" }]));
+    expect(await visit("feed.json")).toEqual({ keys: ["1"], faults: [] });
+    expect(await visit("items.json")).toEqual({ keys: ["a", "b"], faults: [] });
+  });
+
+  it("does not ask again for a page that is not for us, until the feed says that it changed", async () => {
+    net.pages.set("paper.example/1", (_, response) => { response.writeHead(403).end(); });
+    net.pages.set("paper.example/rss", rss(item(1)));
+    expect(await visit("rss")).toEqual({ keys: [], faults: ["1: http-status"] });
+    expect(await visit("rss")).toEqual({ keys: [], faults: [] });
+    pages(1);
+    net.pages.set("paper.example/rss", rss(item(1).replace("08:00", "09:00")));
+    expect(await visit("rss")).toEqual({ keys: ["1"], faults: [] });
+  });
+
   it("takes in a feed of ten thousand entries, and refuses one that never ends", async () => {
     net.pages.set("paper.example/many", rss(Array.from({ length: 10_000 }, (_, n) => item(n, "<content:encoded>قال الوزير</content:encoded>")).join("")));
     expect((await visit("many")).keys.length).toBe(10_000);

@@ -9,6 +9,7 @@ import { readOpml, readSitemap, type Listed } from "../feeds/lists.js";
 import { Budget } from "../files/budget.js";
 import { collect } from "../files/chunks.js";
 import { gunzip } from "../files/gunzip.js";
+import { holdsJsonFeed, readJson } from "../files/json.js";
 import { tellMarkup } from "../files/markup.js";
 import { isRefusal, type Given, type Incoming, type Intake, type Refusal } from "../incoming.js";
 import { usualLimits } from "../limits.js";
@@ -39,10 +40,12 @@ type Fresh = Extract<Fetched, { kind: "fresh" }>;
 type Items = AsyncGenerator<Incoming | Refusal>;
 
 /** Faults that another time may not meet. */
-const mayPass: ReadonlySet<FaultCode> = new Set<FaultCode>(["too-slow", "unreachable", "http-status", "robots-refused"]);
+const mayPass: ReadonlySet<FaultCode> = new Set<FaultCode>(["too-slow", "unreachable", "http-status"]);
 
 /** What is at addresses: articles, and what feeds, sitemaps and OPML lists lead to. What has not changed since it was last fetched gives nothing. */
 export function createNetwork({ fetcher, state, now, width = 8 }: NetworkOptions): FeedNetwork {
+  const retrieved = (): string => new Date(now()).toISOString();
+
   /** Fetches, gives what `read` makes of it, and remembers it when all of that was taken. What fails is refused. */
   async function* visit(address: string, stamp: string | undefined, where: Where, read: (fresh: Fresh, at: string) => Items): Items {
     const at = canonicalAddress(address) ?? address;
@@ -72,7 +75,8 @@ export function createNetwork({ fetcher, state, now, width = 8 }: NetworkOptions
     const markup = tellMarkup(text.slice(0, 4096));
     if (markup === "opml") yield* feeds(readOpml(text, at), where);
     else if (markup === "sitemap") yield* readListed(text, at, where);
-    else if (markup === "feed" || /^\s*\{[^{]*"version"\s*:\s*"https:\/\/jsonfeed\.org/u.test(text)) yield* readEntries(text, fresh, at, where);
+    else if (markup === "feed" || holdsJsonFeed(text)) yield* readEntries(text, fresh, at, where);
+    else if (tellMedia(text) === "application/json") yield* readJson(fresh.bytes, { key: at, source: where.source, given: { retrieved: retrieved(), ...where.given } });
     else yield article(fresh, at, {}, where);
   }
 
@@ -103,7 +107,7 @@ export function createNetwork({ fetcher, state, now, width = 8 }: NetworkOptions
     const { media = tellMedia(decodeBytes(fresh.bytes, told?.charset).text), charset } = told ?? {};
     return {
       key, source: where.source, media, bytes: fresh.bytes,
-      given: { ...known, url: fresh.url, retrieved: new Date(now()).toISOString(), ...(charset === undefined ? {} : { charset }), ...where.given },
+      given: { ...known, url: fresh.url, retrieved: retrieved(), ...(charset === undefined ? {} : { charset }), ...where.given },
     };
   }
 

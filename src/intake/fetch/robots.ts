@@ -30,7 +30,7 @@ export class RobotsBook {
   /**
    * Milliseconds that the site asks for between requests.
    *
-   * @throws Fault `robots-refused` where the address may not be read, or the site cannot say so; what asking it throws
+   * @throws Fault `robots-refused` where the address may not be read, `http-status` where the site cannot say so; what asking it throws
    */
   async check(url: string): Promise<number> {
     const wishes = await this.#wishes(new URL(url).origin);
@@ -51,7 +51,7 @@ export class RobotsBook {
   async #read(url: string): Promise<Wishes> {
     const { status, bytes } = await this.#ask(url);
     // RFC 9309: where there is none all may be read, where the server fails nothing
-    if (status === 429 || status >= 500) throw new Fault("robots-refused", `${url} cannot be had (${status}).`, url);
+    if (status === 429 || status >= 500) throw new Fault("http-status", `${url} answered ${status}; without it nothing of the site is read.`, url);
     if (status >= 300) return { allows: () => true, delay: 0 };
     const rules = parseRobots(url, new TextDecoder().decode(bytes));
     return { allows: page => rules.isDisallowed(page, this.#agent) !== true, delay: (rules.getCrawlDelay(this.#agent) ?? 0) * 1000 };

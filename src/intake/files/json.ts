@@ -3,7 +3,7 @@ import { decodeBytes } from "../../reading/page/decode.js";
 import { canonicalAddress } from "../address.js";
 import type { Incoming, Refusal } from "../incoming.js";
 import { splitLines } from "./lines.js";
-import { feedDocuments } from "./markup.js";
+import { feedDocuments, type Where } from "./markup.js";
 import type { Kit, Piece } from "./piece.js";
 
 /** A document a line. A line that is no JSON is refused and costs no other. */
@@ -20,13 +20,13 @@ export async function* readJsonl(piece: Piece, kit: Kit): AsyncGenerator<Incomin
   }
 }
 
-/** One document, a list of them, or a JSON feed. */
-export function* readJson(bytes: Uint8Array, piece: Piece, kit: Kit): Generator<Incoming | Refusal> {
+/** One document, a list of them, or what a JSON feed carries. */
+export function* readJson(bytes: Uint8Array, where: Where): Generator<Incoming | Refusal> {
   const { text } = decodeBytes(bytes);
   const value = parse(text);
-  const { key, source, given } = { key: piece.key, ...kit };
+  const { key, source, given } = where;
   if (value === undefined) throw new Fault("bad-json", `${key} begins like JSON and is none; it may have been cut off.`, key);
-  if (isJsonFeed(value)) { yield* feedDocuments(text, { key, source, given }); return; }
+  if (isJsonFeed(value)) { yield* feedDocuments(text, where); return; }
   if (!Array.isArray(value)) { yield { key: keyOf(value, key), source, media: "application/json", bytes, given }; return; }
   for (const [i, item] of (value as unknown[]).entries()) {
     yield { key: keyOf(item, `${key}#${i + 1}`), source, media: "application/json", bytes: new TextEncoder().encode(JSON.stringify(item)), given };
@@ -42,6 +42,11 @@ function keyOf(value: unknown, place: string): string {
     if (typeof own === "number") return String(own);
   }
   return typeof url === "string" ? canonicalAddress(url) ?? place : place;
+}
+
+/** Is the text a JSON feed? */
+export function holdsJsonFeed(text: string): boolean {
+  return /^\s*\{/u.test(text) && isJsonFeed(parse(text));
 }
 
 function isJsonFeed(value: unknown): boolean {

@@ -5,13 +5,30 @@ import { readFeed } from "../feeds/feed.js";
 import type { Given, Incoming, Refusal } from "../incoming.js";
 import type { Kit, Piece } from "./piece.js";
 
+/** What documents are found in, and what is known of them all. */
+export interface Where { readonly key: string; readonly source: string; readonly given: Given }
+
 export type Markup = "feed" | "opml" | "sitemap";
+
+/** What may stand before the first element. */
+const prolog = /\ufeff|\s+|<\?[^>]*>|<!doctype[^>]*>/iuy;
 
 /** Is the XML a feed, a list of feeds or a sitemap? By its first element. */
 export function tellMarkup(start: string): Markup | undefined {
-  const root = /^(?:\ufeff|\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>)*<([a-z:]+)/iu.exec(start)?.[1]?.toLowerCase();
+  let at = 0;
+  for (let next = skip(start, at); next > at; next = skip(start, at)) at = next;
+  const root = /^<([a-z:]+)/iu.exec(start.slice(at, at + 40))?.[1]?.toLowerCase();
   if (root === "rss" || root === "feed" || root === "rdf:rdf") return "feed";
   return root === "opml" ? "opml" : root === "urlset" || root === "sitemapindex" ? "sitemap" : undefined;
+}
+
+function skip(text: string, at: number): number {
+  if (text.startsWith("<!--", at)) {
+    const end = text.indexOf("-->", at + 4);
+    return end < 0 ? at : end + 3;
+  }
+  prolog.lastIndex = at;
+  return prolog.test(text) ? prolog.lastIndex : at;
 }
 
 /** Articles of a feed as the file itself holds them; those that a list names are fetched. */
@@ -23,7 +40,7 @@ export async function* readMarkup(bytes: Uint8Array, markup: Markup, piece: Piec
 }
 
 /** What a feed itself holds of its articles. Keys are their addresses, else the feed's with the entry's own name or number. */
-export function* feedDocuments(text: string, where: { readonly key: string; readonly source: string; readonly given: Given }): Generator<Incoming | Refusal> {
+export function* feedDocuments(text: string, where: Where): Generator<Incoming | Refusal> {
   const feed = readFeed(text, where.key);
   for (const [i, entry] of feed.entries.entries()) {
     const key = entry.url ?? `${where.key}#${entry.id ?? i + 1}`;

@@ -72,7 +72,7 @@ async function* readText(piece: Piece, head: Uint8Array, kit: Kit): AsyncGenerat
   if (markup !== undefined) { yield* readMarkup(bytes, markup, piece, kit); return; }
   if (/\.(?:rss|atom|opml)$/iu.test(piece.name)) throw new Fault("bad-feed", `${piece.key} is no feed and no list of feeds.`, piece.key);
   const media = /^\s*[[{]/u.test(start) ? tellMedia(decodeBytes(bytes).text) : tellMedia(start);
-  if (media === "application/json") yield* readJson(bytes, piece, kit);
+  if (media === "application/json") yield* readJson(bytes, { key: piece.key, source: kit.source, given: kit.given });
   else yield { key: piece.key, source: kit.source, media, bytes, given: kit.given };
 }
 

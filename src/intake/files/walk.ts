@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 
 /** A file to be read, with the path that its keys begin with. */
@@ -24,7 +24,10 @@ export function* walk(source: string): Generator<Found> {
 }
 
 function* walkFolder(folder: string, key: string): Generator<Found> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  let entries: Dirent[];
+  // a folder that cannot be read is told when it is opened like a file
+  try { entries = readdirSync(folder, { withFileTypes: true }); } catch { yield { file: folder, key, size: 0 }; return; }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (isBeside(entry.name)) continue;
     const file = path.join(folder, entry.name);
