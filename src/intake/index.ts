@@ -7,5 +7,5 @@ export { createFetcher, usualFetching, type Fetched, type Fetcher, type FetcherO
 export { createNetwork, type FeedNetwork, type NetworkOptions } from "./fetch/network.js";
 export { createMemoryState, type FetchState } from "./fetch/state.js";
 export { systemNetworking } from "./fetch/system.js";
-export { watchFeeds, type WatchOptions } from "./fetch/watch.js";
+export { watchFeeds, watchRounds, type WatchOptions } from "./fetch/watch.js";
 export { readOpml } from "./feeds/lists.js";

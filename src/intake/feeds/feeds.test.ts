@@ -60,6 +60,14 @@ describe("feeds on disk", () => {
   });
 });
 
+describe("nesting without end", () => {
+  it.each([["feed", `<rss version="2.0"><channel>${"<item>".repeat(100_000)}`], ["sitemap", `<urlset>${"<url>".repeat(100_000)}`], ["opml", `<opml>${"<outline>".repeat(100_000)}`], ["json", `[${"[".repeat(100_000)}${"]".repeat(100_000)}]`]])("in a %s is refused or read, and stops nothing", async (name, content) => {
+    const { keys, taken, faults } = await takeIn([folder.write(`deep.${name}`, content), folder.write("sound.txt", sentence)]);
+    expect(keys.at(-1)).toBe("sound.txt");
+    expect(taken.length - 1 + faults.length).toBeLessThan(2);
+  });
+});
+
 describe("lists of addresses", () => {
   const opml = `<opml version="2.0"><body><outline text="a"><outline type="rss" text="b" xmlUrl="https://b.example/rss"/></outline><outline text="c" type="rss" xmlUrl="https://c.example/rss"/><outline text="b" type="rss" xmlUrl="https://b.example/rss"/></body></opml>`;
 

@@ -11,16 +11,24 @@ export interface WatchOptions {
   readonly given?: Given;
 }
 
-/** What is new in the feeds, round after round, a round beginning `every` milliseconds, or when the one before has ended. A feed that fails is refused in that round alone. */
-export async function* watchFeeds(feeds: readonly string[], every: number, options: WatchOptions): AsyncGenerator<Incoming | Refusal> {
+/**
+ * What is new in the feeds, one sequence a round, a round beginning `every` milliseconds, or when the one before has ended. Who takes a round in
+ * may keep what was fetched when it is over. A feed that fails is refused in that round alone.
+ */
+export async function* watchRounds(feeds: readonly string[], every: number, options: WatchOptions): AsyncGenerator<Intake> {
   const { network, now, sleep, signal } = options;
   const stopped = (): boolean => signal?.aborted === true;
   while (!stopped()) {
     const begun = now();
-    yield* takeUntil(stopped, network.feeds(feeds, options.given ?? {}));
+    yield takeUntil(stopped, network.feeds(feeds, options.given ?? {}));
     const left = begun + every - now();
     if (left > 0 && !stopped()) await sleep(left, signal);
   }
+}
+
+/** What is new in the feeds, round after round, as one sequence. */
+export async function* watchFeeds(feeds: readonly string[], every: number, options: WatchOptions): AsyncGenerator<Incoming | Refusal> {
+  for await (const round of watchRounds(feeds, every, options)) yield* round;
 }
 
 async function* takeUntil(stopped: () => boolean, items: Intake): AsyncGenerator<Incoming | Refusal> {
