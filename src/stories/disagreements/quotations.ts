@@ -1,0 +1,87 @@
+import { fold } from "../../reading/lang/ar/fold.js";
+import type { StatementKind } from "../../reading/report.js";
+import { commonWords, diffWords, type WordRun } from "./word-diff.js";
+
+/** Words that an article attributes to a speaker. */
+export interface QuotedWords {
+  /** Of the statement, in the whole library. */
+  readonly id: string;
+  readonly article: string;
+  readonly origin: string;
+  readonly outlet?: string;
+  readonly speaker: string;
+  readonly kind: StatementKind;
+  readonly words: string;
+}
+export interface QuotationVersion { readonly words: string; readonly statements: readonly string[]; readonly origins: readonly string[]; readonly outlets: readonly string[] }
+export interface QuotationDisagreement {
+  readonly kind: "quotation";
+  readonly speaker: string;
+  /** The wordings, that of most origins first. */
+  readonly versions: readonly QuotationVersion[];
+  /** From the first wording to each further one. */
+  readonly differences: readonly (readonly WordRun[])[];
+}
+
+/** Shorter quotations are alike by chance. */
+const fewestWords = 5;
+/** So many words are compared; quotations that differ are short. */
+const mostWords = 120;
+/** Two wordings of one utterance share so much of the longer one. */
+const sharedPart = 0.6;
+const word = /[\p{L}\p{M}\p{N}]+/gu;
+
+interface Wording { words: string[]; keys: string[]; told: QuotedWords[] }
+
+/** Literal words of one speaker that outlets give differently. Give it the statements of one story. */
+export function quotationDisagreements(statements: readonly QuotedWords[]): QuotationDisagreement[] {
+  const bySpeaker = new Map<string, QuotedWords[]>();
+  for (const statement of statements) if (statement.kind !== "indirect") bySpeaker.set(statement.speaker, [...bySpeaker.get(statement.speaker) ?? [], statement]);
+  return [...bySpeaker].flatMap(([speaker, told]) => groupsOf(wordingsOf(told)).map(group => disagreementOf(speaker, group)));
+}
+
+/** Each wording once, with all who give it; spelling and marks make no other wording. */
+function wordingsOf(told: readonly QuotedWords[]): Wording[] {
+  const wordings = new Map<string, Wording>();
+  for (const statement of told) {
+    const words = [...statement.words.matchAll(word)].map(([form]) => form).slice(0, mostWords);
+    if (words.length < fewestWords) continue;
+    const keys = words.map(keyOf);
+    const wording = wordings.get(keys.join(" "));
+    if (wording === undefined) wordings.set(keys.join(" "), { words, keys, told: [statement] }); else wording.told.push(statement);
+  }
+  return [...wordings.values()];
+}
+
+/** Wordings of one utterance: alike to the first, and of another origin. */
+function groupsOf(wordings: readonly Wording[]): Wording[][] {
+  const groups: Wording[][] = [];
+  for (const wording of [...wordings].sort((a, b) => originsOf(b).length - originsOf(a).length)) {
+    const group = groups.find(([first]) => alike(first!, wording));
+    if (group === undefined) groups.push([wording]); else group.push(wording);
+  }
+  return groups.filter(group => group.length > 1 && new Set(group.flatMap(originsOf)).size > 1);
+}
+
+function alike(a: Wording, b: Wording): boolean {
+  const longer = Math.max(a.keys.length, b.keys.length);
+  if (Math.min(a.keys.length, b.keys.length) < sharedPart * longer) return false;
+  return commonWords(a.keys, b.keys) >= sharedPart * longer;
+}
+
+function disagreementOf(speaker: string, [first, ...others]: Wording[]): QuotationDisagreement {
+  return { kind: "quotation", speaker, versions: [first!, ...others].map(versionOf), differences: others.map(other => diffWords(first!.words, other.words, keyOf)) };
+}
+
+function versionOf(wording: Wording): QuotationVersion {
+  const { told } = wording;
+  return { words: told[0]!.words, statements: told.map(t => t.id), origins: originsOf(wording), outlets: [...new Set(told.flatMap(t => t.outlet ?? []))] };
+}
+
+function originsOf({ told }: Wording): string[] {
+  return [...new Set(told.map(t => t.origin))];
+}
+
+function keyOf(form: string): string {
+  return fold(form).toLowerCase();
+}

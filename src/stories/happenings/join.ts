@@ -1,0 +1,167 @@
+import type { PloverType, Status } from "../../reading/report.js";
+import { wordKey } from "../word-key.js";
+import { matchSides, partyKey, type Match, type Party } from "./party.js";
+import { daysOfEvent, dayName, isLong, timesAgree, type Days } from "./when.js";
+
+/** An event of an article, as it is joined with those of others. */
+export interface JoinableEvent {
+  /** Permanent, of the whole library. */
+  readonly id: string;
+  readonly story: string;
+  readonly type: PloverType;
+  readonly mode?: string;
+  readonly status: Status;
+  readonly doers: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly place?: string;
+  /** EDTF */
+  readonly date?: string;
+  /** EDTF day on which the article came out. */
+  readonly published?: string;
+}
+
+/** One act in the world, as far as it is needed to join further events. JSON as it is, bounded in size. */
+export interface Happening {
+  /** `happening.<id of its first event>`. */
+  readonly id: string;
+  readonly type: PloverType;
+  readonly modes: readonly string[];
+  readonly stories: readonly string[];
+  readonly doers: readonly Party[];
+  readonly recipients: readonly Party[];
+  readonly place?: string;
+  /** When it may have been, in days since 1970: narrowed by each event that has a date. */
+  readonly days?: Days;
+  readonly dated: boolean;
+}
+
+/** Sides are exchanged freely where both do the same. */
+const mutual: ReadonlySet<PloverType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+const mostParties = 12;
+const mostStories = 8;
+
+/**
+ * Joins events to happenings, one by one: `joined` has the happening of each event (none for what is only hypothetical or asked for),
+ * `changed` the happenings that are new or know more than before.
+ *
+ * @param known happenings that share a key (`keysOf`) with one of the events
+ */
+export function joinEvents(events: readonly JoinableEvent[], known: readonly Happening[]): { joined: Map<string, string>; changed: Happening[] } {
+  const all = new Map(known.map(h => [h.id, h]));
+  const byKey = new Map<string, Set<string>>();
+  const enter = (happening: Happening): void => {
+    all.set(happening.id, happening);
+    for (const key of keysOfHappening(happening)) byKey.set(key, (byKey.get(key) ?? new Set()).add(happening.id));
+  };
+  for (const happening of known) enter(happening);
+  const joined = new Map<string, string>();
+  const changed = new Map<string, Happening>();
+  for (const event of events) {
+    if (event.status === "conditional") continue;
+    const candidates = [...new Set(keysOf(event).flatMap(key => [...byKey.get(key) ?? []]))].map(id => all.get(id)!);
+    const happening = withEvent(event, bestOf(event, candidates));
+    enter(happening);
+    changed.set(happening.id, happening);
+    joined.set(event.id, happening.id);
+  }
+  return { joined, changed: [...changed.values()] };
+}
+
+/** Keys of which an event shares one with every happening that it may be told of: in its story, or by who did it when. */
+export function keysOf(event: JoinableEvent): string[] {
+  return keysOfHappening(newHappening(event));
+}
+
+/** Keys under which a happening is to be found; see `keysOf`. */
+export function keysOfHappening({ type, stories, doers, recipients, days }: Happening): string[] {
+  const keys = stories.map(story => `${type} ${story}`);
+  if (days === undefined) return keys;
+  const times = isLong(days) ? [`${dayName(days[0])}/${dayName(days[1])}`] : Array.from({ length: days[1] - days[0] + 3 }, (_, i) => dayName(days[0] - 1 + i));
+  const parties = [...doers, ...(mutual.has(type) ? recipients : [])].flatMap(party => statesOf(party));
+  return [...keys, ...new Set(parties.flatMap(party => times.map(time => `${type} ${party} ${time}`)))];
+}
+
+/** What acts for a state is also found as the state. */
+function statesOf(party: Party): string[] {
+  const key = partyKey(party);
+  if (key === undefined) return [];
+  return party.country !== undefined && (party.sector === "GOV" || party.sector === "MIL") ? [...new Set([key, `state ${party.country}`])] : [key];
+}
+
+function bestOf(event: JoinableEvent, candidates: readonly Happening[]): Happening | undefined {
+  let best: Happening | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const score = agreement(event, candidate);
+    if (score > most) [best, most] = [candidate, score];
+  }
+  return best;
+}
+
+/** How well an event agrees with a happening; 0 where it may not be told of it. */
+function agreement(event: JoinableEvent, happening: Happening): number {
+  if (event.type !== happening.type) return 0;
+  const when = daysOfEvent(event.date, event.published, event.status === "future");
+  if (when !== undefined && happening.days !== undefined && !timesAgree(when.days, happening.days)) return 0;
+  const sides = mutual.has(event.type) ? [straight(event, happening), crossed(event, happening)].sort((a, b) => points(b) - points(a))[0]! : straight(event, happening);
+  if (sides.includes("other")) return 0;
+  const sameStory = happening.stories.includes(event.story);
+  const bothNamed = sides.every(s => s === "named");
+  const samePlace = event.place !== undefined && happening.place !== undefined && wordKey(event.place) === wordKey(happening.place);
+  const placesDiffer = event.place !== undefined && happening.place !== undefined && !samePlace;
+  // without two named sides only the story tells that it is the same act
+  if (!sameStory && (!bothNamed || when === undefined || happening.days === undefined)) return 0;
+  if (placesDiffer && !(sameStory && bothNamed)) return 0;
+  // acts of nobody upon nobody are told apart by their place
+  if (sides.every(s => s === "untold") && !samePlace) return 0;
+  const sameMode = event.mode !== undefined && happening.modes.includes(event.mode);
+  return points(sides) + (sameStory ? 2 : 0) + (samePlace ? 2 : 0) + (sameMode ? 1 : 0) + (when?.dated === true && happening.dated ? 1 : 0);
+}
+
+function straight(a: JoinableEvent, b: Happening): [Match, Match] {
+  return [matchSides(a.doers, b.doers), matchSides(a.recipients, b.recipients)];
+}
+function crossed(a: JoinableEvent, b: Happening): [Match, Match] {
+  return [matchSides(a.doers, b.recipients), matchSides(a.recipients, b.doers)];
+}
+function points(sides: readonly Match[]): number {
+  const worth = { named: 3, crowd: 2, untold: 1, other: -9 };
+  return sides.reduce((sum, side) => sum + worth[side], 0);
+}
+
+function newHappening(event: JoinableEvent): Happening {
+  const when = daysOfEvent(event.date, event.published, event.status === "future");
+  return {
+    id: `happening.${event.id}`, type: event.type, modes: event.mode === undefined ? [] : [event.mode], stories: [event.story],
+    doers: event.doers.slice(0, mostParties), recipients: event.recipients.slice(0, mostParties),
+    ...(event.place === undefined ? {} : { place: event.place }), ...(when === undefined ? {} : { days: when.days }), dated: when?.dated ?? false,
+  };
+}
+
+/** The happening with what the event adds to it; a new one where there is none. */
+function withEvent(event: JoinableEvent, happening: Happening | undefined): Happening {
+  const alone = newHappening(event);
+  if (happening === undefined) return alone;
+  const [doers, recipients] = mutual.has(event.type) && points(crossed(event, happening)) > points(straight(event, happening)) ? [alone.recipients, alone.doers] : [alone.doers, alone.recipients];
+  const place = happening.place ?? event.place;
+  const days = narrower(happening, alone);
+  return {
+    id: happening.id, type: happening.type, modes: [...new Set([...happening.modes, ...alone.modes])], stories: [...new Set([...happening.stories, event.story])].slice(0, mostStories),
+    doers: together(happening.doers, doers), recipients: together(happening.recipients, recipients),
+    ...(place === undefined ? {} : { place }), ...(days === undefined ? {} : { days }), dated: happening.dated || alone.dated,
+  };
+}
+
+/** A date outranks what is only expected; of two expectations what both allow remains. */
+function narrower(a: Happening, b: Happening): Days | undefined {
+  if (a.days === undefined || b.days === undefined) return a.days ?? b.days;
+  if (a.dated !== b.dated) return a.dated ? a.days : b.days;
+  if (a.dated) return a.days[1] - a.days[0] <= b.days[1] - b.days[0] ? a.days : b.days;
+  const both: Days = [Math.max(a.days[0], b.days[0]), Math.min(a.days[1], b.days[1])];
+  return both[0] <= both[1] ? both : a.days;
+}
+
+/** All actors of both, each once. */
+function together(a: readonly Party[], b: readonly Party[]): Party[] {
+  return [...new Map([...a, ...b].map(party => [party.id, party])).values()].slice(0, mostParties);
+}

@@ -1,0 +1,14 @@
+export { digestOf, type StoryDigest, type Weighted } from "./digest.js";
+export { StoryIndex, articlesRemembered, type Arrival, type StoryChanges, type StoryDecision, type StoryState } from "./story-index.js";
+export type { Assignment, AssignmentWhy } from "./assign.js";
+export type { FeatureCount } from "./frequencies.js";
+export type { MemberRecord, StoryRecord } from "./story-record.js";
+export { originsOf, type CountedArticle } from "./origins.js";
+export { joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent } from "./happenings/join.js";
+export type { Party } from "./happenings/party.js";
+export { standingOf, type Standing, type Telling } from "./happenings/standing.js";
+export { disagreementsOf, type Disagreement, type Tellable } from "./disagreements/disagreements.js";
+export type { Denial, Voice } from "./disagreements/denials.js";
+export type { FigureClaim, FigureDisagreement, FigureVersion } from "./disagreements/figures.js";
+export type { QuotationDisagreement, QuotationVersion, QuotedWords } from "./disagreements/quotations.js";
+export type { WordRun } from "./disagreements/word-diff.js";

@@ -1,0 +1,154 @@
+import { assign, joinThreshold, scoreStories, type Assignment } from "./assign.js";
+import type { StoryDigest } from "./digest.js";
+import { Frequencies, type FeatureCount } from "./frequencies.js";
+import { Postings } from "./postings.js";
+import { mergeReason, splitParts, splitSizes } from "./reshape.js";
+import { addMember, countArticle, mergeStories, storyOf, type Member, type Story } from "./story.js";
+import { fromRecord, toRecord, type StoryRecord } from "./story-record.js";
+import { featuresOf, vectorOf } from "./vector.js";
+
+/**
+ * Two stories turned out to be one, or one to be two.
+ * Merged: all articles of `from` go over, and its id goes on meaning `into`. Split: the articles of the `origins` go over from `from` to `into`;
+ * an id that was merged once may thereby come to life again.
+ */
+export interface StoryDecision {
+  readonly kind: "merged" | "split";
+  readonly from: string;
+  readonly into: string;
+  readonly origins: readonly string[];
+  readonly because: string;
+}
+
+/** What an article led to: where it belongs, and then what became of stories by its arrival. */
+export interface Arrival { readonly assignment: Assignment; readonly decisions: readonly StoryDecision[] }
+
+/** All that a library has to keep, to go on where it left off: `stories` by id, `frequencies` by feature. */
+export interface StoryState {
+  /** Articles ever added. */
+  readonly articles: number;
+  readonly stories: readonly StoryRecord[];
+  readonly frequencies: readonly FeatureCount[];
+}
+/** What changed in the state; stories in `resting` need not be given back any more. */
+export interface StoryChanges extends StoryState { readonly resting: readonly string[] }
+
+/** Stories that took no article among the last so many are at rest: they keep their articles and take only copies. */
+export const articlesRemembered = 20_000;
+const sweepEvery = 1000;
+
+/**
+ * Gathers articles into stories, one by one in the order of the library: what becomes of an article depends on those before it alone,
+ * and costs the same however many they are.
+ */
+export class StoryIndex {
+  private readonly frequencies: Frequencies;
+  private readonly postings = new Postings();
+  private readonly stories = new Map<string, Story>();
+  private readonly byOrigin = new Map<string, Story>();
+  private readonly changed = new Set<string>();
+  private readonly resting = new Set<string>();
+
+  /** @param state what `takeChanges` gave so far, put together; nothing for an empty library */
+  constructor(state?: StoryState) {
+    this.frequencies = new Frequencies(state?.articles, state?.frequencies);
+    for (const record of state?.stories ?? []) this.keep(fromRecord(record));
+    this.takeChanges();
+  }
+
+  /**
+   * @param origin of the article, as the copies tell it; its own id where it is no copy
+   * @param originStory the story that the library has for an article of that origin, if any: it counts where the story is at rest
+   */
+  add(digest: StoryDigest, origin: string, originStory?: string): Arrival {
+    const now = this.frequencies.articles;
+    if (now % sweepEvery === 0) this.rest(now);
+    const known = this.byOrigin.get(origin);
+    if (known !== undefined || originStory !== undefined) return this.addCopy(digest, known ?? originStory!, now);
+    const features = featuresOf(digest);
+    const member: Member = { article: digest.article, origin, day: digest.day, vector: vectorOf(features, this.frequencies) };
+    this.frequencies.add(features.keys(), digest.day);
+    const scored = scoreStories(member, this.postings.candidates(member.vector));
+    const assignment = assign(member, scored);
+    if (assignment.why.rule === "first") {
+      this.keep(storyOf([member], now, now));
+      return { assignment, decisions: [] };
+    }
+    const [best, second] = scored;
+    this.grow(best!.story, member, now);
+    const merged = second !== undefined && second.score >= joinThreshold ? this.merge(best!.story, second.story) : [];
+    return { assignment, decisions: merged.length > 0 ? merged : this.split(best!.story) };
+  }
+
+  /** What changed since the last call. */
+  takeChanges(): StoryChanges {
+    const stories = [...this.changed].flatMap(id => { const story = this.stories.get(id); return story === undefined ? [] : [toRecord(story)]; });
+    const changes = { articles: this.frequencies.articles, stories, resting: [...this.resting], frequencies: this.frequencies.takeChanges() };
+    this.changed.clear();
+    this.resting.clear();
+    return changes;
+  }
+
+  /** A copy tells nothing new of words or happenings, it only follows. */
+  private addCopy({ day }: StoryDigest, story: Story | string, now: number): Arrival {
+    this.frequencies.add([], day);
+    if (typeof story !== "string") {
+      countArticle(story, day, now);
+      this.changed.add(story.id);
+    }
+    return { assignment: { story: typeof story === "string" ? story : story.id, score: 1, why: { rule: "same-origin", shared: [] } }, decisions: [] };
+  }
+
+  private keep(story: Story): void {
+    this.stories.set(story.id, story);
+    this.changed.add(story.id);
+    this.resting.delete(story.id);
+    for (const origin of story.earlier) this.byOrigin.set(origin, story);
+    for (const member of story.members) {
+      this.byOrigin.set(member.origin, story);
+      this.postings.add(story, member.vector);
+    }
+  }
+
+  private drop(story: Story): void {
+    this.stories.delete(story.id);
+    this.resting.add(story.id);
+    this.postings.remove(story);
+    for (const origin of [...story.earlier, ...story.members.map(m => m.origin)]) if (this.byOrigin.get(origin) === story) this.byOrigin.delete(origin);
+  }
+
+  private grow(story: Story, member: Member, now: number): void {
+    const forgotten = addMember(story, member, now);
+    this.changed.add(story.id);
+    this.byOrigin.set(member.origin, story);
+    this.postings.add(story, member.vector);
+    if (forgotten === undefined) return;
+    this.postings.forget(story, forgotten.member.vector);
+    if (forgotten.origin !== undefined) this.byOrigin.delete(forgotten.origin);
+  }
+
+  private merge(a: Story, b: Story): StoryDecision[] {
+    const because = mergeReason(a, b);
+    if (because === undefined) return [];
+    const [into, from] = a.began < b.began ? [a, b] : [b, a];
+    this.drop(from);
+    this.drop(into);
+    this.keep(mergeStories(into, from));
+    return [{ kind: "merged", from: from.id, into: into.id, origins: [...from.earlier, ...from.members.map(m => m.origin)], because }];
+  }
+
+  private split(story: Story): StoryDecision[] {
+    if (!splitSizes.has(story.origins) || story.members.length < story.origins) return [];
+    const parts = splitParts(story);
+    if (parts === undefined) return [];
+    this.drop(story);
+    this.keep({ ...storyOf(parts.stay, story.began, story.touched, story.articles - parts.go.length), id: story.id });
+    const go = storyOf(parts.go, story.touched, story.touched);
+    this.keep(go);
+    return [{ kind: "split", from: story.id, into: go.id, origins: parts.go.map(m => m.origin), because: parts.because }];
+  }
+
+  private rest(now: number): void {
+    for (const story of this.stories.values()) if (story.touched < now - articlesRemembered) this.drop(story);
+  }
+}
