@@ -18,8 +18,8 @@ export interface Act {
   readonly date?: string;
   readonly intensity: number;
   readonly quad: Quad;
-  /** The events that tell of it, at least one. */
-  readonly events: readonly [EventAnswer, ...EventAnswer[]];
+  /** The events that tell of it, as far as the answer holds them. */
+  readonly events: readonly EventAnswer[];
   readonly articles: number;
   readonly origins: number;
 }
@@ -27,7 +27,7 @@ export interface Act {
 /**
  * Events and happenings as PLOVER counts them. Acts that happened come as they are. Announced meetings, support, cooperation
  * and aid become AGREE, an announced retreat CONCEDE. All else (claimed, denied, conditional, other plans) is left out unless
- * `include` names it. A happening without any event has no words to show and is left out too.
+ * `include` names it.
  */
 export async function* eventData(answers: AnswerStream, options: ExportOptions): AsyncGenerator<Act> {
   for await (const act of acts(answers)) {
@@ -42,8 +42,8 @@ export function mark(act: Act): Exclude<Status, "happened"> | undefined {
 }
 
 /** The article that stands for the act: that of its first event. */
-export function articleOf(act: Act): ArticleRef {
-  return act.events[0].article;
+export function articleOf(act: Act): ArticleRef | undefined {
+  return act.events[0]?.article;
 }
 
 /** An act between two. `id` is the act's own where it has but one pair. */
@@ -78,12 +78,7 @@ function foldFuture(act: Act): Act {
 
 async function* acts(answers: AnswerStream): AsyncGenerator<Act> {
   if (answers.kind === "events") for await (const event of answers.rows) yield fromEvent(event);
-  if (answers.kind === "happenings") {
-    for await (const happening of answers.rows) {
-      const act = fromHappening(happening);
-      if (act !== undefined) yield act;
-    }
-  }
+  if (answers.kind === "happenings") for await (const happening of answers.rows) yield fromHappening(happening);
 }
 
 function fromEvent(event: EventAnswer): Act {
@@ -95,15 +90,13 @@ function fromEvent(event: EventAnswer): Act {
   };
 }
 
-function fromHappening(happening: HappeningAnswer): Act | undefined {
-  const [first, ...rest] = happening.events;
-  if (first === undefined) return undefined;
-  const date = happening.date ?? first.article.published;
+function fromHappening(happening: HappeningAnswer): Act {
+  const date = happening.date ?? happening.events[0]?.article.published;
   const [mode] = happening.modes;
   return {
     id: happening.id, type: happening.type, ...(mode === undefined ? {} : { mode }), contexts: [...new Set(happening.events.flatMap(e => e.contexts))],
     status: statusOf(happening), doers: happening.doers, recipients: happening.recipients, ...(happening.place === undefined ? {} : { place: happening.place }),
-    ...(date === undefined ? {} : { date }), intensity: happening.intensity, quad: happening.quad, events: [first, ...rest], articles: happening.articles, origins: happening.origins,
+    ...(date === undefined ? {} : { date }), intensity: happening.intensity, quad: happening.quad, events: happening.events, articles: happening.articles, origins: happening.origins,
   };
 }
 

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import type { ActorRef, EventAnswer, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
-import { dyadsOf } from "./act.js";
+import type { Status } from "../../reading/index.js";
+import { dyadsOf, statusOf } from "./act.js";
 import { rowsOf, type AnswerStream, type ExportOptions } from "./format.js";
 import { nameOf } from "./names.js";
 import { allowedInXml } from "./xml.js";
@@ -9,10 +10,10 @@ import { allowedInXml } from "./xml.js";
 export interface ActorNode { label: string; ar: string; en: string; kind: string; country: string; sector: string; wikidata: string }
 
 /**
- * What one actor does to another, by quad, or that it speaks to or about the other. `weight` counts what is distinct:
- * happenings, or statements of independent origins; `reports` counts all that tell of it.
+ * What one actor does to another, by quad and status, or that it speaks to or about the other (quad 0, no status). `weight` counts
+ * what is distinct: happenings, or statements of independent origins; `reports` counts all that tell of it.
  */
-export interface ActorEdge { relation: "acts" | "speaks-about" | "speaks-to"; quad: number; weight: number; reports: number }
+export interface ActorEdge { relation: "acts" | "speaks-about" | "speaks-to"; quad: number; status: Status | ""; weight: number; reports: number }
 
 export type ActorGraph = MultiDirectedGraph<ActorNode, ActorEdge>;
 
@@ -22,13 +23,13 @@ export async function actorGraph(answers: AnswerStream, options: ExportOptions):
   const seen = new Set<string>();
   // GraphML wants keys without blanks and signs.
   const keys = new Map<string, string>();
-  const join = (from: ActorRef, to: ActorRef, relation: ActorEdge["relation"], quad: number, what: string, reports: number): void => {
-    const pair = `${node(graph, from, options)} ${relation} ${quad} ${node(graph, to, options)}`;
+  const join: Join = (from, to, { relation, quad, status }, what, reports) => {
+    const pair = `${node(graph, from, options)} ${relation} ${quad} ${status} ${node(graph, to, options)}`;
     const edge = keys.get(pair) ?? `e${keys.size + 1}`;
     keys.set(pair, edge);
     const fresh = !seen.has(`${edge} ${what}`);
     seen.add(`${edge} ${what}`);
-    if (!graph.hasEdge(edge)) graph.addDirectedEdgeWithKey(edge, from.id, to.id, { relation, quad, weight: 0, reports: 0 });
+    if (!graph.hasEdge(edge)) graph.addDirectedEdgeWithKey(edge, from.id, to.id, { relation, quad, status, weight: 0, reports: 0 });
     graph.updateEdgeAttribute(edge, "weight", weight => (weight ?? 0) + (fresh ? 1 : 0));
     graph.updateEdgeAttribute(edge, "reports", count => (count ?? 0) + reports);
   };
@@ -39,12 +40,13 @@ export async function actorGraph(answers: AnswerStream, options: ExportOptions):
   return graph;
 }
 
-type Join = (from: ActorRef, to: ActorRef, relation: ActorEdge["relation"], quad: number, what: string, reports: number) => void;
+type Join = (from: ActorRef, to: ActorRef, how: Pick<ActorEdge, "relation" | "quad" | "status">, what: string, reports: number) => void;
 
 function act(row: EventAnswer | HappeningAnswer, reports: number, alone: (actor: ActorRef) => void, join: Join): void {
   const happening = "events" in row ? row.id : row.happening ?? row.id;
+  const how = { relation: "acts", quad: row.quad, status: "events" in row ? statusOf(row) : row.status } as const;
   for (const { doer, recipient } of dyadsOf(row)) {
-    if (doer !== undefined && recipient !== undefined) join(doer, recipient, "acts", row.quad, happening, reports);
+    if (doer !== undefined && recipient !== undefined) join(doer, recipient, how, happening, reports);
     else [doer, recipient].forEach(actor => { if (actor !== undefined) alone(actor); });
   }
 }
@@ -53,8 +55,8 @@ function act(row: EventAnswer | HappeningAnswer, reports: number, alone: (actor:
 function speech(statement: StatementAnswer, join: Join): void {
   if (statement.speaker === undefined) return;
   const what = `${statement.article.origin} ${statement.content[0]?.text.slice(0, 60) ?? ""}`;
-  if (statement.addressee !== undefined) join(statement.speaker, statement.addressee, "speaks-to", 0, what, 1);
-  for (const about of statement.about ?? []) if (about.id !== statement.speaker.id) join(statement.speaker, about, "speaks-about", 0, what, 1);
+  if (statement.addressee !== undefined) join(statement.speaker, statement.addressee, { relation: "speaks-to", quad: 0, status: "" }, what, 1);
+  for (const about of statement.about ?? []) if (about.id !== statement.speaker.id) join(statement.speaker, about, { relation: "speaks-about", quad: 0, status: "" }, what, 1);
 }
 
 function node(graph: ActorGraph, actor: ActorRef, { language }: ExportOptions): string {

@@ -29,6 +29,13 @@ describe("what counts as an event in event data", () => {
     const rows = named(linesOf(await textOf("polecat", happenings(happening))));
     expect(rows.map(row => row["Event ID"])).toEqual(["happening.3"]);
   });
+
+  it("of a happening whose events are not in the answer is written without words", async () => {
+    const bare = { ...happening, events: [] };
+    expect(await recordOf("plover", happenings(bare))).not.toHaveProperty("text");
+    for (const [id, width] of [["polecat", 40], ["icews", 20], ["gdelt", 61]] as const) expect(linesOf(await textOf(id, happenings(bare))).at(-1)).toHaveLength(width);
+    expect(await textOf("gdelt-mentions", happenings(bare))).toBe("");
+  });
 });
 
 describe("PLOVER JSON", () => {

@@ -57,7 +57,7 @@ function rest(act: Act, options: ExportOptions): string[] {
   const outlets = new Set(act.events.map(event => event.article.outlet ?? event.article.id));
   return [
     mark(act) === undefined ? "1" : "0", code, code.slice(0, 3), code.slice(0, 2), String(act.quad), goldstein.toFixed(1),
-    String(Math.max(act.events.length, act.articles)), String(outlets.size), String(act.articles), "",
+    String(Math.max(act.events.length, act.articles)), String(Math.max(outlets.size, 1)), String(act.articles), "",
     ...nowhere, ...nowhere, ...somewhere(act, options), compactDay(options.now).replace(/\D/gu, "").slice(0, 14), address(act),
   ];
 }
@@ -79,5 +79,5 @@ function somewhere(act: Act, { tables }: ExportOptions): readonly string[] {
 function address(act: Act): string {
   const article = articleOf(act);
   const status = mark(act);
-  return `${article.url ?? article.id}${status === undefined ? "" : `#isnad-status=${status}`}`;
+  return `${article?.url ?? article?.id ?? act.id}${status === undefined ? "" : `#isnad-status=${status}`}`;
 }

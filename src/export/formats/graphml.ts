@@ -3,7 +3,7 @@ import type { Format } from "./format.js";
 import { escapeXml } from "./xml.js";
 
 const nodeKeys = ["label", "ar", "en", "kind", "country", "sector", "wikidata"] as const;
-const edgeKeys = { relation: "string", quad: "int", weight: "double", reports: "int" } as const;
+const edgeKeys = { relation: "string", quad: "int", status: "string", weight: "double", reports: "int" } as const;
 
 /** GraphML: the graph of GEXF for yEd, NetworkX, igraph and others. Written here, since graphology only reads GraphML. */
 export const graphml: Format = {
@@ -20,7 +20,7 @@ export const graphml: Format = {
     }
     for (const { edge, source, target, attributes } of graph.edgeEntries()) {
       const values = { ...attributes, quad: attributes.quad === 0 ? "" : attributes.quad };
-      yield `<edge id="${escapeXml(edge)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${(["relation", "quad", "weight", "reports"] as const).map(name => element(name, values[name])).join("")}</edge>\n`;
+      yield `<edge id="${escapeXml(edge)}" source="${escapeXml(source)}" target="${escapeXml(target)}">${(["relation", "quad", "status", "weight", "reports"] as const).map(name => element(name, values[name])).join("")}</edge>\n`;
     }
     yield "</graph>\n</graphml>\n";
   },

@@ -15,12 +15,17 @@ describe.each(["gexf", "graphml"] as const)("the graph as %s", id => {
     expect(graph.nodes()).toEqual(["country.ROU", "country.EGY"]);
     expect(graph.getNodeAttributes("country.EGY")).toMatchObject({ label: "Egypt", ar: "مصر", kind: "country", country: "EGY", sector: "GOV", wikidata: "Q79" });
     const [edge] = graph.edges("country.ROU", "country.EGY");
-    expect(graph.getEdgeAttributes(edge!)).toMatchObject({ relation: "acts", quad: 1, weight: 2, reports: 3 });
+    expect(graph.getEdgeAttributes(edge!)).toMatchObject({ relation: "acts", quad: 1, status: "happened", weight: 2, reports: 3 });
   });
 
   it("keeps cooperation and conflict of one pair apart", async () => {
     const graph = await read(happenings(happening, { ...happening, id: "happening.4", type: "ACCUSE", quad: 3 }));
     expect(graph.mapEdges((_edge, attributes) => [attributes["quad"], attributes["weight"], attributes["reports"]])).toEqual([[1, 1, 3], [3, 1, 3]]);
+  });
+
+  it("keeps what happened apart from what is only said or denied", async () => {
+    const graph = await read(events(event, { ...event, status: "denied" }, { ...event, status: "claimed" }));
+    expect(graph.mapEdges((_edge, a) => [a["status"], a["weight"]])).toEqual([["happened", 1], ["denied", 1], ["claimed", 1]]);
   });
 
   it("has who speaks to whom and about whom, copies counted once", async () => {

@@ -39,7 +39,7 @@ function icewsCells(act: Act, id: string, doer: ActorRef | undefined, recipient:
   const status = mark(act);
   return [
     numberOf(id), firstDay(act.date), ...side(doer, options), status === undefined ? label : `${label} (${status})`, code, goldstein.toFixed(1), ...side(recipient, options),
-    told.story ?? article.id, told.sentenceNumber, article.outlet, ...place(act, options),
+    told?.story ?? article?.id, told?.sentenceNumber, article?.outlet, ...place(act, options),
   ];
 }
 

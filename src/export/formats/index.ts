@@ -1,3 +1,4 @@
+export { allPages } from "./pages.js";
 export { formatOf, formats, writeExport } from "./formats.js";
 export type { AnswerKind, AnswerStream, ExportOptions, Format } from "./format.js";
 export type { CopyNode, DisagreementAnswer, DisagreementSide, StoryAnswer } from "./story-answer.js";

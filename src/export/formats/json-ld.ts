@@ -44,7 +44,7 @@ function quotation(statement: StatementAnswer): object {
   const { article, speaker, addressee } = statement;
   return {
     "@id": urn("statement", statement.id), "@type": ["Quotation", "prov:Entity"], text: statement.content.map(part => part.text).join(" … "), inLanguage: article.language,
-    ...(speaker === undefined ? {} : { spokenByCharacter: agent(speaker) }), ...(addressee === undefined ? {} : { recipient: agent(addressee) }),
+    ...(speaker === undefined ? {} : { spokenByCharacter: agent(speaker) }), ...(addressee === undefined ? {} : { "isnad:addressee": agent(addressee) }),
     ...(statement.date === undefined ? {} : { dateCreated: statement.date }), "isnad:kind": statement.kind, ...(statement.attitude === undefined ? {} : { "isnad:attitude": statement.attitude }),
     ...(statement.content[0] === undefined ? {} : { "isnad:start": statement.content[0].start, "isnad:end": statement.content.at(-1)?.end }),
     isPartOf: newsArticle(article), "prov:wasQuotedFrom": urn("article", article.id),

@@ -1,19 +1,19 @@
 import type { PlaceRef } from "../../library/answers.js";
-import type { CountryCodes, ExportTables } from "./tables.js";
+import { placeKey, type CountryCodes, type ExportTables, type Point } from "./tables.js";
 
-/** Where a place lies, in degrees, and how exactly: the place itself, or only the capital of its country. */
+/** Where a place lies, and how exactly: the place itself (of a region its middle), or only the capital of its country. */
 export interface Location {
   readonly name: string;
   readonly country?: CountryCodes;
-  readonly point?: { readonly lat: number; readonly lon: number; readonly resolution: "place" | "country" };
+  readonly point?: Point & { readonly resolution: "place" | "country" };
 }
 
-/** Coordinates that came with the place, else those of the capital if it is one, else those of its country's capital. */
-export function locate(place: PlaceRef, tables: ExportTables): Location {
-  const country = place.country === undefined ? undefined : tables.countries.get(place.country);
-  const known = { name: place.name, ...(country === undefined ? {} : { country }) };
-  if (place.lat !== undefined && place.lon !== undefined) return { ...known, point: { lat: place.lat, lon: place.lon, resolution: "place" } };
-  if (country === undefined) return known;
-  const capital = place.name !== "" && (place.name === country.capitalEn || place.name === country.capitalAr);
-  return { ...known, point: { lat: country.lat, lon: country.lon, resolution: capital ? "place" : "country" } };
+/** Coordinates that came with the place, else those that the lexicon knows for it, else those of its country's capital. */
+export function locate({ name, country: code = "", lat, lon }: PlaceRef, tables: ExportTables): Location {
+  const country = tables.countries.get(code);
+  const own = lat !== undefined && lon !== undefined ? { lat, lon } : tables.places.get(placeKey(code, name));
+  return {
+    name, ...(country === undefined ? {} : { country }),
+    ...(own !== undefined ? { point: { ...own, resolution: "place" } } : country !== undefined ? { point: { lat: country.lat, lon: country.lon, resolution: "country" } } : {}),
+  };
 }

@@ -1,5 +1,5 @@
-import type { ActorRef, PlaceRef } from "../../library/answers.js";
-import { articleOf, eventData, mark, type Act } from "./act.js";
+import type { ActorRef, EventAnswer, PlaceRef } from "../../library/answers.js";
+import { eventData, mark, type Act } from "./act.js";
 import { firstDay, lastDay } from "./days.js";
 import type { ExportOptions, Format } from "./format.js";
 import { locate } from "./locate.js";
@@ -17,21 +17,25 @@ export const plover: Format = {
 function ploverRecord(act: Act, options: ExportOptions): object {
   const [told] = act.events;
   const date = firstDay(act.date), enddate = lastDay(act.date);
-  const article = articleOf(act);
   return {
     id: act.id, has_event: true, date: date ?? "", ...(enddate === undefined || enddate === date ? {} : { enddate }),
     actor: act.doers.map(actor => entity(actor, options)), ...(act.recipients.length === 0 ? {} : { recipient: act.recipients.map(actor => entity(actor, options)) }),
-    event: act.type, ...(act.place === undefined ? {} : { event_loc: location(act.place, options) }), event_text: told.trigger.text,
+    event: act.type, ...(act.place === undefined ? {} : { event_loc: location(act.place, options) }),
     quad_code: act.quad, event_scale: act.intensity, ...(act.mode === undefined ? {} : { mode: act.mode }), ...(act.contexts.length === 0 ? {} : { context: act.contexts }),
-    ...(told.happening === undefined || told.happening === act.id ? {} : { link: [told.happening] }),
-    text: told.sentence.text,
-    text_info: { ...(told.sentenceNumber === undefined ? {} : { sequence: told.sentenceNumber }), start: told.sentence.start, end: told.sentence.end },
+    ...(told === undefined ? {} : source(told, act, options)),
+    coder: `Isnad ${options.version}`, coded_date: options.now.slice(0, 10), coded_time: options.now.slice(11, 19),
+    comment: comment(act),
+  };
+}
+
+function source({ happening, trigger, sentence, sentenceNumber, article }: EventAnswer, act: Act, options: ExportOptions): object {
+  return {
+    ...(happening === undefined || happening === act.id ? {} : { link: [happening] }), event_text: trigger.text, text: sentence.text,
+    text_info: { ...(sentenceNumber === undefined ? {} : { sequence: sentenceNumber }), start: sentence.start, end: sentence.end },
     cite_info: {
       corpus: "Isnad", citation: article.id, ...(article.url === undefined ? {} : { url: article.url }), ...(article.title === undefined ? {} : { title: article.title }),
       language: article.language, ...(article.outlet === undefined ? {} : { publication: article.outlet }), codebook: "PLOVER 2021", version: options.version,
     },
-    coder: `Isnad ${options.version}`, coded_date: options.now.slice(0, 10), coded_time: options.now.slice(11, 19),
-    comment: comment(act),
   };
 }
 
@@ -52,7 +56,7 @@ function location(place: PlaceRef, { tables }: ExportOptions): object {
 
 /** What PLOVER has no field for: how far the act is vouched for, what a plan was before it was folded, and how many tell it. */
 function comment(act: Act): string {
-  const speaker = act.events[0].speaker;
+  const speaker = act.events[0]?.speaker;
   return [
     mark(act) === undefined ? "" : `status: ${mark(act)}${speaker === undefined ? "" : ` by ${nameOf(speaker)}`}`,
     act.futureOf === undefined ? "" : `planned ${act.futureOf}`,

@@ -33,7 +33,7 @@ function polecatCells(act: Act, options: ExportOptions): string[] {
   return [
     cell(act.id), firstDay(act.date) ?? "", act.type, cell(act.mode), String(act.intensity), quads[act.quad], cells([...act.contexts, ...(marked === undefined ? [] : [`status:${marked}`])]),
     ...side(act.doers, options), ...side(act.recipients, options), ...place(act, options),
-    cell(article.outlet), firstDay(article.published) ?? "", ...named(act, options), article.language === "ar" ? "Arabic" : "English", `isnad-${options.version}`,
+    cell(article?.outlet), firstDay(article?.published) ?? "", ...named(act, options), article === undefined ? "" : article.language === "ar" ? "Arabic" : "English", `isnad-${options.version}`,
   ];
 }
 

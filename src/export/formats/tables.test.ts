@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ploverTypes } from "../../reading/index.js";
 import { modesOf } from "../../reading/events/scale.js";
-import { cameoOf, loadExportTables } from "./tables.js";
+import { cameoOf, loadExportTables, placeKey } from "./tables.js";
 
 const tables = loadExportTables();
 const countries = [...tables.countries.values()];
@@ -24,10 +25,23 @@ describe("the codes of other data sets", () => {
     expect([tables.countries.get("ROU")?.cameo, tables.countries.get("DEU")?.fips, tables.countries.get("SAU")?.cow]).toEqual(["ROM", "GM", "670"]);
   });
 
+  it("know where each town and region of a country lies that the lexicon names, not far from its country", () => {
+    const rows = readFileSync(new URL("../../../lexicon/shared/places.tsv", import.meta.url), "utf8").split("\n").slice(1).filter(line => line !== "").map(line => line.split("\t"));
+    const inCountries = rows.filter(([, , , country]) => country !== "");
+    expect(inCountries.length).toBeGreaterThan(600);
+    expect(inCountries.filter(([, , en = "", country = ""]) => !tables.places.has(placeKey(country, en))).map(([id]) => id)).toEqual([]);
+    const vast = new Set(["USA", "RUS", "CAN", "AUS", "CHN", "IND", "BRA", "IDN", "MEX"]);
+    const far = inCountries.filter(([, , en = "", country = ""]) => {
+      const place = tables.places.get(placeKey(country, en))!, capital = tables.countries.get(country)!;
+      return !vast.has(country) && Math.hypot(place.lat - capital.lat, place.lon - capital.lon) > 16;
+    });
+    expect(far.map(([id]) => id)).toEqual([]);
+  });
+
   it("have a CAMEO code of three or four digits for every PLOVER type and mode", () => {
     const all = ploverTypes.flatMap(type => [undefined, ...modesOf(type)].map(mode => cameoOf(tables, type, mode, undefined)));
     expect(all.filter(({ code, label, goldstein }) => !/^(?:0[1-9]|1\d|20)\d{1,2}$/u.test(code) || label === "" || !(Math.abs(goldstein) <= 10))).toEqual([]);
-    const listed = ploverTypes.flatMap(type => modesOf(type).filter(mode => type !== "PROTEST" || mode !== "").map(mode => `${type}/${mode}/`));
+    const listed = ploverTypes.flatMap(type => modesOf(type).map(mode => `${type}/${mode}/`));
     expect(listed.filter(key => !tables.cameo.has(key))).toEqual([]);
   });
 

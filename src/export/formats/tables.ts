@@ -18,6 +18,9 @@ export interface CountryCodes {
   readonly capitalAr: string;
 }
 
+/** Degrees. */
+export interface Point { readonly lat: number; readonly lon: number }
+
 /** A CAMEO event code; text, because leading zeros count. */
 export interface CameoCode { readonly code: string; readonly label: string; readonly goldstein: number }
 
@@ -26,18 +29,27 @@ export interface ExportTables {
   /** By ISO 3166 alpha-3. */
   readonly countries: ReadonlyMap<string, CountryCodes>;
   readonly cameo: ReadonlyMap<string, CameoCode>;
+  /** Where places lie that the lexicon knows, and the capitals; by country and name, see `placeKey`. */
+  readonly places: ReadonlyMap<string, Point>;
   readonly labels: ReadonlyMap<string, { readonly ar: string; readonly en: string }>;
 }
 
-/** Reads the tables from `lexicon/shared`, once for a process; they are some 30 kB. */
+/** Reads the tables from `lexicon/shared`, once for a process; they are some 80 kB. */
 export function loadExportTables(folder: URL = new URL("../../../lexicon/shared/", import.meta.url)): ExportTables {
   const rows = (file: string): string[][] => readFileSync(new URL(file, folder), "utf8").split("\n").slice(1).filter(line => line !== "").map(line => line.split("\t"));
   const countries = rows("country-codes.tsv").map(([alpha3 = "", alpha2 = "", cameo = "", cow = "", fips = "", lat = "", lon = "", en = "", capitalEn = "", capitalAr = ""]) =>
     ({ alpha3, alpha2, cameo, cow, fips, lat: Number(lat), lon: Number(lon), en, capitalEn, capitalAr }));
   const cameo = rows("cameo-codes.tsv").map(([type = "", mode = "", futureOf = "", code = "", label = "", goldstein = ""]) =>
     [cameoKey(type, mode, futureOf), { code, label, goldstein: Number(goldstein) }] as const);
+  const points = new Map(rows("place-coordinates.tsv").map(([id = "", lat = "", lon = ""]) => [id, { lat: Number(lat), lon: Number(lon) }]));
+  const places = new Map<string, Point>();
+  for (const { alpha3, capitalEn, capitalAr, lat, lon } of countries) for (const name of [capitalEn, capitalAr]) if (name !== "") places.set(placeKey(alpha3, name), { lat, lon });
+  for (const [id = "", ar = "", en = "", country = ""] of rows("places.tsv")) {
+    const point = points.get(id);
+    if (point !== undefined) for (const name of [en, ...ar.split("|")]) places.set(placeKey(country, name.trim()), point);
+  }
   return {
-    countries: new Map(countries.map(country => [country.alpha3, country])),
+    places, countries: new Map(countries.map(country => [country.alpha3, country])),
     cameo: new Map(cameo),
     labels: new Map(rows("labels.tsv").map(([id = "", ar = "", en = ""]) => [id, { ar, en }])),
   };
@@ -46,6 +58,11 @@ export function loadExportTables(folder: URL = new URL("../../../lexicon/shared/
 /** The CAMEO code of an act; `futureOf` is the type that it had before a plan was folded into a promise. */
 export function cameoOf(tables: ExportTables, type: PloverType, mode: string | undefined, futureOf: PloverType | undefined): CameoCode {
   return tables.cameo.get(cameoKey(type, mode ?? "", futureOf ?? "")) ?? tables.cameo.get(cameoKey(type, "", futureOf ?? "")) ?? tables.cameo.get(cameoKey(type, "", ""))!;
+}
+
+/** Key of a place: two towns of one name lie in two countries. */
+export function placeKey(country: string, name: string): string {
+  return `${country}/${name}`;
 }
 
 function cameoKey(type: string, mode: string, futureOf: string): string {
