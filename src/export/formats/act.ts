@@ -26,7 +26,7 @@ export interface Act {
 
 /**
  * Events and happenings as PLOVER counts them. Acts that happened come as they are. Announced meetings, support, cooperation
- * and aid become AGREE, an announced retreat CONCEDE. All else (claimed, denied, conditional, other plans) is left out unless
+ * and aid become AGREE, an announced retreat CONCEDE, on the day of the announcement. All else (claimed, denied, conditional, other plans) is left out unless
  * `include` names it.
  */
 export async function* eventData(answers: AnswerStream, options: ExportOptions): AsyncGenerator<Act> {
@@ -72,8 +72,9 @@ const folds: Readonly<Partial<Record<PloverType, { readonly type: PloverType; re
 function foldFuture(act: Act): Act {
   const fold = act.status === "future" ? folds[act.type] : undefined;
   if (fold === undefined) return act;
-  const { mode: _mode, ...rest } = act;
-  return { ...rest, ...fold, quad: 1, futureOf: act.type };
+  const { mode: _mode, date: planned, ...rest } = act;
+  const date = articleOf(act)?.published ?? planned;
+  return { ...rest, ...fold, ...(date === undefined ? {} : { date }), quad: 1, futureOf: act.type };
 }
 
 async function* acts(answers: AnswerStream): AsyncGenerator<Act> {

@@ -5,7 +5,7 @@ import { rowsOf, type ExportOptions, type Format } from "./format.js";
 import { nameOf } from "./names.js";
 import { webAddress } from "./web.js";
 
-/** iCalendar of what is announced: events that are planned, on their day. Acts without a date, or not announced, are not in it. */
+/** iCalendar of what is announced: events that are planned, on their day. Acts without a date, with no more than a year, or not announced, are not in it. */
 export const calendar: Format = {
   id: "ics", mediaType: "text/calendar", ending: ".ics", kinds: ["events", "happenings"],
   about: "iCalendar of announced events, each on its day or days.",
@@ -28,7 +28,7 @@ function calendarOf(events: ICalEventData[], { language, title }: ExportOptions)
 
 function entryOf(act: EventAnswer | HappeningAnswer, options: ExportOptions): ICalEventData | undefined {
   const from = firstDay(act.date), to = lastDay(act.date);
-  if (from === undefined || to === undefined || !isAnnounced(act)) return undefined;
+  if (from === undefined || to === undefined || /^\d{4}(?:\/|$)/u.test(act.date ?? "") || !isAnnounced(act)) return undefined;
   const told = "events" in act ? act.events[0] : act;
   const address = webAddress(told?.article.url);
   return {

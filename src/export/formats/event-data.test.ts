@@ -21,6 +21,7 @@ describe("what counts as an event in event data", () => {
     for (const [type, folded, scale] of [["CONSULT", "AGREE", 2.5], ["AID", "AGREE", 2.5], ["COOPERATE", "AGREE", 2.5], ["SUPPORT", "AGREE", 2.5], ["RETREAT", "CONCEDE", 4.5]] as const) {
       const record = await recordOf("plover", events({ ...event, type, status: "future" }));
       expect([record["event"], record["event_scale"], record["quad_code"], record["mode"]]).toEqual([folded, scale, 1, undefined]);
+      expect([record["date"], record["comment"]]).toEqual(["2024-05-17", expect.stringContaining(`planned ${type} for 2024-05-16`)]);
     }
     expect(linesOf(await textOf("gdelt", events({ ...event, status: "future" })))[0]![26]).toBe("036");
   });

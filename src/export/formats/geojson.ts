@@ -35,9 +35,9 @@ function feature({ kind, row }: Exclude<Row, { kind: "statements" }>, options: E
 /** GeoJSON writes longitude first. */
 function at(place: PlaceRef | undefined, { tables }: ExportOptions): { geometry: object | null; properties: { place: string | null; country: string | null; resolution: string | null } } {
   if (place === undefined) return { geometry: null, properties: { place: null, country: null, resolution: null } };
-  const { name, point } = locate(place, tables);
+  const { name, country, point } = locate(place, tables);
   return {
     geometry: point === undefined ? null : { type: "Point", coordinates: [point.lon, point.lat] },
-    properties: { place: name, country: place.country ?? null, resolution: point?.resolution ?? null },
+    properties: { place: name, country: country?.alpha3 ?? place.country ?? null, resolution: point?.resolution ?? null },
   };
 }

@@ -9,7 +9,8 @@ export interface Location {
 }
 
 /** Coordinates that came with the place, else those that the lexicon knows for it, else those of its country's capital. */
-export function locate({ name, country: code = "", lat, lon }: PlaceRef, tables: ExportTables): Location {
+export function locate({ name, country: home, lat, lon }: PlaceRef, tables: ExportTables): Location {
+  const code = home ?? tables.countryOf.get(name) ?? "";
   const country = tables.countries.get(code);
   const own = lat !== undefined && lon !== undefined ? { lat, lon } : tables.places.get(placeKey(code, name));
   return {

@@ -59,7 +59,7 @@ function comment(act: Act): string {
   const speaker = act.events[0]?.speaker;
   return [
     mark(act) === undefined ? "" : `status: ${mark(act)}${speaker === undefined ? "" : ` by ${nameOf(speaker)}`}`,
-    act.futureOf === undefined ? "" : `planned ${act.futureOf}`,
+    act.futureOf === undefined ? "" : `planned ${act.futureOf}${act.events[0]?.date === undefined ? "" : ` for ${act.events[0].date}`}`,
     `articles: ${act.articles}; origins: ${act.origins}; offsets: UTF-16 code units`,
   ].filter(part => part !== "").join("; ");
 }

@@ -16,6 +16,8 @@ export interface CountryCodes {
   readonly en: string;
   readonly capitalEn: string;
   readonly capitalAr: string;
+  /** Its names in Arabic. */
+  readonly ar: readonly string[];
 }
 
 /** Degrees. */
@@ -31,25 +33,33 @@ export interface ExportTables {
   readonly cameo: ReadonlyMap<string, CameoCode>;
   /** Where places lie that the lexicon knows, and the capitals; by country and name, see `placeKey`. */
   readonly places: ReadonlyMap<string, Point>;
+  /** The country (alpha-3) of a name of a country, capital or other place that lies in one country only. */
+  readonly countryOf: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, { readonly ar: string; readonly en: string }>;
 }
 
 /** Reads the tables from `lexicon/shared`, once for a process; they are some 80 kB. */
 export function loadExportTables(folder: URL = new URL("../../../lexicon/shared/", import.meta.url)): ExportTables {
   const rows = (file: string): string[][] => readFileSync(new URL(file, folder), "utf8").split("\n").slice(1).filter(line => line !== "").map(line => line.split("\t"));
-  const countries = rows("country-codes.tsv").map(([alpha3 = "", alpha2 = "", cameo = "", cow = "", fips = "", lat = "", lon = "", en = "", capitalEn = "", capitalAr = ""]) =>
-    ({ alpha3, alpha2, cameo, cow, fips, lat: Number(lat), lon: Number(lon), en, capitalEn, capitalAr }));
+  const countries = rows("country-codes.tsv").map(([alpha3 = "", alpha2 = "", cameo = "", cow = "", fips = "", lat = "", lon = "", en = "", capitalEn = "", capitalAr = "", ar = ""]) =>
+    ({ alpha3, alpha2, cameo, cow, fips, lat: Number(lat), lon: Number(lon), en, capitalEn, capitalAr, ar: ar.split("|") }));
   const cameo = rows("cameo-codes.tsv").map(([type = "", mode = "", futureOf = "", code = "", label = "", goldstein = ""]) =>
     [cameoKey(type, mode, futureOf), { code, label, goldstein: Number(goldstein) }] as const);
   const points = new Map(rows("place-coordinates.tsv").map(([id = "", lat = "", lon = ""]) => [id, { lat: Number(lat), lon: Number(lon) }]));
   const places = new Map<string, Point>();
-  for (const { alpha3, capitalEn, capitalAr, lat, lon } of countries) for (const name of [capitalEn, capitalAr]) if (name !== "") places.set(placeKey(alpha3, name), { lat, lon });
-  for (const [id = "", ar = "", en = "", country = ""] of rows("places.tsv")) {
-    const point = points.get(id);
-    if (point !== undefined) for (const name of [en, ...ar.split("|")]) places.set(placeKey(country, name.trim()), point);
-  }
+  const homes = new Map<string, Set<string>>();
+  const settle = (country: string, names: readonly string[], point?: Point): void => {
+    for (const name of names.map(n => n.trim()).filter(n => n !== "")) {
+      homes.set(name, (homes.get(name) ?? new Set()).add(country));
+      if (point !== undefined) places.set(placeKey(country, name), point);
+    }
+  };
+  for (const [id = "", ar = "", en = "", country = ""] of rows("places.tsv")) settle(country, [en, ...ar.split("|")], points.get(id));
+  for (const { alpha3, capitalEn, capitalAr, lat, lon } of countries) settle(alpha3, [capitalEn, capitalAr], { lat, lon });
+  // The name of a country outweighs that of a town elsewhere, and stands for no point of its own.
+  for (const { alpha3, en, ar } of countries) for (const name of [en, ...ar]) homes.set(name, new Set([alpha3]));
   return {
-    places, countries: new Map(countries.map(country => [country.alpha3, country])),
+    places, countryOf: new Map([...homes].flatMap(([name, [home = "", other]]) => (other === undefined && home !== "" ? [[name, home] as const] : []))), countries: new Map(countries.map(country => [country.alpha3, country])),
     cameo: new Map(cameo),
     labels: new Map(rows("labels.tsv").map(([id = "", ar = "", en = ""]) => [id, { ar, en }])),
   };

@@ -7,10 +7,10 @@ const jsonOf = async (...args: Parameters<typeof textOf>): Promise<Record<string
 
 describe("GeoJSON", () => {
   it("puts longitude first and says how exact a point is", async () => {
-    const file = await jsonOf("geojson", events(event, { ...event, place: { name: "قرية بعيدة", country: "EGY" } }, { ...event, place: { name: "قرية بعيدة", country: "EGY", lat: 30.79, lon: 31 } }, { ...event, place: { name: "حلب", country: "SYR" } }));
+    const file = await jsonOf("geojson", events(event, { ...event, place: { name: "قرية بعيدة", country: "EGY" } }, { ...event, place: { name: "قرية بعيدة", country: "EGY", lat: 30.79, lon: 31 } }, { ...event, place: { name: "حلب" } }, { ...event, place: { name: "سورية" } }, { ...event, place: { name: "قرية بعيدة" } }));
     expect(file["type"]).toBe("FeatureCollection");
     expect((file["features"] as { geometry: object; properties: { resolution: string } }[]).map(f => [f.geometry, f.properties.resolution])).toEqual([
-      [{ type: "Point", coordinates: [31.24, 30.04] }, "place"], [{ type: "Point", coordinates: [31.24, 30.04] }, "country"], [{ type: "Point", coordinates: [31, 30.79] }, "place"], [{ type: "Point", coordinates: [37.16, 36.2] }, "place"],
+      [{ type: "Point", coordinates: [31.24, 30.04] }, "place"], [{ type: "Point", coordinates: [31.24, 30.04] }, "country"], [{ type: "Point", coordinates: [31, 30.79] }, "place"], [{ type: "Point", coordinates: [37.16, 36.2] }, "place"], [{ type: "Point", coordinates: [36.28, 33.51] }, "country"], [null, null],
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("iCalendar", () => {
   const entries = async (...args: Parameters<typeof textOf>): Promise<ical.VEvent[]> => Object.values(ical.sync.parseICS(await textOf(...args))).filter(entry => entry.type === "VEVENT");
 
   it("holds what is announced on its days, and nothing else", async () => {
-    const [entry, ...others] = await entries("ics", events({ ...event, status: "future", date: "2024-05-16/2024-05-18" }, event, { ...event, status: "future", date: "soon" }));
+    const [entry, ...others] = await entries("ics", events({ ...event, status: "future", date: "2024-05-16/2024-05-18" }, event, { ...event, status: "future", date: "soon" }, { ...event, status: "future", date: "2024" }));
     expect(others).toEqual([]);
     expect(entry).toMatchObject({ uid: "paper-1#10-15@isnad", summary: "Consultation: Romania – Egypt", location: "القاهرة", datetype: "date" });
     const text = await textOf("ics", events({ ...event, status: "future", date: "2024-05-16/2024-05-18" }));
