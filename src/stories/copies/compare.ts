@@ -37,10 +37,12 @@ const limits = {
   news: 16,
   /** Share of the head of one text that must stand in the other, for that one to tell its news. */
   lead: 0.5,
-  /** Share from which articles are related where one tells the other's news, and where not. */
-  withLead: 0.2, withoutLead: 0.28,
+  /** Share from which articles are related where one tells the other's news, where the longer knows what the shorter names, and else. */
+  withLead: 0.2, sameNames: 0.25, withoutLead: 0.28,
   /** Days apart from which articles whose news differ share background only, unless they have so much of it. */
   backgroundDays: 3, background: 0.6,
+  /** Share of its keys that the shorter text may have for itself, and still be about the same matter. */
+  sameMatter: 0.25,
   /** So many news words are several sentences, whatever the length. */
   sentences: 70, sentencesShare: 0.1,
   /** Share of both heads from which articles of one day tell the same, if the heads have no other keys. */
@@ -53,6 +55,8 @@ const limits = {
   ownKeys: 0.18, spellings: 0.07,
   /** Share of all words, formula too, from which a text without keys of its own is the other's: of one day; of some days; with little formula. */
   sameDay: 0.65, someDays: 0.85, plain: 0.78,
+  /** And share of the words that do more than say who somebody is. */
+  untitled: 0.45,
   /** From here on the shorter text is the other's, if so much of the longer is shared too. */
   whole: 0.6, both: 0.45,
   /** A longer text that begins otherwise and has less than this in common is joined from several. */
@@ -87,20 +91,21 @@ function relationOf(a: CopyText, b: CopyText, evidence: Evidence): Relation {
 }
 
 /** Does nearly all of the shorter text stand in the longer, and the longer know all that it names? Then it matters no more how much of it is formula. */
-function isWhole({ shared, allOfShorter, slots, ownKeys, days, formula }: Evidence): boolean {
-  if (ownKeys > limits.spellings || shared < perSlot * (slots + 1)) return false;
+function isWhole({ shared, allOfShorter, untitled, slots, ownKeys, days, formula }: Evidence): boolean {
+  if (ownKeys > limits.spellings || shared < perSlot * (slots + 1) || untitled < limits.untitled) return false;
   if (days === 0) return allOfShorter >= limits.sameDay;
   return days <= limits.backgroundDays && (allOfShorter >= limits.someDays || (allOfShorter >= limits.plain && formula < limits.formula));
 }
 
 /** Do they share news? */
 function isRelated(evidence: Evidence): boolean {
-  const { news, ofShorter, leads, headKeys, days } = evidence;
+  const { news, ofShorter, leads, headKeys, ownKeys, days } = evidence;
   if (news < limits.news || isForm(evidence)) return false;
   const tells = Math.max(...leads) >= limits.lead;
-  if (!tells && days >= limits.backgroundDays) return ofShorter >= limits.background;
+  if (!tells && days >= limits.backgroundDays && ofShorter < limits.background && ownKeys > limits.sameMatter) return false;
   if (Math.min(...leads) >= limits.oneHead && headKeys === 0 && days === 0) return true;
-  return ofShorter >= (tells ? limits.withLead : limits.withoutLead) || (news >= limits.sentences && ofShorter >= limits.sentencesShare);
+  const enough = tells ? limits.withLead : ownKeys <= limits.sameMatter ? limits.sameNames : limits.withoutLead;
+  return ofShorter >= enough || (news >= limits.sentences && ofShorter >= limits.sentencesShare);
 }
 
 /** Is it the form of one day, filled in anew on another: a verdict, a reception, a session? */

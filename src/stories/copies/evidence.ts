@@ -18,6 +18,8 @@ export interface Evidence {
   /** Shared words as a share of the shorter and of the longer text: 0 … 1. */
   readonly allOfShorter: number;
   readonly allOfLonger: number;
+  /** Share of the shorter text's words that do more than say who somebody is, which are shared. */
+  readonly untitled: number;
   /** Share of the head of the one, of the other, that stands in news passages. */
   readonly leads: readonly [a: number, b: number];
   /** Share of the head of the one, of the other, that stands in passages of any sort. */
@@ -45,12 +47,13 @@ const fewKeys = 3;
 
 /** Weighs what two texts share; `formula` has 1 for each word of the first that also stands in unrelated articles. */
 export function weigh(a: CopyText, b: CopyText, { a: inA, b: inB, passages }: Alignment, formula?: Uint8Array): Evidence {
-  let shared = 0, news = 0, dull = 0, slots = 0, formulaic = 0, leadA = 0, leadB = 0, headA = 0, headB = 0;
+  let shared = 0, news = 0, dull = 0, slots = 0, formulaic = 0, leadA = 0, leadB = 0, headA = 0, headB = 0, plain = 0;
   for (const passage of passages) {
     shared += passage.shared;
     slots += passage.slots;
     headA += inLead(passage.a);
     headB += inLead(passage.b);
+    plain += passage.shared * (1 - shareOf(passage.a, i => inA.titled[i] === 1));
     formulaic += passage.shared * shareOf(passage.a, i => formula?.[i] === 1);
     const rare = passage.shared * (1 - shareOf(passage.a, i => formula?.[i] === 1 || inA.titled[i] === 1));
     dull += passage.shared - rare;
@@ -67,6 +70,7 @@ export function weigh(a: CopyText, b: CopyText, { a: inA, b: inB, passages }: Al
     // what is formula counts neither for nor against
     ofShorter: share(news, shorter - dull), ofLonger: share(news, longer - dull),
     allOfShorter: share(shared, shorter), allOfLonger: share(shared, longer),
+    untitled: share(plain, untitledWords(lengths[0] <= lengths[1] ? inA : inB)),
     leads: [share(leadA, Math.min(lead, lengths[0])), share(leadB, Math.min(lead, lengths[1]))],
     heads: [share(headA, Math.min(lead, lengths[0])), share(headB, Math.min(lead, lengths[1]))],
     headKeys: headKeys(inA, inB) + headKeys(inB, inA),
@@ -84,6 +88,12 @@ function shareOf([start, end]: Passage["a"], holds: (word: number) => boolean): 
   let count = 0;
   for (let i = start; i < end; i++) if (holds(i)) count++;
   return share(count, end - start);
+}
+
+function untitledWords({ titled }: HashedWords): number {
+  let words = 0;
+  for (const mark of titled) if (mark === 0) words++;
+  return words;
 }
 
 function inLead([start, end]: Passage["a"]): number {

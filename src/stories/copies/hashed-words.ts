@@ -1,4 +1,5 @@
 import { key as keyBit, titled as titledBit, type CopyText } from "./copy-text.js";
+import { WordBag } from "./word-bag.js";
 
 /** A body as numbers, for comparing. */
 export interface HashedWords {
@@ -13,11 +14,9 @@ export interface HashedWords {
   /** 1 where the word is a key of the text. */
   readonly key: Uint8Array;
   /** Hashes of all its words, of the headline too, and of them without their first letter, which may be a particle, and of each two words written together. */
-  readonly bag: ReadonlySet<number>;
+  readonly bag: WordBag;
   /** 1 where the word is short, so mostly a particle. */
   readonly light: Uint8Array;
-  /** Index of the first word of each sentence. */
-  readonly sentences: readonly number[];
 }
 
 /** A word of so few letters is mostly a particle. */
@@ -25,40 +24,38 @@ const lightLength = 3;
 
 /** The words of a body as hashes. */
 export function hashWords({ headline, body, marks }: CopyText): HashedWords {
-  const words: number[] = [];
-  const rests: number[] = [];
-  const light: number[] = [];
-  const sentences: number[] = [];
-  const bag = new Set<number>();
-  const joins: number[] = [];
-  const take = (hash: number, rest: number, joined: number): void => { bag.add(hash); bag.add(rest); bag.add(joined); };
+  const count = marks.length;
+  const words = new Int32Array(count);
+  const rest = new Int32Array(count);
+  const joined = new Int32Array(count);
+  const key = new Uint8Array(count);
+  const titled = new Uint8Array(count);
+  const light = new Uint8Array(count);
+  const bag = new WordBag(3 * (count + headline.length / 2));
+  const take = (hash: number, without: number, together: number): void => { bag.add(hash); bag.add(without); bag.add(together); };
   eachWord(headline, take);
-  eachWord(body, (hash, rest, joined, length, opens) => {
-    if (opens) sentences.push(words.length);
-    words.push(hash);
-    rests.push(rest);
-    joins.push(joined);
-    light.push(length <= lightLength ? 1 : 0);
-    take(hash, rest, joined);
+  let n = 0;
+  eachWord(body, (hash, without, together, length) => {
+    if (n === count) return;
+    const mark = marks.charCodeAt(n) - 0x30;
+    words[n] = hash;
+    rest[n] = without;
+    joined[n] = together;
+    if ((mark & keyBit) !== 0) key[n] = 1;
+    else if (length <= lightLength) light[n] = 1;
+    if ((mark & titledBit) !== 0) titled[n] = 1;
+    take(hash, without, together);
+    n++;
   });
-  const key = new Uint8Array(words.length);
-  const titled = new Uint8Array(words.length);
-  for (let i = 0; i < words.length; i++) {
-    const mark = marks.charCodeAt(i) - 0x30;
-    if ((mark & keyBit) !== 0) key[i] = 1;
-    if ((mark & titledBit) !== 0) titled[i] = 1;
-    if (key[i] === 1) light[i] = 0;
-  }
-  return { words: Int32Array.from(words), rest: Int32Array.from(rests), joined: Int32Array.from(joins), titled, key, bag, light: Uint8Array.from(light), sentences };
+  return { words, rest, joined, key, titled, light, bag };
 }
 
-/** Tells each word's hash, that of the word without its first letter and of the word written together with the one before, its length, and whether it opens a sentence. */
-function eachWord(text: string, tell: (hash: number, rest: number, joined: number, length: number, opens: boolean) => void): void {
+/** Tells each word's hash, that of the word without its first letter and of the word written together with the one before, and its length. */
+function eachWord(text: string, tell: (hash: number, rest: number, joined: number, length: number) => void): void {
   let hash = seed;
   let rest = seed;
   let joined = seed;
   let length = 0;
-  let opens = true;
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : lineBreak;
     if (unit !== space && unit !== lineBreak) {
@@ -69,11 +66,9 @@ function eachWord(text: string, tell: (hash: number, rest: number, joined: numbe
       continue;
     }
     if (length > 0) {
-      tell(mixed(hash), mixed(length > lightLength ? rest : hash), mixed(joined), length, opens);
-      opens = false;
+      tell(mixed(hash), mixed(length > lightLength ? rest : hash), mixed(joined), length);
       joined = hash;
     }
-    if (unit === lineBreak) opens = true;
     hash = seed;
     rest = seed;
     length = 0;
