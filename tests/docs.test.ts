@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { faults } from "../src/reading/fault.js";
+import { faults, statusOf, type FaultCode } from "../src/reading/fault.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const page = (name: string): string => readFileSync(path.join(root, name), "utf8");
@@ -29,8 +29,9 @@ describe("the documentation", () => {
     expect(named.filter(file => !existsSync(path.join(root, file)))).toEqual([]);
   });
 
-  it("names every code of an error", () => {
-    expect(Object.keys(faults).filter(code => !page("docs/errors.md").includes(`\`${code}\``))).toEqual([]);
+  it("names every code of an error, in the order of the code, with its exit code and the status of a reply", () => {
+    const rows = [...page("docs/errors.md").matchAll(/^\| `([a-z-]+)` \| (\d+) \| (\d+) \|/gmu)].map(([, code, exit, status]) => `${code} ${exit} ${status}`);
+    expect(rows).toEqual((Object.keys(faults) as FaultCode[]).map(code => `${code} ${faults[code].exit} ${statusOf(code)}`));
   });
 
   it.each(["README.md", "README.ar.md", "CONTRIBUTING.md", "lexicon/README.md", "lexicon/README.ar.md", ...readdirSync(path.join(root, "docs/decisions")).map(file => `docs/decisions/${file}`)])("links from %s only to files that exist", name => {

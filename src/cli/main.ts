@@ -7,6 +7,7 @@ import { addLexiconCommand } from "./lexicon-command.js";
 import { addQuestionCommands } from "./question-commands.js";
 import { addReadCommand } from "./read-command.js";
 import { addScoreCommand } from "./score-command.js";
+import { addServeCommand } from "./serve-command.js";
 import { addWhyCommand } from "./why-command.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
@@ -24,6 +25,7 @@ addLexiconCommand(program);
 addScoreCommand(program);
 addIngestCommands(program);
 addQuestionCommands(program);
+addServeCommand(program);
 
 // a reader that closes the pipe early (head) is no error
 process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code === "EPIPE") process.exit(0); else throw error; });

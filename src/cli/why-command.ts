@@ -1,12 +1,9 @@
 import type { Command } from "commander";
 import { shippedReader } from "../index.js";
 import { Fault } from "../reading/fault.js";
-import type { Report, Span, Why } from "../reading/index.js";
+import { reasonsAt, type Reasoned, type Report, type Why } from "../reading/index.js";
 import { toDocument, type DocumentOptions } from "./input.js";
 import { isolate, name } from "./print.js";
-
-/** A record of the Report with where it stands and why it is there. */
-interface Reasoned { readonly title: string; readonly spans: readonly Span[]; readonly why: Why }
 
 export function addWhyCommand(program: Command): void {
   program.command("why")
@@ -27,25 +24,22 @@ export function addWhyCommand(program: Command): void {
 
 /** All records at the offset with their reason trees, and candidates struck out there. */
 export function explain(report: Report, at: number): string {
-  const here = (spans: readonly Span[]): boolean => spans.some(([from, to]) => from <= at && at < to);
-  const lines: string[] = [];
-  for (const record of records(report).filter(r => here(r.spans))) {
-    lines.push(record.title, ...tree(report, record.why, 1));
-  }
-  for (const d of (report.dropped ?? []).filter(x => here([x.span]))) {
-    lines.push(`struck out (${d.layer}): ${isolate(report.text.slice(...d.span))}`, `  ${d.by}: ${d.because}`);
-  }
+  const { records, dropped } = reasonsAt(report, at);
+  const lines = [
+    ...records.flatMap(record => [title(report, record), ...tree(report, record.why, 1)]),
+    ...dropped.flatMap(d => [`struck out (${d.layer}): ${isolate(report.text.slice(...d.span))}`, `  ${d.by}: ${d.because}`]),
+  ];
   return lines.length === 0 ? `Nothing is recorded at ${at}: ${isolate(report.text.slice(Math.max(0, at - 15), at + 15))}\n` : `${lines.join("\n")}\n`;
 }
 
-function records(report: Report): Reasoned[] {
-  return [
-    ...report.statements.map(s => ({ title: `statement ${s.id} by ${s.speaker === null ? "an unnamed source" : isolate(name(report, s.speaker))} (${s.kind})`, spans: [...s.content, ...(s.cue === null ? [] : [s.cue])], why: s.why })),
-    ...report.events.map(e => ({ title: `event ${e.id} ${e.type} (${e.status})`, spans: [e.trigger], why: e.why })),
-    ...report.actors.map(a => ({ title: `actor ${a.id} ${isolate(name(report, a.id))}`, spans: a.mentions.map(m => m.span), why: a.why })),
-    ...report.times.map(t => ({ title: `time ${t.value}`, spans: [t.span], why: t.why })),
-    ...report.figures.map(f => ({ title: `figure ${f.value} ${f.unit}`, spans: [f.span], why: f.why })),
-  ];
+function title(report: Report, { record, id, spans }: Reasoned): string {
+  switch (record) {
+    case "statement": { const s = report.statements.find(x => x.id === id)!; return `statement ${s.id} by ${s.speaker === null ? "an unnamed source" : isolate(name(report, s.speaker))} (${s.kind})`; }
+    case "event": { const e = report.events.find(x => x.id === id)!; return `event ${e.id} ${e.type} (${e.status})`; }
+    case "actor": return `actor ${id} ${isolate(name(report, id!))}`;
+    case "time": return `time ${report.times.find(t => t.span === spans[0])!.value}`;
+    case "figure": { const f = report.figures.find(x => x.span === spans[0])!; return `figure ${f.value} ${f.unit}`; }
+  }
 }
 
 function tree(report: Report, why: Why, depth: number): string[] {

@@ -1,4 +1,5 @@
 export type { ActorRef, ArticleRef, EventAnswer, HappeningAnswer, Passage, PlaceRef, Quad, StatementAnswer } from "./answers.js";
+export { checkAlive } from "./alive.js";
 export type { Database } from "./database.js";
 export { mergeActors, separateActor, splitActor } from "./decide.js";
 export { openLibrary, type LibraryPlace } from "./open.js";

@@ -1,14 +1,14 @@
-/** Every way in which a call can fail: its code, the command's exit code and what to do about it. */
+/** Every way in which a call can fail: its code, the command's exit code, the status of an HTTP reply where it is not that of the exit code, and what to do about it. */
 export const faults = {
-  "empty-input": { exit: 65, hint: "Give a file or text that holds an article." },
-  "binary-input": { exit: 65, hint: "Give text, HTML or JSON; convert PDF or Word documents first." },
-  "too-large": { exit: 65, hint: "Split the input or give the article's text alone." },
+  "empty-input": { exit: 65, status: 422, hint: "Give a file or text that holds an article." },
+  "binary-input": { exit: 65, status: 415, hint: "Give text, HTML or JSON; convert PDF or Word documents first." },
+  "too-large": { exit: 65, status: 413, hint: "Split the input or give the article's text alone." },
   "not-a-date": { exit: 64, hint: "Write dates as YYYY-MM-DD, YYYY-MM or YYYY." },
-  "bad-option": { exit: 64, hint: "See isnad --help." },
+  "bad-option": { exit: 64, hint: "See isnad --help; for a server, its page at /api/." },
   "no-such-file": { exit: 66, hint: "Check the path; use - for standard input." },
   "bad-json": { exit: 65, hint: "A document is one JSON object with text or html, in --jsonl one a line." },
   "bad-document": { exit: 65, hint: "A document is {id, text | html, url?, outlet?, title?, published?, language?}." },
-  "language-not-read": { exit: 65, hint: "Isnad reads Arabic; set --language if the guess is wrong." },
+  "language-not-read": { exit: 65, status: 422, hint: "Isnad reads Arabic; set --language if the guess is wrong." },
   "bad-lexicon": { exit: 70, hint: "Mend the entry that the message names, then run isnad lexicon check." },
   "bad-gold": { exit: 65, hint: "A gold folder holds <id>.json files as docs/gold.md describes." },
   "truncated-archive": { exit: 65, hint: "Fetch the file again; what was whole in it was taken in." },
@@ -33,8 +33,26 @@ export const faults = {
   "wrong-kind": { exit: 64, hint: "docs/exports.md says which formats hold events, statements, happenings or a story." },
   "bad-query": { exit: 64, hint: "See docs/search.md for what a query may hold." },
   "query-too-long": { exit: 64, hint: "Ask with at most 200 words." },
+  "no-such-route": { exit: 66, hint: "GET /api/ lists the routes." },
+  "bad-media-type": { exit: 65, status: 415, hint: "Send JSON, with Content-Type: application/json." },
+  "bad-request": { exit: 64, hint: "Send well-formed HTTP, with the address percent-encoded as UTF-8." },
+  "unauthorized": { exit: 77, status: 401, hint: "Send the token that the server was started with: Authorization: Bearer TOKEN." },
+  "read-only": { exit: 77, hint: "Ask whoever runs the server, or start one with --token." },
+  "rate-limited": { exit: 75, status: 429, hint: "Wait as long as the header Retry-After says." },
+  "took-too-long": { exit: 75, hint: "Ask for less: fewer days, one outlet, a smaller limit." },
+  "cannot-listen": { exit: 69, hint: "Choose another --port or --host." },
+  "internal": { exit: 70, hint: "It is not your doing; the server's log says more." },
 } as const;
 export type FaultCode = keyof typeof faults;
+
+/** Status of an HTTP reply by exit code, for faults that name none: asked wrongly, bad input, nothing there, away for now, broken, not allowed. */
+const statuses = { 64: 400, 65: 400, 66: 404, 69: 503, 70: 500, 73: 500, 74: 507, 75: 503, 77: 403, 78: 500 } as const;
+
+/** The status of an HTTP reply that tells this fault. */
+export function statusOf(code: FaultCode): number {
+  const fault: { readonly exit: keyof typeof statuses; readonly status?: number } = faults[code];
+  return fault.status ?? statuses[fault.exit];
+}
 
 /** Wrong use or a broken installation. Odd material is no fault: it becomes a Notice in the Report. */
 export class Fault extends Error {

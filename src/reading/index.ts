@@ -1,7 +1,8 @@
 export { createReader, createTerms, type Reader, type ReadOptions, type TextHash } from "./reader.js";
 export type { Document } from "./document.js";
 export type { LexiconAsset } from "./entries.js";
-export { Fault, faults, type FaultCode } from "./fault.js";
+export { Fault, faults, statusOf, type FaultCode } from "./fault.js";
+export { reasonsAt, type Reasoned } from "./reasons-at.js";
 export { ploverTypes } from "./report.js";
 export type {
   Actor, ActorKind, AgencyRole, Block, BlockKind, Event, Figure, Mention, MentionForm, Notice, PloverType, Provenance, Report, ReportDocument,

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from "fastify";
+import type { Registry } from "prom-client";
+import type { Database } from "../library/index.js";
+import type { Reader } from "../reading/index.js";
+
+/** What the routes stand on. */
+export interface Ground {
+  readonly database: Database;
+  readonly reader: Reader;
+  readonly metrics: Registry;
+  readonly version: string;
+}
+
+/** The routes of one kind of record. */
+export type Resource = (app: FastifyInstance, ground: Ground) => void;

@@ -1,0 +1,76 @@
+import { ploverTypes, type Fault } from "../../reading/index.js";
+import type { ActorAnswer, ActorRef, ArticleAnswer, ArticleRef, Bar, EventAnswer, Holdings, Passage, PlaceRef, StatementAnswer } from "../../library/index.js";
+import { about, count, country, edtf, listOf, objectOf, refTo, words, type FieldSchemas, type Schema } from "./schema.js";
+
+const actorKinds: Schema = { enum: ["person", "country", "organization", "group", "place"] };
+const statuses: Schema = { enum: ["happened", "claimed", "denied", "future", "conditional"] };
+const quad: Schema = { type: "integer", minimum: 1, maximum: 4, description: "PLOVER: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict." };
+const intensity: Schema = { type: "number", minimum: -10, maximum: 10, description: "PLOVER's scale, conflict to cooperation." };
+const actor = refTo("Actor");
+
+const actorFields: FieldSchemas<ActorRef> = {
+  required: {
+    id: about("Permanent: the lexicon's id, or that of an actor first met in an article.", words), kind: actorKinds,
+    name: { type: "object", properties: { ar: words, en: words }, additionalProperties: false },
+  },
+  optional: { country, sector: about("PLOVER sector.", words), wikidata: words },
+};
+const articleFields: FieldSchemas<ArticleRef> = {
+  required: {
+    id: words, language: { enum: ["ar", "en"] }, origin: about("Id of the article, or of the unseen dispatch, that its text comes from; its own id where it is no copy.", words),
+    agencies: listOf(words, "Agencies that the article credits."),
+  },
+  optional: { outlet: words, url: words, title: words, published: edtf },
+};
+
+/** The shapes of answers by name; routes and each other name them. */
+export const answerSchemas: Readonly<Record<string, Schema>> = {
+  Actor: objectOf<ActorRef>(actorFields, "An actor: one for all its forms in the library, in both scripts."),
+  Article: objectOf<ArticleRef>(articleFields, "The article that an answer rests on."),
+  Passage: objectOf<Passage>({ required: { start: count, end: count, text: words }, optional: {} }, "Words of the article with their place: half-open, in UTF-16 code units of its text."),
+  Place: objectOf<PlaceRef>({ required: { name: words }, optional: { country } }),
+  Statement: objectOf<StatementAnswer>({
+    required: { id: about("`<article id>#<start>-<end>` of its words: permanent.", words), article: refTo("Article"), content: listOf(refTo("Passage")), kind: { enum: ["direct", "indirect", "mixed"] } },
+    optional: {
+      speaker: actor, source: refTo("Passage"), cue: refTo("Passage"), attitude: words, addressee: actor,
+      within: about("Id of the statement inside which it is reported.", words), date: edtf,
+    },
+  }, "One statement, as one article gives it."),
+  Event: objectOf<EventAnswer>({
+    required: {
+      id: about("`<article id>#<start>-<end>` of its trigger: permanent.", words), article: refTo("Article"), type: { enum: ploverTypes }, contexts: listOf(words), status: statuses,
+      doers: listOf(actor), recipients: listOf(actor), trigger: refTo("Passage"), sentence: refTo("Passage"), intensity, quad,
+    },
+    optional: { mode: words, place: refTo("Place"), date: edtf, speaker: actor, happening: words, story: words },
+  }, "One event, as one article gives it."),
+  Bar: objectOf<Bar>({ required: { from: { type: "string", format: "date" }, quad, count, intensity }, optional: {} }, "One bar of a time line."),
+  ActorPage: objectOf<ActorAnswer>({
+    required: {
+      ...actorFields.required, known: about("Does the lexicon know it?", { type: "boolean" }), articles: count, origins: about("Independent reports.", count),
+      statements: count, did: count, suffered: count, namesakes: listOf(actor, "Others of the same name, who may be the same or not."), merged: listOf(words, "Actors that people have decided to be this one."),
+    },
+    optional: { ...actorFields.optional, first: { type: "string", format: "date" }, last: { type: "string", format: "date" } },
+  }, "An actor with how often it appears."),
+  FoundActor: objectOf<ActorRef & { articles: number }>({ required: { ...actorFields.required, articles: count }, optional: actorFields.optional }),
+  Speaker: objectOf({ required: { speaker: actor, statements: count, origins: count }, optional: {} }),
+  ArticlePage: objectOf<ArticleAnswer>({
+    required: { ...articleFields.required, actors: { type: "object", additionalProperties: words, description: "Ids of the library for those of the Report." }, report: refTo("Report") },
+    optional: { ...articleFields.optional, story: words },
+  }, "An article with the reading of it."),
+  Holdings: objectOf<Holdings>({
+    required: { documents: count, refused: count, articles: count, actors: count, statements: count, events: count, outlets: listOf(objectOf({ required: { outlet: words, articles: count }, optional: {} })) },
+    optional: { first: { type: "string", format: "date" }, last: { type: "string", format: "date" } },
+  }, "What the library holds."),
+  Fault: objectOf<ReturnType<Fault["toJSON"]>>({
+    required: {
+      ok: { const: false },
+      error: objectOf<ReturnType<Fault["toJSON"]>["error"]>({ required: { code: words, message: words, hint: about("What to do about it.", words) }, optional: { at: about("What it is about: a parameter, a field, an id.", words) } }),
+    },
+    optional: {},
+  }, "The one shape of errors; docs/errors.md lists the codes."),
+};
+
+/** A page of answers: `next` is the cursor of the page after it and is absent at the end; the header Link says the same as an address. */
+export function pageOf(name: string): Schema {
+  return objectOf({ required: { items: listOf(refTo(name)) }, optional: { next: about("Cursor of the next page; absent at the end.", words) } });
+}
