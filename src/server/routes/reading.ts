@@ -8,6 +8,7 @@ const document = objectOf<Document>({
   optional: {
     id: words, text: about("The article's text; the Report's text is this, unchanged.", words), html: about("The page, where there is no text.", words), url: words, outlet: words, title: words,
     published: about("Day of publication, YYYY-MM-DD; relative dates are told by it.", words), language: words,
+    retrieved: about("When it was fetched, ISO 8601; its day stands in for that of publication where nothing says that.", words),
   },
 }, "An article as text or as a page, with what is known about it.");
 

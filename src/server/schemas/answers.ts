@@ -20,7 +20,7 @@ const articleFields: FieldSchemas<ArticleRef> = {
     id: words, language: { enum: ["ar", "en"] }, origin: about("Id of the article, or of the unseen dispatch, that its text comes from; its own id where it is no copy.", words),
     agencies: listOf(words, "Agencies that the article credits."),
   },
-  optional: { outlet: words, url: words, title: words, published: edtf },
+  optional: { outlet: words, url: words, title: words, published: edtf, length: about("UTF-16 code units of its text.", count) },
 };
 
 /** The shapes of answers by name; routes and each other name them. */
@@ -28,11 +28,11 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   Actor: objectOf<ActorRef>(actorFields, "An actor: one for all its forms in the library, in both scripts."),
   Article: objectOf<ArticleRef>(articleFields, "The article that an answer rests on."),
   Passage: objectOf<Passage>({ required: { start: count, end: count, text: words }, optional: {} }, "Words of the article with their place: half-open, in UTF-16 code units of its text."),
-  Place: objectOf<PlaceRef>({ required: { name: words }, optional: { country } }),
+  Place: objectOf<PlaceRef>({ required: { name: words }, optional: { country, lat: { type: "number" }, lon: { type: "number" } } }, "A named place; degrees where they are known for the place itself."),
   Statement: objectOf<StatementAnswer>({
     required: { id: about("`<article id>#<start>-<end>` of its words: permanent.", words), article: refTo("Article"), content: listOf(refTo("Passage")), kind: { enum: ["direct", "indirect", "mixed"] } },
     optional: {
-      speaker: actor, source: refTo("Passage"), cue: refTo("Passage"), attitude: words, addressee: actor,
+      speaker: actor, source: refTo("Passage"), cue: refTo("Passage"), attitude: words, addressee: actor, about: listOf(actor, "Whom its content names."),
       within: about("Id of the statement inside which it is reported.", words), date: edtf,
     },
   }, "One statement, as one article gives it."),
@@ -41,7 +41,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       id: about("`<article id>#<start>-<end>` of its trigger: permanent.", words), article: refTo("Article"), type: { enum: ploverTypes }, contexts: listOf(words), status: statuses,
       doers: listOf(actor), recipients: listOf(actor), trigger: refTo("Passage"), sentence: refTo("Passage"), intensity, quad,
     },
-    optional: { mode: words, place: refTo("Place"), date: edtf, speaker: actor, happening: words, story: words },
+    optional: { mode: words, place: refTo("Place"), date: edtf, speaker: actor, happening: words, story: words, sentenceNumber: about("Which sentence of the article that is, from 1.", { type: "integer", minimum: 1 }) },
   }, "One event, as one article gives it."),
   Bar: objectOf<Bar>({ required: { from: { type: "string", format: "date" }, quad, count, intensity }, optional: {} }, "One bar of a time line."),
   ActorPage: objectOf<ActorAnswer>({
