@@ -13,7 +13,7 @@ describe("CSV", () => {
     const text = await textOf("csv", events(event, odd));
     expect(text.split("\r\n")[0]).toBe(eventColumns.map(column => column.name).join(","));
     const [first, second] = rowsOf(text);
-    expect(first).toMatchObject({ id: event.id, doer_en: "Romania", trigger_start: "10", origin: "dispatch-9" });
+    expect(first).toMatchObject({ id: event.id, doer_en: "Romania", trigger_start: "10", origin: "dispatch:Reuters:paper-1" });
     expect(second!["sentence"]).toBe(nasty);
   });
 

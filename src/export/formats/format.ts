@@ -35,6 +35,8 @@ export interface ExportOptions {
   readonly title?: string;
   /** Where the answer is found on the web. */
   readonly address?: string;
+  /** Count spans in code points, not in UTF-16 code units; needs the text of each article. Permanent ids keep the units that they were made of. */
+  readonly codePoints?: { textOf(article: string): Promise<string> };
 }
 
 /** A file format that answers can be written in. */
@@ -48,6 +50,11 @@ export interface Format {
   readonly about: string;
   /** The file, piece by piece; text is UTF-8. Call it through `writeExport`, which refuses kinds that it cannot hold. */
   write(answers: AnswerStream, options: ExportOptions): AsyncIterable<string | Uint8Array>;
+}
+
+/** What spans of the export count, as files say it. */
+export function unitOf({ codePoints }: ExportOptions): string {
+  return codePoints === undefined ? "UTF-16 code units" : "code points";
 }
 
 /** Every row with its kind, for writers that hold several. A story has no rows. */

@@ -1,6 +1,7 @@
 import { Fault } from "../../reading/index.js";
 import { atom } from "./atom.js";
 import { calendar } from "./calendar.js";
+import { inCodePoints } from "./code-points.js";
 import { csv } from "./csv.js";
 import type { AnswerStream, ExportOptions, Format } from "./format.js";
 import { gdelt } from "./gdelt.js";
@@ -32,5 +33,5 @@ export function formatOf(id: string): Format {
 export function writeExport(id: string, answers: AnswerStream, options: ExportOptions): AsyncIterable<string | Uint8Array> {
   const format = formatOf(id);
   if (!format.kinds.includes(answers.kind)) throw new Fault("wrong-kind", `${id} holds ${format.kinds.join(", ")}, not ${answers.kind}.`, id);
-  return format.write(answers, options);
+  return format.write(options.codePoints === undefined ? answers : inCodePoints(answers, options.codePoints.textOf), options);
 }

@@ -1,4 +1,5 @@
 import type { ActorRef, ArticleRef, EventAnswer, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
+import { dispatchAgency } from "../../stories/copies/index.js";
 import { statusOf } from "./act.js";
 import { rowsOf, type Format, type Row } from "./format.js";
 import { webAddress } from "./web.js";
@@ -95,14 +96,20 @@ function utterance(id: string, speaker: ActorRef): object {
 
 function newsArticle(article: ArticleRef): object {
   const address = webAddress(article.url);
-  const agencies = article.agencies.map(agency => ({ "@id": urn("agency", agency), "@type": ["NewsMediaOrganization", "prov:Agent"], name: agency }));
-  const copied = article.origin !== article.id;
-  const dispatch = { "@id": urn("article", article.origin), "@type": ["NewsArticle", "prov:Entity"], ...(agencies.length === 0 ? {} : { "prov:wasAttributedTo": agencies }) };
-  const ownDispatch = { "@id": urn("dispatch", article.id), "@type": ["NewsArticle", "prov:Entity"], "prov:wasAttributedTo": agencies };
   return {
     "@id": urn("article", article.id), "@type": ["NewsArticle", "prov:Entity"], inLanguage: article.language, ...(address === undefined ? {} : { url: address }),
     ...(article.title === undefined ? {} : { headline: article.title }), ...(article.published === undefined ? {} : { datePublished: article.published }),
-    ...(article.outlet === undefined ? {} : { publisher: { "@type": "NewsMediaOrganization", name: article.outlet } }),
-    ...(copied ? { "prov:wasDerivedFrom": dispatch } : {}), ...(agencies.length === 0 ? {} : { "prov:hadPrimarySource": copied ? { "@id": dispatch["@id"] } : ownDispatch }),
+    ...(article.outlet === undefined ? {} : { publisher: { "@type": "NewsMediaOrganization", name: article.outlet } }), ...sources(article),
   };
+}
+
+/** What the article was derived from, and the dispatch behind it: the unseen one that is its origin, else one of the agencies that it credits. */
+function sources({ id, origin, agencies }: ArticleRef): object {
+  const agency = dispatchAgency(origin);
+  const credited = agency === undefined ? agencies : [agency];
+  const dispatch = {
+    "@id": agency === undefined ? urn("dispatch", id) : urn("article", origin), "@type": ["NewsArticle", "prov:Entity"],
+    "prov:wasAttributedTo": credited.map(name => ({ "@id": urn("agency", name), "@type": ["NewsMediaOrganization", "prov:Agent"], name })),
+  };
+  return { ...(origin === id ? {} : { "prov:wasDerivedFrom": urn("article", origin) }), ...(credited.length === 0 ? {} : { "prov:hadPrimarySource": dispatch }) };
 }

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from "hyparquet-writer";
 import { tableOf } from "./columns.js";
-import { rowsOf, type Format } from "./format.js";
+import { rowsOf, unitOf, type Format } from "./format.js";
 
 /** Rows held in memory before they are written as one row group. */
 const groupSize = 5000;
@@ -18,7 +18,7 @@ export const parquet: Format = {
     const sink = new ByteWriter();
     const file = new ParquetWriter({
       writer: sink, schema: schemaFromColumnData({ columnData: sources([]) }), createdBy: `Isnad ${options.version}`,
-      kvMetadata: [{ key: "isnad.spans", value: "UTF-16 code units of the article's text, end exclusive" }],
+      kvMetadata: [{ key: "isnad.spans", value: `${unitOf(options)} of the article's text, end exclusive` }],
     });
     let rows: (string | number | undefined)[][] = [];
     for await (const row of rowsOf(answers)) {

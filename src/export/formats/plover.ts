@@ -1,7 +1,7 @@
 import type { ActorRef, EventAnswer, PlaceRef } from "../../library/answers.js";
 import { eventData, mark, type Act } from "./act.js";
 import { firstDay, lastDay } from "./days.js";
-import type { ExportOptions, Format } from "./format.js";
+import { unitOf, type ExportOptions, type Format } from "./format.js";
 import { locate } from "./locate.js";
 import { nameOf } from "./names.js";
 
@@ -24,7 +24,7 @@ function ploverRecord(act: Act, options: ExportOptions): object {
     quad_code: act.quad, event_scale: act.intensity, ...(act.mode === undefined ? {} : { mode: act.mode }), ...(act.contexts.length === 0 ? {} : { context: act.contexts }),
     ...(told === undefined ? {} : source(told, act, options)),
     coder: `Isnad ${options.version}`, coded_date: options.now.slice(0, 10), coded_time: options.now.slice(11, 19),
-    comment: comment(act),
+    comment: comment(act, options),
   };
 }
 
@@ -55,11 +55,11 @@ function location(place: PlaceRef, { tables }: ExportOptions): object {
 }
 
 /** What PLOVER has no field for: how far the act is vouched for, what a plan was before it was folded, and how many tell it. */
-function comment(act: Act): string {
+function comment(act: Act, options: ExportOptions): string {
   const speaker = act.events[0]?.speaker;
   return [
     mark(act) === undefined ? "" : `status: ${mark(act)}${speaker === undefined ? "" : ` by ${nameOf(speaker)}`}`,
     act.futureOf === undefined ? "" : `planned ${act.futureOf}${act.events[0]?.date === undefined ? "" : ` for ${act.events[0].date}`}`,
-    `articles: ${act.articles}; origins: ${act.origins}; offsets: UTF-16 code units`,
+    `articles: ${act.articles}; origins: ${act.origins}; offsets: ${unitOf(options)}`,
   ].filter(part => part !== "").join("; ");
 }

@@ -9,7 +9,7 @@ export interface CopyNode {
   readonly copies: readonly CopyNode[];
 }
 
-/** One side of a disagreement: what is said, by how many independent reports and articles, and who says it. */
+/** One side of a disagreement: what is said (of a denial `asserted` or `denied`), by how many independent reports and articles, and who says it. */
 export interface DisagreementSide { readonly says: string; readonly origins: number; readonly articles: number; readonly who: readonly string[] }
 
 /** Reports that do not fit together. `grown` marks figures that rose in time and contradict nobody. */

@@ -64,7 +64,7 @@ function section(title: string, items: readonly string[]): string {
 
 function disagreements(list: readonly DisagreementAnswer[], say: Say): string {
   return section(say("disagreements"), list.map(({ kind, about, grown, sides }) => `<li class="disagreement"><span class="tag">${safe(say(kind))}</span> ${quote(about, "b")}${grown === true ? ` <span class="tag grown">${safe(say("grown"))}</span>` : ""}<table>${
-    sides.map(side => `<tr><th dir="auto">${safe(side.says)}</th><td>${safe(say("origins"))} ${side.origins} · ${safe(say("articles"))} ${side.articles}</td><td>${side.who.map(bdi).join(" · ")}</td></tr>`).join("")}</table></li>`));
+    sides.map(side => `<tr><th dir="auto">${safe(kind === "denial" ? say(side.says) : side.says)}</th><td>${safe(say("origins"))} ${side.origins} · ${safe(say("articles"))} ${side.articles}</td><td>${side.who.map(bdi).join(" · ")}</td></tr>`).join("")}</table></li>`));
 }
 
 function happeningItem(happening: HappeningAnswer, language: "ar" | "en", say: Say): string {

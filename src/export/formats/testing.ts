@@ -14,7 +14,7 @@ export const romania: ActorRef = { id: "country.ROU", kind: "country", name: { a
 export const bank: ActorRef = { id: "igo.bank", kind: "organization", name: { en: "Bank of the Nile; East" }, country: "IGO", sector: "IGO" };
 export const minister: ActorRef = { id: "met.7", kind: "person", name: { ar: "سالم الورّاق" } };
 
-export const article: ArticleRef = { id: "paper-1", outlet: "الضحى", url: "https://paper.example/1?a=1,2&b=<x>", title: "زيارة إلى القاهرة", language: "ar", published: "2024-05-17", origin: "dispatch-9", agencies: ["Reuters"], length: 900 };
+export const article: ArticleRef = { id: "paper-1", outlet: "الضحى", url: "https://paper.example/1?a=1,2&b=<x>", title: "زيارة إلى القاهرة", language: "ar", published: "2024-05-17", origin: "dispatch:Reuters:paper-1", agencies: ["Reuters"], length: 900 };
 
 export const event: EventAnswer = {
   id: "paper-1#10-15", article, type: "CONSULT", mode: "visit", contexts: ["diplomatic", "economic"], status: "happened", doers: [romania], recipients: [egypt],

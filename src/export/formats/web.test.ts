@@ -31,10 +31,17 @@ describe("JSON-LD", () => {
       "prov:hadPrimarySource": { "@id": "urn:isnad:utterance:paper-1%2370-90", "prov:wasAttributedTo": "urn:isnad:actor:met.7" },
       isPartOf: {
         "@type": ["NewsArticle", "prov:Entity"], "@id": "urn:isnad:article:paper-1", publisher: { name: "الضحى" },
-        "prov:wasDerivedFrom": { "@id": "urn:isnad:article:dispatch-9", "prov:wasAttributedTo": [{ "@id": "urn:isnad:agency:Reuters", name: "Reuters" }] },
-        "prov:hadPrimarySource": { "@id": "urn:isnad:article:dispatch-9" },
+        "prov:wasDerivedFrom": "urn:isnad:article:dispatch%3AReuters%3Apaper-1",
+        "prov:hadPrimarySource": { "@id": "urn:isnad:article:dispatch%3AReuters%3Apaper-1", "prov:wasAttributedTo": [{ "@id": "urn:isnad:agency:Reuters", name: "Reuters" }] },
       },
     });
+  });
+
+  it("tells a copied article from the dispatch that it credits", async () => {
+    const [quotation] = await nodes("jsonld", statements({ ...statement, article: { ...article, origin: "paper-0" } }));
+    expect(quotation!["isPartOf"]).toMatchObject({ "prov:wasDerivedFrom": "urn:isnad:article:paper-0", "prov:hadPrimarySource": { "@id": "urn:isnad:dispatch:paper-1" } });
+    const [own] = await nodes("jsonld", statements({ ...statement, article: { ...article, origin: "paper-1", agencies: [] } }));
+    expect(Object.keys(own!["isPartOf"] as object).filter(key => key.startsWith("prov:"))).toEqual([]);
   });
 
   it("gives events and happenings as claims, with their status", async () => {
