@@ -1,4 +1,5 @@
 import type { PlaceRef } from "../../library/answers.js";
+import { fold } from "../../reading/lang/ar/fold.js";
 import { placeKey, type CountryCodes, type ExportTables, type Point } from "./tables.js";
 
 /** Where a place lies, and how exactly: the place itself (of a region its middle), or only the capital of its country. */
@@ -10,7 +11,7 @@ export interface Location {
 
 /** Coordinates that came with the place, else those that the lexicon knows for it, else those of its country's capital. */
 export function locate({ name, country: home, lat, lon }: PlaceRef, tables: ExportTables): Location {
-  const code = home ?? tables.countryOf.get(name) ?? "";
+  const code = home ?? tables.countryOf.get(fold(name)) ?? "";
   const country = tables.countries.get(code);
   const own = lat !== undefined && lon !== undefined ? { lat, lon } : tables.places.get(placeKey(code, name));
   return {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { PloverType } from "../../reading/index.js";
+import { fold } from "../../reading/lang/ar/fold.js";
 
 /** What other data sets call a country, and where its capital lies (degrees). An empty string: they have no code for it. */
 export interface CountryCodes {
@@ -33,7 +34,7 @@ export interface ExportTables {
   readonly cameo: ReadonlyMap<string, CameoCode>;
   /** Where places lie that the lexicon knows, and the capitals; by country and name, see `placeKey`. */
   readonly places: ReadonlyMap<string, Point>;
-  /** The country (alpha-3) of a name of a country, capital or other place that lies in one country only. */
+  /** The country (alpha-3) of the folded name of a country, a capital or another place that lies in one country only. */
   readonly countryOf: ReadonlyMap<string, string>;
   readonly labels: ReadonlyMap<string, { readonly ar: string; readonly en: string }>;
 }
@@ -50,14 +51,14 @@ export function loadExportTables(folder: URL = new URL("../../../lexicon/shared/
   const homes = new Map<string, Set<string>>();
   const settle = (country: string, names: readonly string[], point?: Point): void => {
     for (const name of names.map(n => n.trim()).filter(n => n !== "")) {
-      homes.set(name, (homes.get(name) ?? new Set()).add(country));
+      homes.set(fold(name), (homes.get(fold(name)) ?? new Set()).add(country));
       if (point !== undefined) places.set(placeKey(country, name), point);
     }
   };
   for (const [id = "", ar = "", en = "", country = ""] of rows("places.tsv")) settle(country, [en, ...ar.split("|")], points.get(id));
   for (const { alpha3, capitalEn, capitalAr, lat, lon } of countries) settle(alpha3, [capitalEn, capitalAr], { lat, lon });
   // The name of a country outweighs that of a town elsewhere, and stands for no point of its own.
-  for (const { alpha3, en, ar } of countries) for (const name of [en, ...ar]) homes.set(name, new Set([alpha3]));
+  for (const { alpha3, en, ar } of countries) for (const name of [en, ...ar]) homes.set(fold(name), new Set([alpha3]));
   return {
     places, countryOf: new Map([...homes].flatMap(([name, [home = "", other]]) => (other === undefined && home !== "" ? [[name, home] as const] : []))), countries: new Map(countries.map(country => [country.alpha3, country])),
     cameo: new Map(cameo),
@@ -70,9 +71,9 @@ export function cameoOf(tables: ExportTables, type: PloverType, mode: string | u
   return tables.cameo.get(cameoKey(type, mode ?? "", futureOf ?? "")) ?? tables.cameo.get(cameoKey(type, "", futureOf ?? "")) ?? tables.cameo.get(cameoKey(type, "", ""))!;
 }
 
-/** Key of a place: two towns of one name lie in two countries. */
+/** Key of a place: two towns of one name lie in two countries; papers spell a name with and without its marks. */
 export function placeKey(country: string, name: string): string {
-  return `${country}/${name}`;
+  return `${country}/${fold(name)}`;
 }
 
 function cameoKey(type: string, mode: string, futureOf: string): string {

@@ -7,7 +7,7 @@ const jsonOf = async (...args: Parameters<typeof textOf>): Promise<Record<string
 
 describe("GeoJSON", () => {
   it("puts longitude first and says how exact a point is", async () => {
-    const file = await jsonOf("geojson", events(event, { ...event, place: { name: "قرية بعيدة", country: "EGY" } }, { ...event, place: { name: "قرية بعيدة", country: "EGY", lat: 30.79, lon: 31 } }, { ...event, place: { name: "حلب" } }, { ...event, place: { name: "سورية" } }, { ...event, place: { name: "قرية بعيدة" } }));
+    const file = await jsonOf("geojson", events(event, { ...event, place: { name: "قرية بعيدة", country: "EGY" } }, { ...event, place: { name: "قرية بعيدة", country: "EGY", lat: 30.79, lon: 31 } }, { ...event, place: { name: "حَلَب" } }, { ...event, place: { name: "سورية" } }, { ...event, place: { name: "قرية بعيدة" } }));
     expect(file["type"]).toBe("FeatureCollection");
     expect((file["features"] as { geometry: object; properties: { resolution: string } }[]).map(f => [f.geometry, f.properties.resolution])).toEqual([
       [{ type: "Point", coordinates: [31.24, 30.04] }, "place"], [{ type: "Point", coordinates: [31.24, 30.04] }, "country"], [{ type: "Point", coordinates: [31, 30.79] }, "place"], [{ type: "Point", coordinates: [37.16, 36.2] }, "place"], [{ type: "Point", coordinates: [36.28, 33.51] }, "country"], [null, null],
