@@ -2,7 +2,7 @@ import { assign, joinThreshold, scoreStories, type Assignment } from "./assign.j
 import type { StoryDigest } from "./digest.js";
 import { Frequencies, type FeatureCount } from "./frequencies.js";
 import { Postings } from "./postings.js";
-import { mergeReason, splitParts, splitSizes } from "./reshape.js";
+import { lookSizes, mergeReason, splitParts, splitSizes } from "./reshape.js";
 import { addMember, countArticle, mergeStories, storyOf, type Member, type Story } from "./story.js";
 import { fromRecord, toRecord, type StoryRecord } from "./story-record.js";
 import { featuresOf, vectorOf } from "./vector.js";
@@ -36,6 +36,7 @@ export interface StoryChanges extends StoryState { readonly resting: readonly st
 /** Stories that took no article among the last so many are at rest: they keep their articles and take only copies. */
 export const articlesRemembered = 20_000;
 const sweepEvery = 1000;
+const mostRivals = 4;
 
 /**
  * Gathers articles into stories, one by one in the order of the library: what becomes of an article depends on those before it alone,
@@ -76,7 +77,8 @@ export class StoryIndex {
     }
     const [best, second] = scored;
     this.grow(best!.story, member, now);
-    const merged = second !== undefined && second.score >= joinThreshold ? this.merge(best!.story, second.story) : [];
+    const rivals = [...second !== undefined && second.score >= joinThreshold ? [second.story] : [], ...this.around(best!.story)];
+    const merged = this.merge(best!.story, rivals);
     return { assignment, decisions: merged.length > 0 ? merged : this.split(best!.story) };
   }
 
@@ -127,14 +129,23 @@ export class StoryIndex {
     if (forgotten.origin !== undefined) this.byOrigin.delete(forgotten.origin);
   }
 
-  private merge(a: Story, b: Story): StoryDecision[] {
-    const because = mergeReason(a, b);
-    if (because === undefined) return [];
-    const [into, from] = a.began < b.began ? [a, b] : [b, a];
-    this.drop(from);
-    this.drop(into);
-    this.keep(mergeStories(into, from));
-    return [{ kind: "merged", from: from.id, into: into.id, origins: [...from.earlier, ...from.members.map(m => m.origin)], because }];
+  /** Stories that may be the same as one that has just become larger. */
+  private around(story: Story): Story[] {
+    return lookSizes.has(story.origins) ? this.postings.candidates(story.centre).filter(other => other !== story).slice(0, mostRivals) : [];
+  }
+
+  /** Merges a story with the first of its rivals that tells the same; the next may follow when it grows again. */
+  private merge(story: Story, rivals: readonly Story[]): StoryDecision[] {
+    for (const rival of rivals) {
+      const because = mergeReason(story, rival);
+      if (because === undefined) continue;
+      const [into, from] = story.began < rival.began ? [story, rival] : [rival, story];
+      this.drop(from);
+      this.drop(into);
+      this.keep(mergeStories(into, from));
+      return [{ kind: "merged", from: from.id, into: into.id, origins: [...from.earlier, ...from.members.map(m => m.origin)], because }];
+    }
+    return [];
   }
 
   private split(story: Story): StoryDecision[] {

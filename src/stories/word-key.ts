@@ -4,6 +4,7 @@ import { fold } from "../reading/lang/ar/fold.js";
 const head = /^(?:\u0648|\u0641)?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\p{L}{2})/u;
 /** Endings of number, gender and possession. */
 const tail = /(?<=\p{L}{3})(?:\u0627\u062a|\u0648\u0646|\u064a\u0646|\u064a\u0647|\u0647\u0627|\u0647\u0645|\u0647|\u064a)$/u;
+const conjunction = /^(?:\u0648|\u0641)(?=\p{L}{2})/u;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Keys that stand for the words of a text when stories are compared: folded, the article and common endings off; words of one or two letters tell nothing. */
@@ -19,4 +20,9 @@ export function wordKeys(text: string): string[] {
 /** The key of one word. */
 export function wordKey(form: string): string {
   return fold(form).toLowerCase().replace(head, "").replace(tail, "");
+}
+
+/** A folded word without the letter of a conjunction at its head, which may as well be its own. */
+export function withoutConjunction(key: string): string {
+  return key.replace(conjunction, "");
 }

@@ -25,6 +25,11 @@ describe("figures", () => {
     expect(figures(claim("a", 12, { day: "2024-05-18" }), claim("b", 20))).toMatchObject([{ grown: false }]);
   });
 
+  it("leaves numbers alone that count nothing named", () => {
+    const { of: _, ...bare } = claim("a", 12);
+    expect(figures(bare, { ...bare, article: "b", origin: "b", value: 20 })).toEqual([]);
+  });
+
   it("takes no two numbers of one origin for a contradiction", () => {
     expect(figures(claim("a", 12), claim("a", 20, { start: 90 }), claim("b", 20))).toEqual([]);
   });
@@ -63,6 +68,11 @@ describe("quotations", () => {
 
   it("are the same in another spelling or with other marks", () => {
     expect(quotations(quote("a", "لن نقبل أي شروط جديدة على الاتفاق"), quote("b", "«لن نقبل اى شروط جديده، على الاتفاق»"))).toEqual([]);
+  });
+
+  it("are the same where one is cut short, or a word has another clitic or a letter more", () => {
+    expect(quotations(quote("a", "لن نقبل أي شروط جديدة على الاتفاق الأمريكي"), quote("b", "وقال ولن نقبل أي شروط جديدة على الاتفاق"))).toEqual([]);
+    expect(quotations(quote("a", "إن الرئيس الأمريكي قبل الاتفاق مع الوزراء"), quote("b", "إن الرئيس الأميركي قبل اتفاق مع الوزراء"))).toEqual([]);
   });
 
   it("of other speakers, of one origin, in reported speech or about other things are not compared", () => {

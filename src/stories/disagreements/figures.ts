@@ -32,10 +32,10 @@ export interface FigureDisagreement {
   readonly kind: "figures";
   readonly unit: string;
   /** The counted noun as it was written first. */
-  readonly counted?: string;
+  readonly counted: string;
   /** Lowest first. */
   readonly versions: readonly FigureVersion[];
-  /** The higher version came later each time: a toll that grew is no contradiction. */
+  /** The higher versions came later: a toll that grew is no contradiction. */
   readonly grown: boolean;
 }
 
@@ -48,9 +48,9 @@ const about = 0.1;
 export function figureDisagreements(claims: readonly FigureClaim[]): FigureDisagreement[] {
   const subjects = new Map<string, FigureClaim[]>();
   for (const claim of claims) {
-    // a bare number without a noun may be anything
-    if (claim.unit === "unit" && claim.of === undefined) continue;
-    const key = `${claim.unit} ${claim.of === undefined ? "" : wordKey(claim.of)}`;
+    // a number without a noun may count anything
+    if (claim.of === undefined) continue;
+    const key = `${claim.unit} ${wordKey(claim.of)}`;
     subjects.set(key, [...subjects.get(key) ?? [], claim]);
   }
   return [...subjects.values()].flatMap(subject => disagreementOf(subject) ?? []).sort((a, b) => originCount(b) - originCount(a));
@@ -71,7 +71,7 @@ function disagreementOf(claims: readonly FigureClaim[]): FigureDisagreement | un
   if (contrary.length < 2) return undefined;
   const told = contrary.map(versionOf).sort((a, b) => a.low - b.low);
   const [first] = claims;
-  return { kind: "figures", unit: first!.unit, ...(first!.of === undefined ? {} : { counted: first!.of }), versions: told, grown: hasGrown(told) };
+  return { kind: "figures", unit: first!.unit, counted: first!.of!, versions: told, grown: hasGrown(told) };
 }
 
 /** Claims that may mean the same number, together. A vague claim joins the exact one that it allows. */
@@ -93,13 +93,11 @@ function versionOf(claims: readonly FigureClaim[]): FigureVersion {
   };
 }
 
-/** Each higher version begins later, and no lower one is still told after it ended. */
+/** No higher version began or ended before a lower one, and the highest began after the lowest. */
 function hasGrown(versions: readonly FigureVersion[]): boolean {
-  return versions.every((version, i) => {
-    const before = versions[i - 1];
-    if (before === undefined) return true;
-    return before.days !== undefined && version.days !== undefined && before.days[0] < version.days[0] && before.days[1] <= version.days[1];
-  });
+  const days = versions.flatMap(v => (v.days === undefined ? [] : [v.days]));
+  if (days.length < versions.length || days[0]![0] === days.at(-1)![0]) return false;
+  return days.every(([first, last], i) => i === 0 || days[i - 1]![0] <= first && days[i - 1]![1] <= last);
 }
 
 function statedBounds({ value, low, high }: FigureClaim): [number, number] {

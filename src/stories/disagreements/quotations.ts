@@ -1,5 +1,6 @@
 import { fold } from "../../reading/lang/ar/fold.js";
 import type { StatementKind } from "../../reading/report.js";
+import { withoutConjunction, wordKey } from "../word-key.js";
 import { commonWords, diffWords, type WordRun } from "./word-diff.js";
 
 /** Words that an article attributes to a speaker. */
@@ -29,6 +30,7 @@ const fewestWords = 5;
 const mostWords = 120;
 /** Two wordings of one utterance share so much of the longer one. */
 const sharedPart = 0.6;
+const longWord = 5;
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 interface Wording { words: string[]; keys: string[]; told: QuotedWords[] }
@@ -36,8 +38,8 @@ interface Wording { words: string[]; keys: string[]; told: QuotedWords[] }
 /** Literal words of one speaker that outlets give differently. Give it the statements of one story. */
 export function quotationDisagreements(statements: readonly QuotedWords[]): QuotationDisagreement[] {
   const bySpeaker = new Map<string, QuotedWords[]>();
-  for (const statement of statements) if (statement.kind !== "indirect") bySpeaker.set(statement.speaker, [...bySpeaker.get(statement.speaker) ?? [], statement]);
-  return [...bySpeaker].flatMap(([speaker, told]) => groupsOf(wordingsOf(told)).map(group => disagreementOf(speaker, group)));
+  for (const statement of statements) if (statement.kind === "direct") bySpeaker.set(statement.speaker, [...bySpeaker.get(statement.speaker) ?? [], statement]);
+  return [...bySpeaker].flatMap(([speaker, told]) => groupsOf(wordingsOf(told)).flatMap(group => disagreementOf(speaker, group) ?? []));
 }
 
 /** Each wording once, with all who give it; spelling and marks make no other wording. */
@@ -69,8 +71,52 @@ function alike(a: Wording, b: Wording): boolean {
   return commonWords(a.keys, b.keys) >= sharedPart * longer;
 }
 
-function disagreementOf(speaker: string, [first, ...others]: Wording[]): QuotationDisagreement {
-  return { kind: "quotation", speaker, versions: [first!, ...others].map(versionOf), differences: others.map(other => diffWords(first!.words, other.words, keyOf)) };
+function disagreementOf(speaker: string, [first, ...others]: Wording[]): QuotationDisagreement | undefined {
+  const differing = others.map(other => ({ other, runs: essentialDiff(first!.words, other.words) })).filter(({ runs }) => runs.some(run => run.kind !== "same"));
+  if (differing.length === 0) return undefined;
+  return { kind: "quotation", speaker, versions: [first!, ...differing.map(d => d.other)].map(versionOf), differences: differing.map(d => d.runs) };
+}
+
+/** The difference without what is none: a quotation that begins later or ends sooner, and other spellings or forms of a word. */
+function essentialDiff(a: readonly string[], b: readonly string[]): WordRun[] {
+  const runs = diffWords(a, b, keyOf);
+  const inner = runs.slice(runs.findIndex(run => run.kind === "same"), runs.findLastIndex(run => run.kind === "same") + 1);
+  const result: WordRun[] = [];
+  for (let i = 0; i < inner.length; i++) {
+    const [run, next] = [inner[i]!, inner[i + 1]];
+    if (run.kind === "removed" && next?.kind === "added" && isRespelled(run.words, next.words)) {
+      result.push({ kind: "same", words: next.words });
+      i++;
+    } else {
+      result.push(run.kind !== "same" && isSlight(run, inner[i - 1], next) ? { kind: "same", words: run.words } : run);
+    }
+  }
+  return joinRuns(result);
+}
+
+function isRespelled(a: string, b: string): boolean {
+  const [x, y] = [a.split(" "), b.split(" ")];
+  return x.join("") === y.join("") || x.length === y.length && x.every((form, i) => isVariant(keyOf(form), keyOf(y[i]!)));
+}
+
+/** The same word with another clitic or ending, or a long word with one letter more, less or other. */
+function isVariant(a: string, b: string): boolean {
+  if (wordKey(a) === wordKey(b) || withoutConjunction(a) === withoutConjunction(b)) return true;
+  return Math.min(a.length, b.length) >= longWord && Math.abs(a.length - b.length) <= 1 && commonWords([...a], [...b]) >= Math.max(a.length, b.length) - 1;
+}
+
+/** One word of two or three letters that is only put in or left out is mostly a particle. */
+function isSlight({ words }: WordRun, before: WordRun | undefined, after: WordRun | undefined): boolean {
+  return before?.kind === "same" && after?.kind === "same" && words.length <= 3;
+}
+
+function joinRuns(runs: readonly WordRun[]): WordRun[] {
+  const joined: WordRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.kind === run.kind) joined[joined.length - 1] = { kind: run.kind, words: `${last.words} ${run.words}` }; else joined.push(run);
+  }
+  return joined;
 }
 
 function versionOf(wording: Wording): QuotationVersion {

@@ -32,6 +32,18 @@ describe("happenings", () => {
     expect(areOne(event({ recipients: [club] }), event({ recipients: [egypt] }))).toBe(false);
   });
 
+  it("joins what states do to each other within a story only", () => {
+    expect(areOne(event({ doers: [france], recipients: [egypt] }), event({ doers: [france], recipients: [egypt] }))).toBe(true);
+    expect(areOne(event({ doers: [france], recipients: [egypt] }), event({ doers: [france], recipients: [egypt], story: "s2" }))).toBe(false);
+  });
+
+  it("does not go from one doer to another by way of reports that name both", () => {
+    const [first, both, last] = [event({ doers: [group] }), event({ doers: [group, club] }), event({ doers: [club] })];
+    const { joined } = joinEvents([first, both, last], []);
+    expect(joined.get(both.id)).toBe(joined.get(first.id));
+    expect(joined.get(last.id)).not.toBe(joined.get(first.id));
+  });
+
   it("allows a day more or less between dates and no more", () => {
     expect(areOne(event({ date: "2024-05-15" }), event({ date: "2024-05-16" }))).toBe(true);
     expect(areOne(event({ date: "2024-05-12" }), event({ date: "2024-05-16" }))).toBe(false);

@@ -27,6 +27,7 @@ export interface Happening {
   readonly type: PloverType;
   readonly modes: readonly string[];
   readonly stories: readonly string[];
+  /** As they were told first; those of all events are in the events. */
   readonly doers: readonly Party[];
   readonly recipients: readonly Party[];
   readonly place?: string;
@@ -106,11 +107,11 @@ function agreement(event: JoinableEvent, happening: Happening): number {
   const sides = mutual.has(event.type) ? [straight(event, happening), crossed(event, happening)].sort((a, b) => points(b) - points(a))[0]! : straight(event, happening);
   if (sides.includes("other")) return 0;
   const sameStory = happening.stories.includes(event.story);
-  const bothNamed = sides.every(s => s === "named");
+  const bothNamed = sides.every(s => s === "named" || s === "state");
   const samePlace = event.place !== undefined && happening.place !== undefined && wordKey(event.place) === wordKey(happening.place);
   const placesDiffer = event.place !== undefined && happening.place !== undefined && !samePlace;
-  // without two named sides only the story tells that it is the same act
-  if (!sameStory && (!bothNamed || when === undefined || happening.days === undefined)) return 0;
+  // without two named sides only the story tells that it is the same act; and states do many things to each other in a day
+  if (!sameStory && (!bothNamed || !sides.includes("named") || when === undefined || happening.days === undefined)) return 0;
   if (placesDiffer && !(sameStory && bothNamed)) return 0;
   // acts of nobody upon nobody are told apart by their place
   if (sides.every(s => s === "untold") && !samePlace) return 0;
@@ -125,7 +126,7 @@ function crossed(a: JoinableEvent, b: Happening): [Match, Match] {
   return [matchSides(a.doers, b.recipients), matchSides(a.recipients, b.doers)];
 }
 function points(sides: readonly Match[]): number {
-  const worth = { named: 3, crowd: 2, untold: 1, other: -9 };
+  const worth = { named: 3, state: 3, crowd: 2, untold: 1, other: -9 };
   return sides.reduce((sum, side) => sum + worth[side], 0);
 }
 
@@ -161,7 +162,9 @@ function narrower(a: Happening, b: Happening): Days | undefined {
   return both[0] <= both[1] ? both : a.days;
 }
 
-/** All actors of both, each once. */
-function together(a: readonly Party[], b: readonly Party[]): Party[] {
-  return [...new Map([...a, ...b].map(party => [party.id, party])).values()].slice(0, mostParties);
+/** A side that was told stays as it was told first, so that no row of reports leads from one doer to another; only who acts for the same state is added. */
+function together(told: readonly Party[], more: readonly Party[]): readonly Party[] {
+  if (told.length === 0) return more;
+  const own = new Set(told.map(party => party.id));
+  return [...told, ...more.filter(party => !own.has(party.id) && matchSides([party], told) === "state")].slice(0, mostParties);
 }

@@ -3,9 +3,13 @@ import type { ActorKind } from "../../reading/report.js";
 /** An actor on one side of an event: its id in the library and what it stands for. */
 export interface Party { readonly id: string; readonly kind: ActorKind; readonly country?: string; readonly sector?: string }
 
-/** How two sides stand to each other: the same named actor is on both; only a crowd is; a side is not told; or others are named. */
-export type Match = "named" | "crowd" | "untold" | "other";
+/**
+ * How two sides stand to each other: the same person or body is on both; the same state, or a body that acts for it; the same crowd;
+ * a side is not told; or others are named.
+ */
+export type Match = "named" | "state" | "crowd" | "untold" | "other";
 
+const best: readonly Match[] = ["named", "state", "crowd"];
 const statePowers = new Set(["GOV", "MIL"]);
 
 /** Under which a party is found again: a state, its government and its army are one; a crowd is nobody in particular. */
@@ -19,16 +23,16 @@ export function partyKey({ id, kind, country, sector }: Party): string | undefin
 export function matchSides(a: readonly Party[], b: readonly Party[]): Match {
   if (a.length === 0 || b.length === 0) return "untold";
   const pairs = a.flatMap(x => b.map(y => matchParties(x, y)));
-  return pairs.includes("named") ? "named" : pairs.includes("crowd") ? "crowd" : "other";
+  return best.find(match => pairs.includes(match)) ?? "other";
 }
 
 function matchParties(a: Party, b: Party): Match {
-  if (a.id === b.id) return a.kind === "group" ? "crowd" : "named";
+  if (a.id === b.id) return a.kind === "group" ? "crowd" : a.kind === "country" ? "state" : "named";
   if (a.kind === "group" && b.kind === "group") return a.country !== undefined && a.country === b.country ? "crowd" : "other";
-  return actsFor(a, b) || actsFor(b, a) ? "named" : "other";
+  return actsFor(a, b) || actsFor(b, a) ? "state" : "other";
 }
 
 /** A country is said to do what its government or its army does. */
 function actsFor(a: Party, b: Party): boolean {
-  return b.kind === "country" && a.kind !== "group" && a.kind !== "place" && a.country !== undefined && a.country === (b.country ?? b.id) && statePowers.has(a.sector ?? "");
+  return b.kind === "country" && a.kind === "organization" && a.country !== undefined && a.country === (b.country ?? b.id) && statePowers.has(a.sector ?? "");
 }
