@@ -66,7 +66,8 @@ describe("the terms of an Arabic text", () => {
 
   it("has no terms for what holds no word", () => {
     expect(reader.termsOf("", "ar")).toEqual([]);
-    expect(reader.termsOf(" …\u0000 !! \ud800 😀", "ar")).toEqual([]);
+    expect(reader.termsOf(" …\u0000 !! \ud800 😀 ـ ـــ ُ ّ", "ar")).toEqual([]);
+    expect(reader.termsOf("ولا ـ ذلك", "ar").map(term => term.position)).toEqual([1, 2]);
   });
 });
 

@@ -37,7 +37,10 @@ export function termsOfKit(kit: Kit): Terms {
     const terms: Term[] = [];
     for (const token of tokens) {
       if (token.kind === "mark") continue;
-      terms.push({ start: token.start, end: token.end, position: terms.length + 1, keys: keysOf(token), particle: token.word.facts.closed && token.kind === "word" });
+      const keys = keysOf(token);
+      // vowel marks or a tatweel by themselves
+      if (keys.length === 0) continue;
+      terms.push({ start: token.start, end: token.end, position: terms.length + 1, keys, particle: token.word.facts.closed && token.kind === "word" });
     }
     return terms;
   };

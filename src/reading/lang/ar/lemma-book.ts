@@ -32,6 +32,7 @@ export class LemmaBook {
 
   private findKeys(word: Word): readonly string[] {
     const { key, facts } = word;
+    if (key === "") return [];
     if (key.length > longestWord) return [key];
     const particle = particleKeys(word);
     if (particle !== undefined) return particle;
