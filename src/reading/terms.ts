@@ -10,7 +10,7 @@ export interface Term {
   readonly end: number;
   /** Number of the word in the text, from 1; punctuation has none. */
   readonly position: number;
-  /** What it is found by, each once: stem, lemmas where the lexicon knows them, whole form, folded or in lower case. Two words are alike that share one. */
+  /** What it is found by, each once, folded or in lower case: stem, and lemmas where the lexicon knows them, else the whole form. Two words are alike that share one. */
   readonly keys: readonly string[];
   /** A word that alone is hardly worth a search: a particle. */
   readonly particle: boolean;

@@ -11,8 +11,8 @@ const codeOf = (query: string): string => {
 };
 
 describe("what is typed", () => {
-  it("asks for all words, each by its stem, lemmas and form", () => {
-    expect(tsquery("الرؤساء NATO")).toBe("((('رؤساء' | 'رئيس' | 'الرؤساء')) & ('nato'))");
+  it("asks for all words, each by its stem and lemmas", () => {
+    expect(tsquery("الرؤساء NATO")).toBe("((('رؤساء' | 'رئيس')) & ('nato'))");
   });
 
   it("binds OR closer than the blank", () => {

@@ -52,7 +52,7 @@ describe("a vector in the database", () => {
   it("keeps to the limits of the database", async () => {
     expect(await scalar("select length($1::tsvector)", toVector([term("x".repeat(2047), 1), term("x".repeat(2046), 2), term("é".repeat(1024), 3)]))).toBe(1);
     expect(toVector(Array.from({ length: 20_000 }, (_, i) => term("a", i + 1))).split(",")).toHaveLength(255);
-    expect(toVector([term("a", 20_000), term("a", 30_000)])).toBe(`'a':${lastPosition}`);
+    expect(await scalar("select $1::tsvector::text", toVector([term("a", 20_000), term("a", 30_000)]))).toBe(`'a':${lastPosition}`);
     const many = toVector(Array.from({ length: 120_000 }, (_, i) => term(`lexeme${i}`, i + 1)));
     expect(await scalar("select length($1::tsvector) > 60000", many)).toBe(true);
     const large = toVector(Array.from({ length: 600 }, (_, i) => term(String(i).padEnd(2000, "x"), i + 1)));

@@ -10,41 +10,50 @@ const largestVector = 1_000_000;
 /** Bytes that the positions of a lexeme take: their number, a blank for alignment, and two for each. */
 const positionsHead = 3, positionSize = 2;
 
-/** Positions of one lexeme as they are written, how many, and the last. */
-interface Lexeme { places: string; count: number; last: number }
+/** Places as they are written, and how many. */
+interface Places { readonly text: string; readonly count: number }
 
 /**
- * The terms of an article as the text of a `tsvector`: every key a lexeme with the position and weight of its words, `A` in `headlines`, else `D`.
- * What the database cannot keep is left out: lexemes longer than 2046 bytes, positions of a lexeme after 255, new lexemes after a megabyte.
+ * The terms of an article as the text of a `tsvector`: every key a lexeme with the positions and weights of its words, `A` in `headlines`, else `D`.
+ * What the database cannot keep is left out: lexemes longer than 2046 bytes, positions of a lexeme after 255, lexemes after a megabyte.
  */
 export function toVector(terms: readonly Term[], headlines: readonly Span[] = []): string {
-  const lexemes = new Map<string, Lexeme>();
-  let room = largestVector;
-  for (const { start, position, keys } of terms) {
-    const last = Math.min(position, lastPosition);
-    const place = headlines.some(([from, to]) => start >= from && start < to) ? `${last}A` : String(last);
-    for (const key of keys) room -= add(lexemes, key, place, last, room);
+  const lexemes = new Map<string, Places>();
+  for (const [keys, places] of placesByWord(terms, headlines)) {
+    for (const key of keys) {
+      const known = lexemes.get(key);
+      lexemes.set(key, known === undefined ? places : joined(known, places));
+    }
   }
-  let vector = "";
-  for (const [key, { places }] of lexemes) vector += `${vector === "" ? "" : " "}${quoteLexeme(key)}:${places}`;
-  return vector;
+  const parts: string[] = [];
+  let room = largestVector;
+  for (const [key, { text, count }] of lexemes) {
+    const bytes = bytesOf(key);
+    const size = bytes + positionsHead + count * positionSize;
+    if (bytes > longestLexeme || size > room) continue;
+    room -= size;
+    parts.push(quoteLexeme(key), ":", text, " ");
+  }
+  parts.pop();
+  return parts.join("");
 }
 
-/** Adds a place of a key; the bytes that it takes. */
-function add(lexemes: Map<string, Lexeme>, key: string, place: string, last: number, room: number): number {
-  const known = lexemes.get(key);
-  if (known !== undefined) {
-    if (known.count >= mostPositions || known.last === lastPosition || room < positionSize) return 0;
-    known.places += `,${place}`;
-    known.count++;
-    known.last = last;
-    return positionSize;
+/** Places of each written form, which has one list of keys wherever it stands: there are fewer of them than of places and keys. */
+function placesByWord(terms: readonly Term[], headlines: readonly Span[]): ReadonlyMap<readonly string[], Places> {
+  const found = new Map<readonly string[], Places>();
+  for (const { start, position, keys } of terms) {
+    const at = Math.min(position, lastPosition);
+    const text = headlines.some(([from, to]) => start >= from && start < to) ? `${at}A` : String(at);
+    const known = found.get(keys);
+    found.set(keys, known === undefined ? { text, count: 1 } : joined(known, { text, count: 1 }));
   }
-  const bytes = bytesOf(key);
-  const size = bytes + positionsHead + positionSize;
-  if (bytes > longestLexeme || size > room) return 0;
-  lexemes.set(key, { places: place, count: 1, last });
-  return size;
+  return found;
+}
+
+/** Places that would be too many are left out; the database sorts them. */
+function joined(a: Places, b: Places): Places {
+  const count = a.count + b.count;
+  return count > mostPositions ? a : { text: `${a.text},${b.text}`, count };
 }
 
 /** Bytes as UTF-8; of a character beyond the first plane two more than it takes. */

@@ -25,7 +25,7 @@ export class LemmaBook {
     this.prefixes = prefixesAtHead(asset.morphology);
   }
 
-  /** Stem, lemmas and whole form of a word, folded, each once; the stem first. */
+  /** Stem and lemmas of a word, folded, each once, the stem first; of a word without lemma also the whole form. */
   keysOf(word: Word): readonly string[] {
     return word.searchKeys ??= this.findKeys(word);
   }
@@ -41,7 +41,9 @@ export class LemmaBook {
     if (prefix === undefined) return [key];
     const keys = [key.slice(prefix.text.length, key.length - otherEnclitic.length)];
     const known = this.addLemmas(word, prefix, keys);
-    if (facts.unknown && !known) for (const inside of this.insideOf(word)) addOnce(keys, inside);
+    // of a known word its stem tells as much as the whole form, in a third less room
+    if (known) return keys;
+    if (facts.unknown) for (const inside of this.insideOf(word)) addOnce(keys, inside);
     addOnce(keys, key);
     return keys;
   }
@@ -96,7 +98,7 @@ function particleKeys({ form, bare, readings, facts }: Word): readonly string[] 
     if (particle === undefined) continue;
     const endsAlike = !particle.form.endsWith(finalYa) || bare.endsWith(finalYa);
     if (reading.enclitic === "" && !endsAlike) return undefined;
-    return [...new Set([foldWithYa(particle.form), foldWithYa(form)])];
+    return reading.enclitic === "" ? [foldWithYa(particle.form)] : [foldWithYa(particle.form), fold(form)];
   }
   return undefined;
 }
