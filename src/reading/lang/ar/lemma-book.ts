@@ -1,5 +1,5 @@
 import type { LexiconAsset } from "../../entries.js";
-import { AL, SA, type Word } from "../../tokens/token.js";
+import { AL, SA, type NameStart, type Word } from "../../tokens/token.js";
 import { allWords } from "./all-words.js";
 import { fold, foldedUnit } from "./fold.js";
 import { PieceHashes } from "./piece-table.js";
@@ -49,14 +49,13 @@ export class LemmaBook {
   }
 
   /** Adds the lemmas of a word; are there any? */
-  private addLemmas({ form, key, facts }: Word, prefix: Prefix, keys: string[]): boolean {
+  private addLemmas({ form, key, facts, starts }: Word, prefix: Prefix, keys: string[]): boolean {
     this.hashes.take(key);
     const at = key.length === form.length ? inPlace : formOffsets(form, key);
     const found = this.vocabulary.lemmasOf(form, key, at, this.hashes, prefix, facts.otherEnclitic);
     const verbal = facts.finite.length + facts.otherFinite.length > 0;
     const nominal = facts.isNoun || facts.isAdjective || facts.isAdverb || facts.noun !== undefined;
-    // سلمان is no pair of ladders
-    const name = facts.nameWord && facts.noun === undefined && (prefix.pro & AL) === 0;
+    const name = facts.noun === undefined && (prefix.pro & AL) === 0 && (facts.nameWord || starts.some(isName));
     let known = facts.finite.length > 0;
     for (const { lemma, verb, rare } of found) {
       if (verb ? !verbal && (nominal || rare) : name) continue;
@@ -73,6 +72,11 @@ export class LemmaBook {
     return this.prefixes(key).filter(({ text, pro }) => text !== "" && (pro & (AL | SA)) === 0 && key.length - text.length >= shortestGuess)
       .map(({ text }) => perhaps + key.slice(text.length));
   }
+}
+
+/** Is a whole name of one word? سلمان is no pair of ladders, and لبنان none of milks. */
+function isName({ node }: NameStart): boolean {
+  return node.ends.some(({ layer }) => layer === "actor" || layer === "place");
 }
 
 /** Where each unit of a key stands in a form that is its own length. */
