@@ -1,7 +1,7 @@
 import type { Kit } from "./kit.js";
 import { LemmaBook, perhaps, shortestGuess } from "./lang/ar/lemma-book.js";
 import { findTokens } from "./tokens/index.js";
-import type { Token, Word } from "./tokens/token.js";
+import { IS_PARTICLE, type Token, type Word } from "./tokens/token.js";
 
 /** A word of a text as a search finds it. */
 export interface Term {
@@ -40,7 +40,7 @@ export function termsOfKit(kit: Kit): Terms {
       const keys = keysOf(token);
       // vowel marks or a tatweel by themselves
       if (keys.length === 0) continue;
-      terms.push({ start: token.start, end: token.end, position: terms.length + 1, keys, particle: token.word.facts.closed && token.kind === "word" });
+      terms.push({ start: token.start, end: token.end, position: terms.length + 1, keys, particle: token.kind === "word" && (token.may & IS_PARTICLE) !== 0 && token.word.facts.closed });
     }
     return terms;
   };
