@@ -4,7 +4,7 @@ export type { Assignment, AssignmentWhy } from "./assign.js";
 export type { FeatureCount } from "./frequencies.js";
 export type { MemberRecord, StoryRecord } from "./story-record.js";
 export { originsOf, type CountedArticle } from "./origins.js";
-export { joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent } from "./happenings/join.js";
+export { inMergedStory, joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent } from "./happenings/join.js";
 export type { Party } from "./happenings/party.js";
 export { standingOf, type Standing, type Telling } from "./happenings/standing.js";
 export { disagreementsOf, type Disagreement, type Tellable } from "./disagreements/disagreements.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { joinEvents, keysOf, keysOfHappening, type JoinableEvent } from "./join.js";
+import fc from "fast-check";
+import { inMergedStory, joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent } from "./join.js";
 import type { Party } from "./party.js";
 
 const egypt: Party = { id: "country.EGY", kind: "country", country: "EGY", sector: "GOV" };
@@ -97,5 +98,32 @@ describe("happenings", () => {
     const again = joinEvents([later], JSON.parse(JSON.stringify(changed)) as typeof changed);
     expect(again.joined.get(later.id)).toBe(`happening.${first.id}`);
     expect(again.changed[0]).toMatchObject({ stories: ["s1", "s2"], dated: true });
+  });
+
+  it("is found by events of the story that its own was merged into", () => {
+    const first = event({});
+    const [happening] = joinEvents([first], []).changed;
+    const later = event({ story: "s9", doers: [] });
+    expect(joinEvents([later], [happening!]).joined.get(later.id)).not.toBe(happening!.id);
+    expect(joinEvents([later], [inMergedStory(happening!, "s1", "s9")]).joined.get(later.id)).toBe(happening!.id);
+  });
+
+  it("makes no difference of how many events are joined at once", () => {
+    const parties = fc.subarray([egypt, army, club, group, france, crowd], { maxLength: 2 });
+    const day = fc.integer({ min: 10, max: 20 }).map(n => `2024-05-${n}`);
+    const some = fc.record({ story: fc.constantFrom("s1", "s2"), type: fc.constantFrom("ASSAULT" as const, "CONSULT" as const), doers: parties, recipients: parties, date: fc.option(day, { nil: undefined }), published: day, place: fc.constantFrom(undefined, "أسوان", "دمياط") });
+    fc.assert(fc.property(fc.array(some, { maxLength: 25 }), fc.integer({ min: 1, max: 6 }), (drafts, size) => {
+      const events = drafts.map(({ date, place, ...rest }, n): JoinableEvent => ({ ...rest, id: `f${n}`, status: "happened", ...(date === undefined ? {} : { date }), ...(place === undefined ? {} : { place }) }));
+      const kept = new Map<string, Happening>();
+      const joined = new Map<string, string>();
+      for (let from = 0; from < events.length; from += size) {
+        const batch = events.slice(from, from + size);
+        const keys = new Set(batch.flatMap(keysOf));
+        const result = joinEvents(batch, [...kept.values()].reverse().filter(h => keysOfHappening(h).some(key => keys.has(key))));
+        for (const happening of result.changed) kept.set(happening.id, happening);
+        for (const [id, happening] of result.joined) joined.set(id, happening);
+      }
+      expect(joined).toEqual(joinEvents(events, []).joined);
+    }), { numRuns: 150, seed: 7 });
   });
 });

@@ -51,6 +51,8 @@ export function joinEvents(events: readonly JoinableEvent[], known: readonly Hap
   const all = new Map(known.map(h => [h.id, h]));
   const byKey = new Map<string, Set<string>>();
   const enter = (happening: Happening): void => {
+    // found by what it is now alone, so that it makes no difference what was known at once
+    for (const key of keysOfHappening(all.get(happening.id) ?? happening)) byKey.get(key)?.delete(happening.id);
     all.set(happening.id, happening);
     for (const key of keysOfHappening(happening)) byKey.set(key, (byKey.get(key) ?? new Set()).add(happening.id));
   };
@@ -82,6 +84,11 @@ export function keysOfHappening({ type, stories, doers, recipients, days }: Happ
   return [...keys, ...new Set(parties.flatMap(party => times.map(time => `${type} ${party} ${time}`)))];
 }
 
+/** The happening after one of its stories was merged into another, so that events of the other find it. */
+export function inMergedStory(happening: Happening, from: string, into: string): Happening {
+  return { ...happening, stories: [...new Set(happening.stories.map(story => (story === from ? into : story)))] };
+}
+
 /** What acts for a state is also found as the state. */
 function statesOf(party: Party): string[] {
   const key = partyKey(party);
@@ -94,7 +101,8 @@ function bestOf(event: JoinableEvent, candidates: readonly Happening[]): Happeni
   let most = 0;
   for (const candidate of candidates) {
     const score = agreement(event, candidate);
-    if (score > most) [best, most] = [candidate, score];
+    // of equals the one whose id comes first, whatever order they were given in
+    if (score > most || best !== undefined && score === most && candidate.id < best.id) [best, most] = [candidate, score];
   }
   return best;
 }
