@@ -37,8 +37,8 @@ const limits = {
   news: 16,
   /** Share of the head of one text that must stand in the other, for that one to tell its news. */
   lead: 0.5,
-  /** Share from which articles are related where one tells the other's news, where the longer knows what the shorter names, and else. */
-  withLead: 0.2, sameNames: 0.25, withoutLead: 0.28,
+  /** Share from which articles are related where one tells the other's news by the next day, where the longer knows what the shorter names, and else. */
+  withLead: 0.2, nextDay: 1, sameNames: 0.25, withoutLead: 0.28,
   /** Days apart from which articles whose news differ share background only, unless they have so much of it. */
   backgroundDays: 3, background: 0.6,
   /** Share of its keys that the shorter text may have for itself, and still be about the same matter. */
@@ -104,7 +104,7 @@ function isRelated(evidence: Evidence): boolean {
   const tells = Math.max(...leads) >= limits.lead;
   if (!tells && days >= limits.backgroundDays && ofShorter < limits.background && ownKeys > limits.sameMatter) return false;
   if (Math.min(...leads) >= limits.oneHead && headKeys === 0 && days === 0) return true;
-  const enough = tells ? limits.withLead : ownKeys <= limits.sameMatter ? limits.sameNames : limits.withoutLead;
+  const enough = tells && days <= limits.nextDay ? limits.withLead : ownKeys <= limits.sameMatter ? limits.sameNames : limits.withoutLead;
   return ofShorter >= enough || (news >= limits.sentences && ofShorter >= limits.sentencesShare);
 }
 

@@ -47,6 +47,22 @@ describe("origins", () => {
     expect(index.originOf("1")).toBe("dispatch:DPA:2");
   });
 
+  it("are renamed for all that share them, whichever of them the credited one is most like", () => {
+    const other = flood.replace("الليل", "المساء");
+    const { origins } = placed([textOf("1", flood, { outlet: "barid" }), textOf("2", other, { outlet: "sabah" }), textOf("3", other, { outlet: "nahar", agencies: ["SPA"] })]);
+    expect(origins).toEqual(Array(3).fill("dispatch:SPA:3"));
+  });
+
+  it("of a dispatch stay when an outlet's earlier printing of it comes in late", () => {
+    const { origins } = placed([textOf("1", flood, { outlet: "barid", agencies: ["AFP"] }), textOf("2", flood, { outlet: "sabah" }), textOf("3", flood, { outlet: "sabah", published: "2024-05-16" })]);
+    expect(origins).toEqual(Array(3).fill("dispatch:AFP:1"));
+  });
+
+  it("of agencies unnamed give way to the agency that another article names", () => {
+    const { origins } = placed([textOf("1", flood, { outlet: "barid", agencies: ["agencies"] }), textOf("2", flood, { outlet: "sabah", agencies: ["DPA"] })]);
+    expect(origins).toEqual(Array(2).fill("dispatch:DPA:2"));
+  });
+
   it("are the agency's own article where the library has it", () => {
     const { origins } = placed([textOf("1", flood, { outlet: "barid", agencies: ["SPA"] }), textOf("2", flood, { outlet: "was", house: "SPA" }), textOf("3", flood, { outlet: "sabah", agencies: ["SPA"] })]);
     expect(origins).toEqual(["2", "2", "2"]);

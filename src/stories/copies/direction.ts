@@ -23,7 +23,7 @@ export function directionOf(a: CopyText, b: CopyText): Direction {
 }
 
 /** Is the article by one of these agencies? */
-function isHouseOf({ house, outlet }: CopyText, credited: readonly string[]): boolean {
+export function isHouseOf({ house, outlet }: CopyText, credited: readonly string[]): boolean {
   if (house !== undefined) return credited.includes(house);
   return outlet !== undefined && credited.some(agency => agency.toLowerCase() === outlet.toLowerCase());
 }

@@ -1,7 +1,7 @@
 import type { Passage } from "./align.js";
 import type { Comparison } from "./compare.js";
 import { unnamed, type CopyText } from "./copy-text.js";
-import { sameDispatch } from "./direction.js";
+import { isHouseOf, sameDispatch } from "./direction.js";
 import { dispatchAgency, dispatchId, type CopyLink, type Rename } from "./link.js";
 
 /** A comparison of a new article with an earlier one, whose origin is given as it stands. */
@@ -20,7 +20,7 @@ const sameWords = 0.6;
 export function originOf(text: CopyText, judged: readonly Judged[]): { origin: string; links: CopyLink[]; renames: Rename[] } {
   const related = judged.filter(isRelated).sort((x, y) => rank(y) - rank(x) || y.comparison.overlap - x.comparison.overlap);
   const whole = related.find(j => j.comparison.relation !== "partial");
-  const origin = whole === undefined ? ownOrigin(text) : sharedOrigin(text, whole);
+  const origin = whole === undefined ? ownOrigin(text) : sharedOrigin(text, whole, judged);
   const renames = whole === undefined || origin === whole.origin ? [] : [{ from: whole.origin, to: origin }];
   // where other articles of an origin share nothing with this one, what one of them shares came into it from elsewhere
   const mixed = new Set(judged.filter(j => !isRelated(j)).map(j => j.origin));
@@ -32,14 +32,19 @@ function ownOrigin({ article, agencies: [credited], house }: CopyText): string {
 }
 
 /** The origin of a text and of the earlier one that it is one text with: as it stands, unless the new one knows better. */
-function sharedOrigin(text: CopyText, { of, origin, comparison: { relation, direction } }: Related): string {
-  if (direction === "b-from-a") return text.article;
-  if (relation === "copy") return origin;
+function sharedOrigin(text: CopyText, { of, origin, comparison: { direction } }: Related, judged: readonly Judged[]): string {
+  if (isHouseOf(of, text.agencies)) return origin;
+  if (isHouseOf(text, of.agencies)) return text.article;
   const agency = sameDispatch(text, of);
+  if (agency !== undefined && isBetter(agency, of, origin, judged)) return dispatchId(agency, text.article);
+  return direction === "b-from-a" && origin === of.article ? text.article : origin;
+}
+
+/** Is an agency's dispatch a better origin than the one that an earlier article has: another article, not the agency's own, or a dispatch of some agency unnamed? */
+function isBetter(agency: string, of: CopyText, origin: string, judged: readonly Judged[]): boolean {
   const known = dispatchAgency(origin);
-  const better = known === undefined ? origin === of.article && of.house === undefined : known === unnamed && agency !== unnamed;
-  if (agency === undefined || !better) return origin;
-  return dispatchId(agency, of.agencies.includes(agency) ? of.article : text.article);
+  if (known !== undefined) return known === unnamed && agency !== unnamed;
+  return !of.agencies.includes(agency) && !judged.some(j => j.origin === origin && isHouseOf(j.of, [agency]));
 }
 
 function linksOf({ article }: CopyText, related: readonly Related[], mixed: ReadonlySet<string>, nowOf: (origin: string) => string): CopyLink[] {
