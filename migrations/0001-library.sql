@@ -13,7 +13,7 @@ create table documents (
 create index documents_reader on documents (reader);
 
 create table articles (
-  n integer primary key references documents (n) on delete cascade,
+  n integer primary key,
   id text not null unique,
   outlet text,
   url text,
@@ -64,8 +64,9 @@ create table actor_splits (
   primary key (article, actor)
 );
 
+-- The tables from here on hold the records of articles; whoever writes an article clears and writes them with it, and no foreign key checks each row.
 create table mentions (
-  article integer not null references articles (n) on delete cascade,
+  article integer not null,
   local text not null,                    -- the id within the Report
   joined text not null,                   -- the actor by name alone
   actor text not null,                    -- the actor after people's decisions
@@ -77,7 +78,7 @@ create index mentions_actor on mentions (actor, article);
 create index mentions_joined on mentions (joined);
 
 create table statements (
-  article integer not null references articles (n) on delete cascade,
+  article integer not null,
   id text not null,                       -- within the Report
   speaker text,
   addressee text,
@@ -97,7 +98,7 @@ create index statements_addressee on statements (addressee, day) where addressee
 create index statements_day on statements (day);
 
 create table events (
-  article integer not null references articles (n) on delete cascade,
+  article integer not null,
   id text not null,
   type text not null,
   mode text,
@@ -129,7 +130,7 @@ create index events_happening on events (happening);
 create index events_status on events (status, day);
 
 create table figures (
-  article integer not null references articles (n) on delete cascade,
+  article integer not null,
   span integer[] not null,
   value double precision not null,
   high double precision,
@@ -141,7 +142,7 @@ create table figures (
 create index figures_article on figures (article);
 
 create table times (
-  article integer not null references articles (n) on delete cascade,
+  article integer not null,
   span integer[] not null,
   value text not null
 );
@@ -149,7 +150,7 @@ create index times_article on times (article);
 
 -- Which rule and which entry of the lexicon led to which records.
 create table whys (
-  article integer not null references articles (n) on delete cascade,
+  article integer not null,
   rule text not null,
   entry text,
   records text[] not null

@@ -8,6 +8,7 @@ import { addQuestionCommands } from "./question-commands.js";
 import { addReadCommand } from "./read-command.js";
 import { addScoreCommand } from "./score-command.js";
 import { addServeCommand } from "./serve-command.js";
+import { addWorkerCommand } from "./worker-command.js";
 import { addWhyCommand } from "./why-command.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
@@ -24,6 +25,7 @@ addWhyCommand(program);
 addLexiconCommand(program);
 addScoreCommand(program);
 addIngestCommands(program);
+addWorkerCommand(program);
 addQuestionCommands(program);
 addServeCommand(program);
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { actor, articles, events, findActors, holdings, speakersAbout, statements, timeline, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
+import { actor, articles, copies, events, findActors, holdings, speakersAbout, statements, timeline, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
 import { answerPages, asQuestion, conditions, meantActor, meantSide, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
 import { colors, isolate } from "./print.js";
@@ -87,6 +87,11 @@ function addArticles(program: Command): void {
       ...paging, ...conditions(options, "from", "to", "outlet", "language", "agency", "story", "origin"),
       ...(options["names"] === undefined ? {} : { names: (await meantActor(database, String(options["names"]))).id }),
     }), showArticle));
+  asQuestion(program.command("copies"))
+    .description("Articles whose text is another's, whole or in part: of what, from which origin, in which direction.")
+    .option("--article <id>", "what hangs together with one article")
+    .action((options: Asked) => answerPages(options, (database, paging) => copies(database, { ...paging, ...conditions(options, "article") }),
+      ({ article, of, origin, relation, direction, overlap }) => [`${relation.padEnd(13)} ${article} ${direction === "b-from-a" ? "→" : "←"} ${of}  ${colors.dim([overlap === undefined ? undefined : `${Math.round(100 * overlap)} %`, `origin ${origin}`].filter(Boolean).join(" · "))}`]));
   withLibrary(program.command("holdings"))
     .description("What the library holds.")
     .option("--json", "print it as JSON")

@@ -1,6 +1,12 @@
+import { joinCopies } from "./join/copies.js";
+import { joinHappenings } from "./join/happenings.js";
+import { joinStories } from "./join/stories.js";
 import type { AfterWriting } from "./store.js";
 
-/** How articles that were just written are joined with those that are there, in order. */
+/**
+ * How articles that were just written are joined with those that are there: copies with what they copy, then articles into stories, by their
+ * origins, then events into happenings, by their stories.
+ */
 export function joining(): readonly AfterWriting[] {
-  return [];
+  return [joinCopies(), joinStories(), joinHappenings()];
 }

@@ -109,6 +109,12 @@ describe("writing", () => {
     expect((await events(library, { article: "a1" })).items.map(e => e.type)).toEqual(["REJECT"]);
     await library.close();
   });
+  test("does not let what cannot be read take the place of what could", async () => {
+    const library = await libraryOf(documents[0]!);
+    expect(await writeBatch(library, [shelved({ id: "a1", text: " " })])).toEqual({ read: 0, refused: 0, known: 1 });
+    expect((await article(library, "a1")).report.text).toBe(documents[0]!.text);
+    await library.close();
+  });
   test("keeps a document that cannot be read with its fault", async () => {
     const library = await libraryOf({ id: "b1", text: "  " }, documents[0]!);
     expect(await holdings(library)).toMatchObject({ documents: 2, refused: 1, articles: 1 });

@@ -42,12 +42,14 @@ interface Fresh { readonly n: number; readonly shelved: Shelved; readonly former
 async function numberFresh(database: Database, batch: readonly Shelved[]): Promise<Fresh[]> {
   // of two with one key in a batch the later counts, at the place of the first
   const byKey = new Map(batch.map(shelved => [shelved.key, shelved]));
-  const former = new Map((await database.query<{ n: number; key: string; sha256: string; reader: string; given: object }>("select n, key, sha256, reader from documents where key = any($1::text[])", [[...byKey.keys()]])).map(row => [row.key, row]));
+  const former = new Map((await database.query<{ n: number; key: string; sha256: string; reader: string; read: boolean }>("select n, key, sha256, reader, fault is null as read from documents where key = any($1::text[])", [[...byKey.keys()]])).map(row => [row.key, row]));
   let next = 1 + (await database.query<{ last: number }>("select coalesce(max(n), 0) as last from documents"))[0]!.last;
   const fresh: Fresh[] = [];
   for (const shelved of byKey.values()) {
     const known = former.get(shelved.key);
     if (known === undefined) fresh.push({ n: next++, shelved, former: false });
+    // a page that answers with an error today does not undo what it said yesterday
+    else if (known.read && shelved.reading === undefined) continue;
     else if (known.sha256 !== shelved.sha256 || known.reader !== shelved.reader) fresh.push({ n: known.n, shelved, former: true });
   }
   return fresh;

@@ -14,10 +14,15 @@ export interface Tables {
   mentions: OfArticle<MentionRow>;
   statements: OfArticle<StatementRow>;
   events: OfArticle<EventRow & { happening: string | null }>;
+  copies: { article: number; rank: number; of_article: number; origin: string; relation: CopyRelation; direction: CopyDirection; agency: string | null; overlap: number };
   figures: OfArticle<FigureRow>;
   times: OfArticle<TimeRow>;
   whys: OfArticle<WhyRow>;
 }
+
+export type CopyRelation = "copy" | "common-source" | "partial";
+/** `a` is the article, `b` the one that it is compared with. */
+export type CopyDirection = "a-from-b" | "b-from-a" | "unknown";
 
 /** A day leaves the database as text: drivers differ in what else they make of it. */
 export type Day = string | null;

@@ -67,6 +67,9 @@ export class Frequencies {
     for (const feature of features) this.addOne(feature, day ?? "");
   }
 
+  /** All counts. */
+  all(): FeatureCount[] { return [...this.counts].map(([feature, count]) => ({ feature, ...count })); }
+
   /** Counts that changed since the last call. */
   takeChanges(): FeatureCount[] {
     const changes = [...this.changed].flatMap(feature => { const kept = this.counts.get(feature); return kept === undefined ? [] : [{ feature, ...kept }]; });

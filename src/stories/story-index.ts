@@ -82,6 +82,11 @@ export class StoryIndex {
     return { assignment, decisions: merged.length > 0 ? merged : this.split(best!.story) };
   }
 
+  /** All of the state. */
+  state(): StoryState {
+    return { articles: this.frequencies.articles, stories: [...this.stories.values()].map(toRecord), frequencies: this.frequencies.all() };
+  }
+
   /** What changed since the last call. */
   takeChanges(): StoryChanges {
     const stories = [...this.changed].flatMap(id => { const story = this.stories.get(id); return story === undefined ? [] : [toRecord(story)]; });

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { Fault } from "../../reading/fault.js";
-import type { Document, LexiconAsset, Reader } from "../../reading/index.js";
+import type { Document, LexiconAsset, Reader, Term } from "../../reading/index.js";
 import type { Report } from "../../reading/report.js";
+import { copyTextOf, type CopyText } from "../../stories/copies/copy-text.js";
+import { digestOf, type StoryDigest } from "../../stories/index.js";
+import { toVector } from "../search/vector.js";
 import { firstDay } from "./day.js";
+import { identityOf } from "./identity.js";
 import { toRows } from "./record-rows.js";
 import type { ActorRow, RecordRows } from "./rows.js";
 
@@ -37,6 +41,10 @@ export interface ShelvedReading {
   readonly article: ArticleRow;
   readonly actors: readonly ActorRow[];
   readonly records: RecordRows;
+  /** What the search for copies keeps of it. */
+  readonly copy: CopyText;
+  /** What tells which story it belongs to. */
+  readonly digest: StoryDigest;
 }
 
 export interface ArticleRow {
@@ -58,8 +66,8 @@ export function createShelver(asset: LexiconAsset, reader: Reader, version: stri
     const { key, source, media, given, bytes } = came;
     const kept = { key, source, media, given, raw: gzipSync(bytes, { level }), sha256: createHash("sha256").update(bytes).digest("hex"), reader: version };
     try {
-      const report = reader.read({ ...toDocument(came), id: key });
-      return { ...kept, reading: { article: articleRow(report), ...toRows(report, name => countries.get(name)) } };
+      const { report, terms } = reader.readWithTerms({ ...toDocument(came), id: key });
+      return { ...kept, reading: { article: articleRow(report, terms), ...toRows(report, name => countries.get(name)), copy: copyTextOf(report), digest: digestOf(report, joinedIn(report)) } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { ...kept, fault: error.toJSON().error };
@@ -67,12 +75,17 @@ export function createShelver(asset: LexiconAsset, reader: Reader, version: stri
   };
 }
 
-function articleRow(report: Report): ArticleRow {
+function joinedIn(report: Report): (local: string) => string {
+  const joined = new Map(report.actors.map(actor => [actor.id, identityOf(actor, report.document.id)]));
+  return local => joined.get(local) ?? local;
+}
+
+function articleRow(report: Report, terms: readonly Term[]): ArticleRow {
   const { id, outlet, url, title, language, published, sha256 } = report.document;
   return {
     id, outlet: outlet ?? null, url: url ?? null, title: title ?? null, language, published: published ?? null, day: firstDay(published), sha256,
-    words: report.text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)?.length ?? 0,
+    words: terms.length,
     agencies: [...new Set(report.provenance.agencies.map(a => a.agency))],
-    text: report.text, report: gzipSync(JSON.stringify(report), { level }), terms: "",
+    text: report.text, report: gzipSync(JSON.stringify(report), { level }), terms: toVector(terms, report.blocks.filter(block => block.kind === "headline").map(block => block.span)),
   };
 }

@@ -1,0 +1,86 @@
+import { planCopies, type Candidate, type CopyText, type Placement, type Posting } from "../../stories/copies/index.js";
+import type { Database } from "../database.js";
+import { insertRows } from "../insert-rows.js";
+import type { AfterWriting } from "../store.js";
+
+/** Texts of articles that were lately written or compared, so that the news of the day is not fetched again and again. */
+const textsRemembered = 4000;
+
+/** Finds of each article whose text it has, from those that were there before it; what comes out depends on the library's order alone. */
+export function joinCopies(): AfterWriting {
+  const texts = new Map<string, CopyText>();
+  return async (database, written) => {
+    const fresh = written.filter(w => w.before !== "same-text");
+    await clear(database, fresh.filter(w => w.before === "other-text").map(w => w.n));
+    const store = { postings: (prints: readonly number[]) => loadPostings(database, prints), candidates: (ids: readonly string[]) => loadTexts(database, texts, ids) };
+    const placements = await planCopies(fresh.map(w => w.reading.copy), store);
+    const placed = fresh.map(({ n, reading: { copy } }, i) => ({ n, copy, placement: placements[i]! }));
+    await keepPlaced(database, placed);
+    await keepOrigins(database, placed);
+    for (const { copy } of placed) remember(texts, copy);
+  };
+}
+
+function remember(texts: Map<string, CopyText>, text: CopyText): void {
+  texts.delete(text.article);
+  texts.set(text.article, text);
+  if (texts.size > textsRemembered) texts.delete(texts.keys().next().value!);
+}
+
+interface Placed { readonly n: number; readonly copy: CopyText; readonly placement: Placement }
+
+/** Takes an article whose text is another now out of the index. */
+async function clear(database: Database, numbers: readonly number[]): Promise<void> {
+  if (numbers.length === 0) return;
+  for (const table of ["prints", "copies", "copy_texts"]) await database.query(`delete from ${table} where article = any($1::integer[])`, [numbers]);
+  await database.query("update articles set origin = id where n = any($1::integer[])", [numbers]);
+}
+
+async function loadPostings(database: Database, prints: readonly number[]): Promise<Map<number, Posting[]>> {
+  const rows = await database.query<{ print: number; place: number; article: string; origin: string; published: string | null }>(
+    "select p.print, a.n as place, a.id as article, a.origin, a.published from prints p join articles a on a.n = p.article where p.print = any($1::integer[]) order by p.print, a.n", [prints]);
+  const postings = new Map<number, Posting[]>();
+  for (const { print, place, article, origin, published } of rows) {
+    const posting = { article, place, origin, ...(published === null ? {} : { published }) };
+    const list = postings.get(print);
+    if (list === undefined) postings.set(print, [posting]); else list.push(posting);
+  }
+  return postings;
+}
+
+/** Texts of articles; the postings tell their origins. */
+async function loadTexts(database: Database, texts: Map<string, CopyText>, articles: readonly string[]): Promise<Map<string, Candidate>> {
+  const missing = articles.filter(id => !texts.has(id));
+  const rows = missing.length === 0 ? [] : await database.query<{ text: string }>("select c.text from articles a join copy_texts c on c.article = a.n where a.id = any($1::text[])", [missing]);
+  const fetched = rows.map(row => JSON.parse(row.text) as CopyText);
+  const known = articles.flatMap(id => texts.get(id) ?? []);
+  for (const text of fetched) remember(texts, text);
+  return new Map([...known, ...fetched].map(text => [text.article, { text, origin: text.article }]));
+}
+
+async function keepPlaced(database: Database, placed: readonly Placed[]): Promise<void> {
+  await insertRows(database, "copy_texts", { article: "integer", text: "text" }, placed.map(({ n, copy }) => ({ article: n, text: JSON.stringify(copy) })));
+  await insertRows(database, "prints", { print: "integer", article: "integer" }, placed.flatMap(({ n, placement }) => placement.prints.map(print => ({ print, article: n }))));
+  const ofArticles = [...new Set(placed.flatMap(({ placement }) => placement.links.map(link => link.of)))];
+  const numbers = new Map((await database.query<{ id: string; n: number }>("select id, n from articles where id = any($1::text[])", [ofArticles])).map(row => [row.id, row.n]));
+  await insertRows(database, "copies", { article: "integer", rank: "smallint", of_article: "integer", origin: "text", relation: "text", direction: "text", agency: "text", overlap: "real" },
+    placed.flatMap(({ n, placement }) => placement.links.map(({ of, origin, relation, direction, agency, overlap }, rank) => ({ article: n, rank, of_article: numbers.get(of)!, origin, relation, direction, agency: agency ?? null, overlap }))));
+}
+
+/** Gives the articles their origins, and earlier ones those that the new ones revealed: in order, since what is renamed may be renamed again. */
+async function keepOrigins(database: Database, placed: readonly Placed[]): Promise<void> {
+  let origins: { n: number; origin: string }[] = [];
+  const write = async (): Promise<void> => {
+    await database.query("update articles set origin = new.origin from unnest($1::integer[], $2::text[]) as new (n, origin) where articles.n = new.n", [origins.map(o => o.n), origins.map(o => o.origin)]);
+    origins = [];
+  };
+  for (const { n, copy, placement } of placed) {
+    for (const { from, to } of placement.renames.filter(rename => rename.from !== rename.to)) {
+      await write();
+      await database.query("update articles set origin = $2 where origin = $1", [from, to]);
+      await database.query("update copies set origin = $2 where origin = $1", [from, to]);
+    }
+    if (placement.origin !== copy.article) origins.push({ n, origin: placement.origin });
+  }
+  await write();
+}

@@ -1,0 +1,80 @@
+import type { ActorKind, PloverType, Status } from "../../reading/report.js";
+import { joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent, type Party } from "../../stories/index.js";
+import type { Database } from "../database.js";
+import { insertRows } from "../insert-rows.js";
+import type { AfterWriting, Written } from "../store.js";
+
+/** Joins the events of articles to what happened in the world, in the library's order. */
+export function joinHappenings(): AfterWriting {
+  return async (database, written) => {
+    const stories = new Map((await database.query<{ n: number; story: string }>("select n, story from articles where n = any($1::integer[])", [written.map(w => w.n)])).map(row => [row.n, row.story]));
+    const told = written.flatMap(w => w.reading.records.events.map(row => ({ n: w.n, row, event: joinable(w, row, stories.get(w.n)!) })));
+    const known = await loadKnown(database, [...new Set(told.flatMap(t => keysOf(t.event)))]);
+    const { joined, changed } = joinEvents(told.map(t => t.event), known.map(k => k.happening));
+    await keep(database, changed, new Map(known.map(k => [k.happening.id, k])));
+    const members = told.flatMap(({ n, row, event }) => { const happening = joined.get(event.id); return happening === undefined ? [] : [{ n, id: row.id, happening }]; });
+    await database.query("update events set happening = new.happening from unnest($1::integer[], $2::text[], $3::text[]) as new (article, id, happening) where events.article = new.article and events.id = new.id",
+      [members.map(m => m.n), members.map(m => m.id), members.map(m => m.happening)]);
+    await forgetUntold(database, written.filter(w => w.before !== undefined));
+  };
+}
+
+type EventRow = Written["reading"]["records"]["events"][number];
+
+function joinable({ reading }: Written, row: EventRow, story: string): JoinableEvent {
+  const actors = new Map(reading.actors.map(actor => [actor.id, actor]));
+  const parties = (ids: readonly string[]): Party[] => ids.map(id => {
+    const { kind, country, sector } = actors.get(id)!;
+    return { id, kind: kind as ActorKind, ...(country === null ? {} : { country }), ...(sector === null ? {} : { sector }) };
+  });
+  const { published } = reading.article;
+  return {
+    id: `${reading.article.id}#${row.trigger_span.join("-")}`, story, type: row.type as PloverType, status: row.status as Status, doers: parties(row.doers), recipients: parties(row.recipients),
+    ...(row.mode === null ? {} : { mode: row.mode }), ...(row.place === null ? {} : { place: row.place }), ...(row.date === null ? {} : { date: row.date }), ...(published === null ? {} : { published: published.slice(0, 10) }),
+  };
+}
+
+async function loadKnown(database: Database, keys: readonly string[]): Promise<{ n: number; happening: Happening }[]> {
+  const rows = await database.query<{ n: number; state: string }>("select n, state from happenings where n in (select happening from happening_keys where key = any($1::integer[])) order by n", [keys.map(hashKey)]);
+  return rows.map(({ n, state }) => ({ n, happening: JSON.parse(state) as Happening }));
+}
+
+async function keep(database: Database, changed: readonly Happening[], known: ReadonlyMap<string, { readonly n: number; readonly happening: Happening }>): Promise<void> {
+  let [{ last }] = await database.query<{ last: number }>("select coalesce(max(n), 0) as last from happenings") as [{ last: number }];
+  const rows = changed.map(happening => ({ n: known.get(happening.id)?.n ?? ++last, id: happening.id, type: happening.type, first_day: dayOf(happening.days?.[0]), last_day: dayOf(happening.days?.[1]), state: JSON.stringify(happening) }));
+  await insertRows(database, "happenings", { n: "integer", id: "text", type: "text", first_day: "date", last_day: "date", state: "text" }, rows,
+    "on conflict (n) do update set state = excluded.state, first_day = excluded.first_day, last_day = excluded.last_day");
+  const come: { key: number; happening: number }[] = [];
+  const gone: { key: number; happening: number }[] = [];
+  changed.forEach((happening, i) => {
+    const before = known.get(happening.id);
+    const had = new Set(before === undefined ? [] : keysOfHappening(before.happening).map(hashKey));
+    const has = new Set(keysOfHappening(happening).map(hashKey));
+    for (const key of has) if (!had.has(key)) come.push({ key, happening: rows[i]!.n });
+    for (const key of had) if (!has.has(key)) gone.push({ key, happening: rows[i]!.n });
+  });
+  if (gone.length > 0) await database.query("delete from happening_keys k using unnest($1::integer[], $2::integer[]) as gone (key, happening) where k.key = gone.key and k.happening = gone.happening", [gone.map(k => k.key), gone.map(k => k.happening)]);
+  await insertRows(database, "happening_keys", { key: "integer", happening: "integer" }, come);
+}
+
+/** A happening that only an article told that has been read anew, and tells no more, has not happened as far as anybody says. */
+async function forgetUntold(database: Database, again: readonly Written[]): Promise<void> {
+  for (const { reading } of again) {
+    const gone = await database.query<{ n: number }>("delete from happenings h where starts_with(h.id, $1) and not exists (select 1 from events e where e.happening = h.id) returning n", [`happening.${reading.article.id}#`]);
+    await database.query("delete from happening_keys where happening = any($1::integer[])", [gone.map(row => row.n)]);
+  }
+}
+
+/** Days since 1970 as `YYYY-MM-DD`; `null` where it is none that a calendar has. */
+function dayOf(days: number | undefined): string | null {
+  if (days === undefined || !Number.isFinite(days) || Math.abs(days) > 1_000_000) return null;
+  const day = new Date(days * 86_400_000).toISOString().slice(0, 10);
+  return /^\d{4}-/u.test(day) ? day : null;
+}
+
+/** FNV-1a as a signed 32-bit integer. */
+function hashKey(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash | 0;
+}

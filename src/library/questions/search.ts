@@ -1,0 +1,85 @@
+import { sql, type Expression, type SqlBool } from "kysely";
+import { fold } from "../../reading/lang/ar/fold.js";
+import type { Terms } from "../../reading/index.js";
+import type { ArticleRef } from "../answers.js";
+import type { Database } from "../database.js";
+import type { Filter } from "../search/fields.js";
+import { findPassages, findSnippets, type Snippet } from "../search/highlight.js";
+import { parseQuery, toTsquery } from "../search/query.js";
+import { build, run } from "../sql.js";
+import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { articleColumns, toArticleRef, type ArticleColumns } from "./refs.js";
+
+export interface SearchAsked extends Paging {
+  /** Words, "phrases", OR, -without, (groups), and fields such as outlet:, speaker:, type:, after: */
+  readonly query: string;
+  /** `rank` (default): best first; `day`: latest first. */
+  readonly order?: "rank" | "day";
+}
+
+/** An article that a search found. */
+export interface Hit extends ArticleRef {
+  readonly rank: number;
+  /** What the query met, in pieces of the text. */
+  readonly snippets: readonly Snippet[];
+}
+
+/** Of so many matches at most the rank is worked out: a word of every second article ranks nothing. */
+const mostRanked = 5000;
+
+/**
+ * Articles that a query meets.
+ *
+ * @throws Fault `bad-query`, `query-too-long`
+ */
+export async function search(database: Database, terms: Pick<Terms, "termsOf">, asked: SearchAsked): Promise<Page<Hit>> {
+  const limit = limitOf(asked);
+  const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
+  const { words, filters } = parseQuery(asked.query, terms);
+  const tsquery = words === undefined ? undefined : toTsquery(words);
+  let found = build.selectFrom("articles").select(["articles.n", "articles.day"]).limit(mostRanked);
+  found = tsquery === undefined ? found.orderBy("articles.n", "desc") : found.select(sql`articles.terms`.as("terms")).where(sql<boolean>`articles.terms @@ ${tsquery}::tsquery`);
+  for (const filter of filters) found = found.where(toCondition(filter));
+  const rank = tsquery === undefined ? sql<number>`0::real` : sql<number>`ts_rank_cd(found.terms, ${tsquery}::tsquery, 1)`;
+  const ranked = build.selectFrom(found.as("found")).select(["found.n", rank.as("rank"), "found.day"])
+    .orderBy(asked.order === "day" || tsquery === undefined ? sql`found.day desc nulls last` : sql`rank desc`).orderBy("n", "desc").limit(limit + 1).offset(offset);
+  const rows = await run(database, build.selectFrom(ranked.as("ranked")).innerJoin("articles", "articles.n", "ranked.n").select(articleColumns).select(["articles.text", "ranked.rank"])
+    .orderBy(asked.order === "day" || tsquery === undefined ? sql`ranked.day desc nulls last` : sql`ranked.rank desc`).orderBy("ranked.n", "desc")) as unknown as (ArticleColumns & { text: string; rank: number })[];
+  return toPage(rows, limit, () => [offset + limit], row => {
+    const own = terms.termsOf(row.text, row.language);
+    return { ...toArticleRef(row), rank: row.rank, snippets: findSnippets(row.text, own, words === undefined ? [] : findPassages(own, words)) };
+  });
+}
+
+/** What a field asks of an article. */
+function toCondition({ field, anyOf, not }: Filter): Expression<SqlBool> {
+  const values = [...anyOf];
+  const met = conditions[field](values);
+  return not ? sql<boolean>`not (${met})` : met;
+}
+
+const list = (values: readonly string[]) => sql`array[${sql.join(values)}]::text[]`;
+const actorNamed = (column: string, values: readonly string[]) => sql<boolean>`${sql.ref(column)} in (select id from actors where id = any(${list(values)}) or ${sql.join(values.map(value => sql`' ' || name_key || ' ' like ${`% ${keyOf(value)} %`} or lower(en) like ${`%${value.toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`}`), sql` or `)})`;
+const keyOf = (name: string): string => fold(name).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+const conditions: Readonly<Record<Filter["field"], (values: readonly string[]) => Expression<SqlBool>>> = {
+  outlet: values => sql<boolean>`lower(articles.outlet) = any(${list(values.map(v => v.toLowerCase()))})`,
+  agency: values => sql<boolean>`articles.agencies && ${list(values)}`,
+  speaker: values => sql<boolean>`articles.n in (select article from statements where ${actorNamed("statements.speaker", values)})`,
+  actor: values => sql<boolean>`articles.n in (select article from mentions where ${actorNamed("mentions.actor", values)})`,
+  type: values => sql<boolean>`exists (select 1 from events where events.article = articles.n and events.type = any(${list(values)}))`,
+  status: values => sql<boolean>`exists (select 1 from events where events.article = articles.n and events.status = any(${list(values)}))`,
+  country: values => sql<boolean>`exists (select 1 from events where events.article = articles.n and (events.doer_countries && ${list(values)} or events.recipient_countries && ${list(values)}))`,
+  after: values => sql<boolean>`articles.day >= any(${list(values.map(firstOf))}::date[])`,
+  before: values => sql<boolean>`articles.day <= any(${list(values.map(lastOf))}::date[])`,
+  lang: values => sql<boolean>`articles.language = any(${list(values)})`,
+};
+
+/** First and last day of a year, month or day. */
+function firstOf(date: string): string { return `${date}-01-01`.slice(0, 10); }
+function lastOf(date: string): string {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split("-").map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
