@@ -22,6 +22,11 @@ describe("two articles", () => {
     expect(compareTexts(textOf("2", edited, { outlet: "barid", published: "2024-05-16" }), textOf("1", bridge, { outlet: "barid" }))).toMatchObject({ relation: "copy", direction: "b-from-a" });
   });
 
+  it("of one outlet and day are copies, the damaged one of the sound one", () => {
+    expect(compareTexts(textOf("2", bridge, { outlet: "barid" }), textOf("1", bridge, { outlet: "barid", damage: 2 }))).toMatchObject({ relation: "copy", direction: "b-from-a" });
+    expect(compareTexts(textOf("2", bridge, { outlet: "barid", damage: 2 }), textOf("1", bridge, { outlet: "barid" }))).toMatchObject({ relation: "copy", direction: "a-from-b" });
+  });
+
   it("are copies where one credits the agency that wrote the other", () => {
     expect(compareTexts(textOf("2", edited, { outlet: "sabah", agencies: ["SPA"] }), textOf("1", bridge, { outlet: "was", house: "SPA" }))).toMatchObject({ relation: "copy", direction: "a-from-b", agency: "SPA" });
   });

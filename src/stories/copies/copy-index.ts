@@ -20,11 +20,12 @@ export class CopyIndex {
   readonly #known = new Map<string, Known>();
   readonly #renamed = new Map<string, string>();
   readonly #postings = new Map<number, string[]>();
+  readonly #prints = new WeakMap<CopyText, readonly number[]>();
   #next = 0;
 
   /** Places an article. What comes out depends on those added before it alone. */
   add(text: CopyText): Placement {
-    const postings = this.#look(printsOf(text));
+    const postings = this.#look(this.printsOf(text));
     const ids = candidatesOf(text.article, [...postings.keys()], postings);
     const placement = placeArticle(text, postings, ids.map(id => ({ text: this.#texts.get(id)!, origin: this.originOf(id)! })));
     this.#texts.set(text.article, text);
@@ -32,6 +33,13 @@ export class CopyIndex {
     for (const rename of placement.renames) this.#rename(rename);
     for (const print of placement.prints) this.#post(print, text.article);
     return placement;
+  }
+
+  /** The prints of a text, made once. */
+  printsOf(text: CopyText): readonly number[] {
+    let prints = this.#prints.get(text);
+    if (prints === undefined) this.#prints.set(text, prints = printsOf(text));
+    return prints;
   }
 
   /** The origin of an article as it stands now; undefined where the article is unknown. */
@@ -65,7 +73,7 @@ export class CopyIndex {
 
   /** The articles that a text would be compared with, and whose texts are not here. */
   missing(text: CopyText): string[] {
-    const postings = this.#look(printsOf(text));
+    const postings = this.#look(this.printsOf(text));
     return candidatesOf(text.article, [...postings.keys()], postings).filter(id => !this.#texts.has(id));
   }
 
@@ -97,7 +105,7 @@ export class CopyIndex {
  */
 export async function planCopies(texts: readonly CopyText[], store: PrintStore): Promise<Placement[]> {
   const index = new CopyIndex();
-  index.loadPostings(await store.postings([...new Set(texts.flatMap(printsOf))]));
+  index.loadPostings(await store.postings([...new Set(texts.flatMap(text => index.printsOf(text)))]));
   const load = async (ids: readonly string[]): Promise<void> => {
     if (ids.length > 0) index.loadTexts(await store.candidates(ids));
   };

@@ -15,7 +15,7 @@ describe("the text of an article as the search for copies sees it", () => {
   });
 
   it("keeps who is credited, the outlet and the day", () => {
-    expect(text).toMatchObject({ article: "1", outlet: "barid", published: "2024-05-17", agencies: ["Reuters"], reporter: true });
+    expect(text).toMatchObject({ article: "1", outlet: "barid", published: "2024-05-17", agencies: ["Reuters"], damage: 0 });
   });
 
   it("marks numbers and names as the keys of the report", () => {

@@ -12,14 +12,16 @@ export function sameDispatch(a: CopyText, b: CopyText): string | undefined {
 }
 
 /**
- * Which of two articles of one text has it from the other, the first being the later in the library: known where one outlet prints
- * its own text again, or where the agency that the one credits wrote the other.
+ * Which of two articles of one text has it from the other, the first being the later in the library. Known where the agency that the one
+ * credits wrote the other, and where one outlet prints its own text again: of two days the later from the earlier, of one day the damaged
+ * from the sound, else the later in the library.
  */
 export function directionOf(a: CopyText, b: CopyText): Direction {
   if (isHouseOf(b, a.agencies)) return "a-from-b";
   if (isHouseOf(a, b.agencies)) return "b-from-a";
-  if (a.outlet !== undefined && a.outlet === b.outlet) return a.published !== undefined && b.published !== undefined && a.published < b.published ? "b-from-a" : "a-from-b";
-  return "unknown";
+  if (a.outlet === undefined || a.outlet !== b.outlet) return "unknown";
+  if (a.published !== undefined && b.published !== undefined && a.published !== b.published) return a.published < b.published ? "b-from-a" : "a-from-b";
+  return a.damage < b.damage ? "b-from-a" : "a-from-b";
 }
 
 /** Is the article by one of these agencies? */

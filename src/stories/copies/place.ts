@@ -26,8 +26,8 @@ export interface Placement {
 
 /** The place of a new article, from the postings of its prints and its candidates in their order. */
 export function placeArticle(text: CopyText, postings: Postings, candidates: readonly Candidate[]): Placement {
-  const prints = printsWithPlaces(text);
   const a = hashWords(text);
+  const prints = printsWithPlaces(a);
   const aligned = candidates.map(candidate => {
     const b = hashWords(candidate.text);
     return { ...candidate, published: candidate.text.published, a, b, passages: alignTexts(a, b) };

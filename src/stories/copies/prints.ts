@@ -1,5 +1,5 @@
 import type { CopyText } from "./copy-text.js";
-import { hashWords, mixed } from "./hashed-words.js";
+import { hashWords, mixed, type HashedWords } from "./hashed-words.js";
 
 /** Heavy words in a shingle. */
 const shingle = 3;
@@ -16,12 +16,11 @@ export interface Print { readonly print: number; readonly word: number; readonly
  * A sentence taken over with other particles keeps its prints.
  */
 export function printsOf(text: CopyText): number[] {
-  return printsWithPlaces(text).map(p => p.print);
+  return printsWithPlaces(hashWords(text)).map(p => p.print);
 }
 
 /** The prints with the words that they stand for: `[word, end)` in words of the body. */
-export function printsWithPlaces(text: CopyText): Print[] {
-  const { words, light } = hashWords(text);
+export function printsWithPlaces({ words, light }: HashedWords): Print[] {
   const heavy: number[] = [];
   for (let i = 0; i < words.length; i++) if (light[i] === 0) heavy.push(i);
   const hashes: number[] = [];

@@ -1,5 +1,4 @@
-import type { CopyText } from "./copy-text.js";
-import { key } from "./copy-text.js";
+import { key, type CopyText } from "./copy-text.js";
 
 /** A copy text for tests: sentences parted by full stops; numbers and the words named are its keys. */
 export function textOf(article: string, body: string, more: Partial<Omit<CopyText, "article" | "body" | "marks">> & { keys?: string } = {}): CopyText {
@@ -7,5 +6,5 @@ export function textOf(article: string, body: string, more: Partial<Omit<CopyTex
   const named = new Set(keys.split(" "));
   const sentences = body.split(/[.\n]/u).map(s => s.trim().split(/\s+/u).filter(w => w !== "")).filter(s => s.length > 0);
   const marks = sentences.flat().map(word => (named.has(word) || /^\d/u.test(word) ? key : 0)).join("");
-  return { article, published: "2024-05-17", headline: "", agencies: [], reporter: false, damage: 0, ...rest, body: sentences.map(s => s.join(" ")).join("\n"), marks };
+  return { article, published: "2024-05-17", headline: "", agencies: [], damage: 0, ...rest, body: sentences.map(s => s.join(" ")).join("\n"), marks };
 }
