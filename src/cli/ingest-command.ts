@@ -8,7 +8,7 @@ import { enqueue, openQueue } from "../intake/queue.js";
 import { openReadingPool } from "../intake/reading-pool.js";
 import { readerVersion } from "../intake/reader-version.js";
 import { reread } from "../intake/reread.js";
-import type { Database } from "../library/index.js";
+import { settle, type Database } from "../library/index.js";
 import { joining } from "../library/joining.js";
 import { Fault } from "../reading/fault.js";
 import { decodeBytes } from "../reading/page/decode.js";
@@ -48,7 +48,11 @@ export function addIngestCommands(program: Command): void {
     .action(async (options: Options) => {
       const changes = await inLibrary(options, "only-open", async database => {
         const pool = openReadingPool(threadsOf(options.threads));
-        try { return await reread(database, readerVersion(), pool, joining()); } finally { await pool.close(); }
+        try {
+          const reading = await reread(database, readerVersion(), pool, joining());
+          if (reading.documents > 0) await settle(database);
+          return reading;
+        } finally { await pool.close(); }
       });
       if (options.json === true) { process.stdout.write(`${JSON.stringify(changes)}\n`); return; }
       process.stdout.write(`${changes.documents} documents read again, ${changes.changed} of them changed\n`);
@@ -67,6 +71,7 @@ async function takeIn(database: Database, sources: readonly string[], options: O
     const counts = "read" in over ? await ingest(database, opened.items, over, joining(), show) : await enqueue(database, over, opened.items, joining(), show);
     // kept last, so that what was fetched and not committed is fetched again
     await state.keep();
+    if (counts.read > 0) await settle(database);
     return counts;
   } finally {
     bar?.stop();

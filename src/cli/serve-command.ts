@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import { shippedReader } from "../index.js";
+import { isSettled, settle } from "../library/index.js";
 import { Fault } from "../reading/fault.js";
 import { createServer, type ServerOptions } from "../server/index.js";
 import { inLibrary, withLibrary, type LibraryOptions } from "./open-library.js";
@@ -32,6 +33,7 @@ export function addServeCommand(program: Command): void {
 async function serve(options: Options): Promise<void> {
   const settings = serverOptions(options);
   await inLibrary(options, "only-open", async database => {
+    if (!await isSettled(database)) await settle(database);
     const app = await createServer({ database, reader: shippedReader(), options: settings });
     try {
       const address = await listen(app, options);

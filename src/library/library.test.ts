@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { actor, article, articles, events, findActors, holdings, mergeActors, separateActor, splitActor, speakersAbout, statements, timeline, type Database } from "./index.js";
+import { actor, article, articles, events, findActors, holdings, isSettled, mergeActors, separateActor, settle, splitActor, speakersAbout, statements, timeline, type Database } from "./index.js";
 import { libraryOf, shelved } from "./testing.js";
 import { writeBatch } from "./store.js";
 
@@ -75,6 +75,25 @@ describe("a library", () => {
   test("takes SQL in any condition as mere text", async () => {
     expect((await events(library, { doer: "x' or '1'='1", outlet: "'; drop table events; --" })).items).toEqual([]);
     expect((await holdings(library)).articles).toBe(3);
+  });
+});
+
+describe("order", () => {
+  test("keeps to a span of days, both included, in which the undated are not", async () => {
+    const undated = await libraryOf(...documents, { id: "a5", text: documents[1]!.text });
+    const days = async (asked: { from?: string; to?: string }) => (await articles(undated, asked)).items.map(a => a.id);
+    expect(await days({})).toEqual(["a3", "a2", "a1", "a5"]);
+    expect(await days({ from: "2024-05-03" })).toEqual(["a3", "a2"]);
+    expect(await days({ to: "2024-05-03" })).toEqual(["a2", "a1"]);
+    expect((await statements(undated, { to: "2024-05-02" })).items.every(s => s.article.id === "a1")).toBe(true);
+    await undated.close();
+  });
+  test("can be settled, and knows whether it is", async () => {
+    const fresh = await libraryOf(...documents);
+    expect(await isSettled(fresh)).toBe(false);
+    await settle(fresh);
+    expect(await isSettled(fresh)).toBe(true);
+    await fresh.close();
   });
 });
 

@@ -5,7 +5,7 @@ import type { Report } from "../../reading/report.js";
 import type { ArticleRef } from "../answers.js";
 import type { Database } from "../database.js";
 import { build, run } from "../sql.js";
-import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
 import { articleColumns, given, toArticleRef, type ArticleColumns } from "./refs.js";
 
 /** Which articles are asked for; each condition that is given must hold. Days are `YYYY-MM-DD`, both included. */
@@ -26,16 +26,15 @@ export async function articles(database: Database, asked: ArticlesAsked): Promis
   const limit = limitOf(asked);
   const place = placeOf(asked, 2);
   let query = build.selectFrom("articles").select(articleColumns).select(sql<string>`articles.day::text`.as("day"))
-    .orderBy(sql`coalesce(articles.day, date '0001-01-01')`, "desc").orderBy("articles.n", "desc").limit(limit + 1);
+    .orderBy(orderDay("articles"), "desc").orderBy("articles.n", "desc").limit(limit + 1);
   if (asked.outlet !== undefined) query = query.where("outlet", "=", asked.outlet);
   if (asked.agency !== undefined) query = query.where(sql<boolean>`agencies @> array[${asked.agency}]::text[]`);
-  if (asked.from !== undefined) query = query.where(sql<boolean>`articles.day >= ${asked.from}::date`);
-  if (asked.to !== undefined) query = query.where(sql<boolean>`articles.day <= ${asked.to}::date`);
+  if (asked.from !== undefined || asked.to !== undefined) query = query.where(isWithin("articles", asked));
   if (asked.story !== undefined) query = query.where("story", "=", asked.story);
   if (asked.origin !== undefined) query = query.where("origin", "=", asked.origin);
   if (asked.language !== undefined) query = query.where("language", "=", asked.language as "ar");
   if (asked.names !== undefined) query = query.where("articles.n", "in", build.selectFrom("mentions").select("mentions.article").where("mentions.actor", "=", asked.names));
-  if (place !== undefined) query = query.where(sql<boolean>`(coalesce(articles.day, date '0001-01-01'), articles.n) < (${place[0]}::date, ${place[1]}::integer)`);
+  if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("articles")}, articles.n) < (${place[0]}::date, ${place[1]}::integer)`);
   const rows = await run(database, query) as unknown as (ArticleColumns & { day: string | null })[];
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.n], toArticleRef);
 }

@@ -4,7 +4,7 @@ import type { ActorRef, EventAnswer, Quad } from "../answers.js";
 import type { Database } from "../database.js";
 import { build, run } from "../sql.js";
 import type { Tables } from "../tables.js";
-import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
 import { actorRefs, articleColumns, given, passage, toArticleRef, type ArticleColumns } from "./refs.js";
 
 /**
@@ -39,8 +39,7 @@ export function selectEvents(asked: EventsAsked): Joined {
   if (asked.type !== undefined) query = query.where("events.type", "=", asked.type);
   if (asked.status !== undefined) query = query.where("events.status", "=", asked.status);
   if (asked.quad !== undefined) query = query.where("events.quad", "=", asked.quad);
-  if (asked.from !== undefined) query = query.where(sql<boolean>`events.day >= ${asked.from}::date`);
-  if (asked.to !== undefined) query = query.where(sql<boolean>`events.day <= ${asked.to}::date`);
+  if (asked.from !== undefined || asked.to !== undefined) query = query.where(isWithin("events", asked));
   if (asked.outlet !== undefined) query = query.where("articles.outlet", "=", asked.outlet);
   if (asked.article !== undefined) query = query.where("articles.id", "=", asked.article);
   if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
@@ -61,8 +60,8 @@ export async function events(database: Database, asked: EventsAsked & Paging): P
   const limit = limitOf(asked);
   const place = placeOf(asked, 3);
   let query = selectEvents(asked).selectAll("events").select(articleColumns).select(sql<string>`events.day::text`.as("day")).select("articles.text")
-    .orderBy(sql`coalesce(events.day, date '0001-01-01')`, "desc").orderBy("events.article", "desc").orderBy(sql`events.trigger_span[1]`).limit(limit + 1);
-  if (place !== undefined) query = query.where(sql<boolean>`(coalesce(events.day, date '0001-01-01'), events.article, -events.trigger_span[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
+    .orderBy(orderDay("events"), "desc").orderBy("events.article", "desc").orderBy(sql`(-events.trigger_span[1])`, "desc").limit(limit + 1);
+  if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("events")}, events.article, -events.trigger_span[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
   const rows = await run(database, query) as unknown as Row[];
   const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, ...row.doers, ...row.recipients]));
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.trigger_span[0]!], row => toAnswer(row, actorOf));

@@ -1,3 +1,4 @@
+import { sql, type RawBuilder } from "kysely";
 import { Fault } from "../../reading/fault.js";
 
 /** What part of an answer is asked for. */
@@ -34,4 +35,17 @@ export function toPage<Row, Item>(rows: readonly Row[], limit: number, place: (r
   const shown = rows.slice(0, limit);
   const items = shown.map(item);
   return rows.length <= limit ? { items } : { items, next: Buffer.from(JSON.stringify(place(shown.at(-1)!)), "utf8").toString("base64url") };
+}
+
+type Dated = "articles" | "statements" | "events";
+
+/** The day by which rows are in order, the undated last; indexes are in this very order. */
+export function orderDay(table: Dated): RawBuilder<string> {
+  return sql<string>`coalesce(${sql.ref(`${table}.day`)}, date '0001-01-01')`;
+}
+
+/** Is the row of a day in this span? The undated are in none. */
+export function isWithin(table: Dated, { from, to }: { readonly from?: string; readonly to?: string }): RawBuilder<boolean> {
+  const day = orderDay(table);
+  return sql<boolean>`(${sql.ref(`${table}.day`)} is not null and ${day} >= ${from ?? "0001-01-01"}::date and ${day} <= ${to ?? "9999-12-31"}::date)`;
 }

@@ -4,7 +4,7 @@ import type { ActorRef, StatementAnswer } from "../answers.js";
 import type { Database } from "../database.js";
 import { build, run } from "../sql.js";
 import type { Tables } from "../tables.js";
-import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
 import { actorRefs, articleColumns, given, passage, passages, toArticleRef, type ArticleColumns } from "./refs.js";
 
 /** Which statements are asked for; each condition that is given must hold. Days are `YYYY-MM-DD`, both included. */
@@ -31,17 +31,16 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
     .select(sql<string>`statements.day::text`.as("day"))
     .select(sql<number[] | null>`(select o.content from statements o where o.article = statements.article and o.id = statements.within)`.as("within_content"))
     .select("articles.text")
-    .orderBy(sql`coalesce(statements.day, date '0001-01-01')`, "desc").orderBy("statements.article", "desc").orderBy(sql`statements.content[1]`).limit(limit + 1);
+    .orderBy(orderDay("statements"), "desc").orderBy("statements.article", "desc").orderBy(sql`(-statements.content[1])`, "desc").limit(limit + 1);
   if (asked.speaker !== undefined) query = query.where("speaker", "=", asked.speaker);
   if (asked.about !== undefined) query = query.where(isAbout(asked.about));
-  if (asked.from !== undefined) query = query.where(sql<boolean>`statements.day >= ${asked.from}::date`);
-  if (asked.to !== undefined) query = query.where(sql<boolean>`statements.day <= ${asked.to}::date`);
+  if (asked.from !== undefined || asked.to !== undefined) query = query.where(isWithin("statements", asked));
   if (asked.attitude !== undefined) query = query.where("attitude", "=", asked.attitude);
   if (asked.outlet !== undefined) query = query.where("outlet", "=", asked.outlet);
   if (asked.article !== undefined) query = query.where("articles.id", "=", asked.article);
   if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
   if (asked.language !== undefined) query = query.where("articles.language", "=", asked.language as "ar");
-  if (place !== undefined) query = query.where(sql<boolean>`(coalesce(statements.day, date '0001-01-01'), statements.article, -statements.content[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
+  if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("statements")}, statements.article, -statements.content[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
   const rows = await run(database, query) as unknown as Row[];
   const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee]));
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.content[0]!], row => toAnswer(row, actorOf));
