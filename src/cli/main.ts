@@ -8,6 +8,7 @@ import { addQuestionCommands } from "./question-commands.js";
 import { addReadCommand } from "./read-command.js";
 import { addScoreCommand } from "./score-command.js";
 import { addServeCommand } from "./serve-command.js";
+import { addStoryCommands } from "./story-commands.js";
 import { addWorkerCommand } from "./worker-command.js";
 import { addWhyCommand } from "./why-command.js";
 
@@ -27,6 +28,7 @@ addScoreCommand(program);
 addIngestCommands(program);
 addWorkerCommand(program);
 addQuestionCommands(program);
+addStoryCommands(program);
 addServeCommand(program);
 
 // a reader that closes the pipe early (head) is no error

@@ -105,20 +105,20 @@ function addArticles(program: Command): void {
 
 const quadNames = { 1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict" } as const;
 
-async function sides(database: Parameters<typeof meantSide>[0], doer: string | undefined, recipient: string | undefined): Promise<{ doer?: string; recipient?: string }> {
+export async function sides(database: Parameters<typeof meantSide>[0], doer: string | undefined, recipient: string | undefined): Promise<{ doer?: string; recipient?: string }> {
   const does = await meantSide(database, doer === "-" ? undefined : doer);
   const suffers = await meantSide(database, recipient === "-" ? undefined : recipient);
   return { ...(does === undefined ? {} : { doer: does }), ...(suffers === undefined ? {} : { recipient: suffers }) };
 }
 
 /** An actor's name in the scripts it has, with its id. */
-function named({ id, name }: ActorRef): string {
+export function named({ id, name }: ActorRef): string {
   return [name.ar === undefined ? undefined : isolate(name.ar), name.en, colors.dim(id)].filter(Boolean).join("  ");
 }
 
-function shortName({ id, name }: ActorRef): string { return isolate(name.ar ?? name.en ?? id); }
+export function shortName({ id, name }: ActorRef): string { return isolate(name.ar ?? name.en ?? id); }
 
-function showArticle(article: ArticleRef): string[] {
+export function showArticle(article: ArticleRef): string[] {
   const from = article.origin === article.id ? undefined : `from ${article.origin}`;
   return [`${colors.bold(isolate(article.title ?? article.id))}`, `  ${colors.dim([article.published, article.outlet, article.id, from].filter(Boolean).join(" · "))}`];
 }
@@ -130,7 +130,7 @@ function showStatement(statement: StatementAnswer): string[] {
   return [`${colors.cyan(who)}  ${isolate(statement.kind === "direct" ? `«${words}»` : words)}`, `  ${colors.dim(facts)}`];
 }
 
-function showEvent(event: EventAnswer): string[] {
+export function showEvent(event: EventAnswer): string[] {
   const side = (actors: readonly ActorRef[]): string => (actors.length === 0 ? "?" : actors.map(shortName).join(", "));
   const facts = [event.date ?? event.article.published, event.article.outlet, event.speaker === undefined ? undefined : `says ${shortName(event.speaker)}`, event.id].filter(Boolean).join(" · ");
   return [`${event.status.padEnd(11)} ${colors.bold(event.type)}${event.mode === undefined ? "" : `/${event.mode}`}  ${side(event.doers)} ${colors.dim("to")} ${side(event.recipients)}`, `            ${isolate(event.sentence.text)}`, `            ${colors.dim(facts)}`];

@@ -26,6 +26,8 @@ export interface EventsAsked {
   readonly story?: string;
   readonly happening?: string;
   readonly language?: string;
+  /** Only events of which the article itself gives the date. */
+  readonly dated?: boolean;
 }
 
 type Joined = SelectQueryBuilder<Tables, "events" | "articles", object>;
@@ -45,6 +47,7 @@ export function selectEvents(asked: EventsAsked): Joined {
   if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
   if (asked.happening !== undefined) query = query.where("events.happening", "=", asked.happening);
   if (asked.language !== undefined) query = query.where("articles.language", "=", asked.language as "ar");
+  if (asked.dated === true) query = query.where("events.date", "is not", null);
   return query;
 }
 
@@ -55,16 +58,28 @@ function isOnSide(side: "doer" | "recipient", party: string) {
 
 type Row = Tables["events"] & ArticleColumns & { text: string };
 
+/** The columns of an answer. */
+function withColumns(query: Joined): SelectQueryBuilder<Tables, "events" | "articles", Row> {
+  return query.selectAll("events").select(articleColumns).select(sql<string>`events.day::text`.as("day")).select("articles.text") as never;
+}
+
 /** Events as the articles give them, latest first. */
 export async function events(database: Database, asked: EventsAsked & Paging): Promise<Page<EventAnswer>> {
   const limit = limitOf(asked);
   const place = placeOf(asked, 3);
-  let query = selectEvents(asked).selectAll("events").select(articleColumns).select(sql<string>`events.day::text`.as("day")).select("articles.text")
-    .orderBy(orderDay("events"), "desc").orderBy("events.article", "desc").orderBy(sql`(-events.trigger_span[1])`, "desc").limit(limit + 1);
+  let query = withColumns(selectEvents(asked)).orderBy(orderDay("events"), "desc").orderBy("events.article", "desc").orderBy(sql`(-events.trigger_span[1])`, "desc").limit(limit + 1);
   if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("events")}, events.article, -events.trigger_span[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
-  const rows = await run(database, query) as unknown as Row[];
+  const rows = await run(database, query);
   const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, ...row.doers, ...row.recipients]));
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.trigger_span[0]!], row => toAnswer(row, actorOf));
+}
+
+/** The events that are told of some happenings, in the order of the articles. */
+export async function eventsOfHappenings(database: Database, happenings: readonly string[]): Promise<EventAnswer[]> {
+  if (happenings.length === 0) return [];
+  const rows = await run(database, withColumns(selectEvents({})).where("events.happening", "in", [...happenings]).orderBy("events.article").orderBy(sql`events.trigger_span[1]`));
+  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, ...row.doers, ...row.recipients]));
+  return rows.map(row => toAnswer(row, actorOf));
 }
 
 function toAnswer(row: Row, actorOf: (id: string) => ActorRef): EventAnswer {

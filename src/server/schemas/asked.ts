@@ -22,6 +22,7 @@ export const eventFields: FieldSchemas<EventsAsked> = {
     type: { enum: ploverTypes, description: "PLOVER type." }, status: { enum: ["happened", "claimed", "denied", "future", "conditional"], description: "How far it is vouched for." },
     quad: { type: "integer", minimum: 1, maximum: 4, description: "1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict." },
     from: fromDay, to: toDay, outlet: about("Outlet of the article.", text), article: about("Id of the article.", text), story: about("Id of the story.", text), happening: about("Id of the happening.", text), language,
+    dated: { type: "boolean", description: "Only events of which the article itself gives the date." },
   },
 };
 

@@ -1,0 +1,57 @@
+import { sql } from "kysely";
+import type { PloverType } from "../../reading/report.js";
+import { standingOf, type Happening } from "../../stories/index.js";
+import type { EventAnswer, HappeningAnswer } from "../answers.js";
+import type { Database } from "../database.js";
+import { quadOf } from "../shelf/quad.js";
+import { build, run } from "../sql.js";
+import { eventsOfHappenings, selectEvents, type EventsAsked } from "./events.js";
+import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { actorRefs, given } from "./refs.js";
+
+export interface HappeningsAsked extends EventsAsked, Paging {
+  /** `day` (default): latest first; `origins`: those of most independent reports first. */
+  readonly order?: string;
+}
+
+/** Acts in the world of which an event is told that meets the conditions, each with all events that tell of it. */
+export async function happenings(database: Database, asked: HappeningsAsked): Promise<Page<HappeningAnswer>> {
+  const limit = limitOf(asked);
+  const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
+  const met = selectEvents(asked).where("events.happening", "is not", null).groupBy("events.happening").select("events.happening as id").limit(limit + 1).offset(offset);
+  const ordered = asked.order === "origins"
+    ? met.orderBy(sql`count(distinct articles.origin)`, "desc").orderBy(sql`max(events.day)`, "desc").orderBy("events.happening")
+    : met.orderBy(sql`max(events.day) desc nulls last`).orderBy(sql`max(events.article)`, "desc").orderBy("events.happening");
+  const ids = (await run(database, ordered)).map(row => row.id!);
+  const answers = new Map((await loadHappenings(database, ids)).map(answer => [answer.id, answer]));
+  return toPage(ids, limit, () => [offset + limit], id => answers.get(id)!);
+}
+
+/** Happenings by id, each with all events that tell of it. */
+export async function loadHappenings(database: Database, ids: readonly string[]): Promise<HappeningAnswer[]> {
+  if (ids.length === 0) return [];
+  const rows = await run(database, build.selectFrom("happenings").select(["id", "state"]).select([sql<string | null>`first_day::text`.as("first"), sql<string | null>`last_day::text`.as("last")]).where("id", "in", [...ids]));
+  const states = rows.map(row => ({ ...row, state: JSON.parse(row.state) as Happening }));
+  const told = new Map<string, EventAnswer[]>(ids.map(id => [id, []]));
+  for (const event of await eventsOfHappenings(database, ids)) told.get(event.happening!)!.push(event);
+  const actorOf = await actorRefs(database, states.flatMap(({ state }) => [...state.doers, ...state.recipients].map(party => party.id)));
+  return states.map(({ id, first, last, state }) => {
+    const events = told.get(id) ?? [];
+    const { articles, origins, asserted, claimed, denied, future } = standingOf(events.map(tellingOf));
+    return {
+      id, type: state.type as PloverType, modes: state.modes, doers: state.doers.map(party => actorOf(party.id)), recipients: state.recipients.map(party => actorOf(party.id)),
+      ...given("place", events.find(event => event.place?.name === state.place)?.place ?? (state.place === undefined ? undefined : { name: state.place })),
+      ...given("date", first === null ? undefined : first === last ? first : `${first}/${last}`),
+      intensity: mean(events.map(event => event.intensity)), quad: quadOf(state.type), articles, origins, asserted, claimed, denied, future, events,
+    };
+  });
+}
+
+/** What an event's article says of its happening. */
+export function tellingOf(event: EventAnswer): Parameters<typeof standingOf>[0][number] {
+  return { article: event.article.id, origin: event.article.origin, status: event.status, ...given("outlet", event.article.outlet), ...given("speaker", event.speaker?.id) };
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : Math.round(100 * values.reduce((sum, value) => sum + value, 0) / values.length) / 100;
+}

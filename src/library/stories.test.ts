@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Document } from "../reading/index.js";
+import { terms } from "../testing.js";
+import { events, figures, happenings, search, stories, story, type Database } from "./index.js";
+import { joining } from "./joining.js";
+import { writeBatch } from "./store.js";
+import { emptyLibrary, shelved } from "./testing.js";
+
+const blast = (dead: string): string => `أعلنت وزارة الصحة المصرية أن انفجارا وقع في محطة للوقود بمدينة المنصورة أسفر عن مقتل ${dead} عمال وإصابة عشرين آخرين بجروح متفاوتة. وقالت الوزارة في بيان إن المصابين نقلوا إلى ثلاثة مستشفيات قريبة وإن أربعة منهم في حالة حرجة. وفتحت النيابة العامة تحقيقا في أسباب الانفجار واستدعت مدير المحطة ومهندسي الصيانة للاستماع إلى أقوالهم. وتعهد محافظ الدقهلية بصرف تعويضات لأسر الضحايا خلال أسبوع.`;
+const documents: (Document & { id: string })[] = [
+  { id: "s1", outlet: "one", published: "2024-05-02", title: "تسعة قتلى في انفجار بالمنصورة", text: `تسعة قتلى في انفجار بالمنصورة\nالقاهرة (رويترز) - ${blast("تسعة")}` },
+  { id: "s2", outlet: "two", published: "2024-05-02", title: "انفجار محطة وقود بالمنصورة", text: `انفجار محطة وقود بالمنصورة\nرويترز - المنصورة\n${blast("تسعة")}` },
+  { id: "s3", outlet: "three", published: "2024-05-02", title: "انفجار في محطة وقود بمدينة المنصورة يقتل سبعة", text: "انفجار في محطة وقود بمدينة المنصورة يقتل سبعة\nقتل سبعة عمال في انفجار محطة للوقود بمدينة المنصورة المصرية مساء أمس. وقال شاهد عيان إن النيران امتدت إلى مخزن مجاور قبل وصول سيارات الإطفاء بنصف ساعة." },
+  { id: "s4", outlet: "two", published: "2024-05-03", title: "لقاء مرتقب", text: "لقاء مرتقب\nيلتقي وزير الخارجية المصري سامح شكري نظيره الروسي سيرغي لافروف في القاهرة يوم 9 مايو 2024. ونفت موسكو أن تكون قد طلبت من القاهرة وساطة." },
+];
+
+describe("what many articles tell together", () => {
+  let library: Database;
+  beforeAll(async () => {
+    library = await emptyLibrary();
+    await writeBatch(library, documents.map(shelved), joining());
+  });
+  afterAll(() => library.close());
+
+  test("lists stories by independent reports, copies folded", async () => {
+    const { items } = await stories(library, { from: "2024-05-02", to: "2024-05-02" });
+    expect(items[0]).toMatchObject({ id: "story.s1", articles: 3, origins: 2, outlets: 3, from: "2024-05-02" });
+  });
+  test("tells a story with its copies, happenings and course", async () => {
+    const told = await story(library, "story.s1");
+    expect(told.items.map(item => item.id)).toEqual(["s1", "s2", "s3"]);
+    expect(told.copies.map(link => [link.article, link.of])).toContainEqual(["s2", "s1"]);
+    expect(told.course).toEqual([{ day: "2024-05-02", articles: 3, origins: 2 }]);
+    expect(told.happenings.length).toBeGreaterThan(0);
+    await expect(story(library, "story.none")).rejects.toMatchObject({ code: "not-found" });
+  });
+  test("lists counts that cannot both be true, copies counted once", async () => {
+    const { disagreements } = await story(library, "story.s1");
+    const dead = disagreements.find(d => d.kind === "figures");
+    expect(dead).toMatchObject({ versions: [{ low: 7, origins: ["s3"] }, { low: 9, articles: ["s1", "s2"] }] });
+  });
+  test("counts who tells a happening by independent reports", async () => {
+    const { items } = await happenings(library, { story: "story.s1", order: "origins" });
+    expect(items[0]!.articles).toBeGreaterThanOrEqual(items[0]!.origins);
+    expect(items.every(item => item.events.length > 0)).toBe(true);
+  });
+  test("finds what was denied, and what is announced for a day", async () => {
+    expect((await happenings(library, { status: "denied" })).items.some(item => item.denied > 0)).toBe(true);
+    const announced = await events(library, { status: "future", dated: true, from: "2024-05-09", to: "2024-05-09" });
+    expect(announced.items.map(event => event.article.id)).toEqual(["s4"]);
+  });
+  test("follows figures through the articles", async () => {
+    const { items } = await figures(library, { story: "story.s1" });
+    expect(items.filter(figure => figure.unit === "person").map(figure => figure.value)).toEqual(expect.arrayContaining([9, 7]));
+  });
+  test("searches by the reading's own words, with the places of what was met", async () => {
+    const { items } = await search(library, terms, { query: "\"محطة للوقود\" outlet:two" });
+    expect(items.map(hit => hit.id)).toEqual(["s2"]);
+    const [snippet] = items[0]!.snippets;
+    expect(snippet!.hits.map(hit => documents[1]!.text!.slice(...hit))).toContain("محطة للوقود");
+    expect((await search(library, terms, { query: "speaker:شكري" })).items).toEqual([]);
+    expect((await search(library, terms, { query: "actor:لافروف type:CONSULT" })).items.map(hit => hit.id)).toEqual(["s4"]);
+    expect((await search(library, terms, { query: "القاهرة after:2024-05-03" })).items.map(hit => hit.id)).toEqual(["s4"]);
+  });
+});
