@@ -24,9 +24,9 @@ export interface Story {
   days: readonly [string, string] | undefined;
   /** The latest origins, oldest first. */
   members: readonly Member[];
-  /** What its members have in common, and the sum that it is made of. */
+  /** What its members have in common, and the sum that it is made of; most stories stay with one member, whose vector it then is. */
   centre: Vector;
-  readonly sum: VectorSum;
+  sum: VectorSum | undefined;
   /** Origins whose report is no longer a member, oldest first. */
   earlier: readonly string[];
 }
@@ -39,11 +39,10 @@ const centreSize = 120;
 /** A story of these reports. */
 export function storyOf(members: readonly Member[], began: number, touched: number, articles = members.length): Story {
   const days = members.flatMap(m => m.day ?? []).sort();
-  const sum = new VectorSum();
-  for (const { vector } of members) sum.add(vector, 1);
+  const sum = members.length > 1 ? sumOf(members) : undefined;
   return {
     id: `story.${members[0]!.article}`, began, touched, articles, origins: members.length,
-    days: days.length === 0 ? undefined : [days[0]!, days.at(-1)!], members, sum, centre: sum.vector(centreSize), earlier: [],
+    days: days.length === 0 ? undefined : [days[0]!, days.at(-1)!], members, sum, centre: sum?.vector(centreSize) ?? members[0]!.vector, earlier: [],
   };
 }
 
@@ -53,6 +52,7 @@ export interface Forgotten { readonly member: Member; readonly origin: string | 
 /** Adds a report of an origin that the story lacked. */
 export function addMember(story: Story, member: Member, touched: number): Forgotten | undefined {
   const oldest = story.members.length < mostMembers ? undefined : story.members[0];
+  story.sum ??= sumOf(story.members);
   story.members = [...story.members, member].slice(-mostMembers);
   story.origins++;
   story.sum.add(member.vector, 1);
@@ -71,6 +71,12 @@ export function mergeStories(into: Story, from: Story): Story {
   const merged = storyOf(all.slice(-mostMembers), into.began, Math.max(into.touched, from.touched), into.articles + from.articles);
   const earlier = [...into.earlier, ...from.earlier, ...all.slice(0, -mostMembers).map(m => m.origin)].slice(-mostEarlier);
   return { ...merged, id: into.id, origins: into.origins + from.origins, days: from.days === undefined ? into.days : spanDays(spanDays(into.days, from.days[0]), from.days[1]), earlier };
+}
+
+function sumOf(members: readonly Member[]): VectorSum {
+  const sum = new VectorSum();
+  for (const { vector } of members) sum.add(vector, 1);
+  return sum;
 }
 
 /** How alike two reports are, 0 … 1. */
