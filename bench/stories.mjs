@@ -1,8 +1,8 @@
-// Stories of the newspapers: what an article costs as the library grows, how large stories become, and the largest of them for a person to judge.
+// Stories and happenings of the newspapers: what an article costs as the library grows, how large they become, and the largest of them for a person to judge.
 // --show N: the N largest and N random ones of three to six origins with all their headlines; --seed S: other random ones.
 import { newspapers, shippedReader } from "./shared.mjs";
 
-const { digestOf, originsOf, StoryIndex } = await import(new URL("../dist/stories/index.js", import.meta.url));
+const { digestOf, inMergedStory, joinEvents, keysOf, keysOfHappening, originsOf, standingOf, StoryIndex } = await import(new URL("../dist/stories/index.js", import.meta.url));
 const { identityOf } = await import(new URL("../dist/library/shelf/identity.js", import.meta.url));
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at < 0 ? otherwise : Number(process.argv[at + 1]); };
 const show = option("--show", 0);
@@ -12,10 +12,14 @@ const index = new StoryIndex();
 /** Article id to outlet, headline, day, origin and story. */
 const articles = new Map();
 const bodies = new Map();
-const time = { reading: 0, digest: 0, stories: 0 };
+const time = { reading: 0, digest: 0, stories: 0, happenings: 0 };
 const marks = [1_000, 10_000];
 let sinceMark = { articles: 0, ms: 0 };
 const merged = new Map();
+/** Happenings by id and by key, and what was told of each. */
+const happenings = new Map();
+const byKey = new Map();
+const tellings = new Map();
 let [merges, splits, kept, keptFeatures] = [0, 0, 0, 0];
 
 const timed = (what, work) => { const start = performance.now(); const result = work(); time[what] += performance.now() - start; return result; };
@@ -35,6 +39,7 @@ for (const documents of newspapers()) {
     sinceMark.articles++;
     articles.set(report.document.id, { article: report.document.id, outlet: document.outlet, headline: document.title ?? report.text.split("\n", 1)[0], day: digest.day, origin, story: assignment.story, score: assignment.score });
     for (const decision of decisions) follow(decision);
+    timed("happenings", () => join(report, id => ids.get(id) ?? id, origin));
     if (marks.includes(articles.size)) { tellMark(); sinceMark = { articles: 0, ms: 0 }; }
   }
   const changes = index.takeChanges();
@@ -42,7 +47,7 @@ for (const documents of newspapers()) {
   keptFeatures += changes.frequencies.length;
 }
 tellMark();
-console.log(`reading ${(time.reading / articles.size).toFixed(3)} ms, digest ${(time.digest / articles.size).toFixed(3)} ms, story ${(time.stories / articles.size).toFixed(3)} ms an article; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+console.log(`reading ${(time.reading / articles.size).toFixed(3)} ms, digest ${(time.digest / articles.size).toFixed(3)} ms, story ${(time.stories / articles.size).toFixed(3)} ms, happenings ${(time.happenings / articles.size).toFixed(3)} ms an article; peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 console.log(`largest kept story ${(kept / 1000).toFixed(0)} kB; ${keptFeatures} counts of features written, once a file`);
 
 const stories = new Map();
@@ -59,6 +64,9 @@ for (const [least, most] of [[1, 1], [2, 2], [3, 4], [5, 8], [9, 16], [17, 32], 
 }
 console.log("the ten largest:");
 for (const story of ranked.slice(0, 10)) console.log(`  ${title(story)}`);
+const told = [...tellings].map(([id, of]) => ({ ...happenings.get(id), ...standingOf(of) })).sort((a, b) => b.origins - a.origins);
+console.log(`${told.length} happenings; by independent origins: ${[[1, 1], [2, 2], [3, 4], [5, 9], [10, 19], [20, Infinity]].map(([least, most]) => `${least}${most === least ? "" : most === Infinity ? "+" : `–${most}`}: ${told.filter(h => h.origins >= least && h.origins <= most).length}`).join(", ")}`);
+for (const h of told.slice(0, 10)) console.log(`  ${h.origins} origins (${h.asserted} assert, ${h.claimed} claim, ${h.denied} deny, ${h.future} announce): ${h.type} ${side(h.doers)} > ${side(h.recipients)}${h.place === undefined ? "" : `, ${h.place}`}`);
 if (show > 0) {
   for (const story of ranked.slice(0, show)) tell(story, 24);
   const middle = ranked.filter(s => s.origins >= 3 && s.origins <= 6);
@@ -74,11 +82,42 @@ function originByText(report) {
 }
 
 function follow({ kind, from, into, origins }) {
-  if (kind === "merged") { merges++; merged.set(from, into); return; }
+  if (kind === "merged") {
+    merges++;
+    merged.set(from, into);
+    for (const happening of [...happenings.values()].filter(h => h.stories.includes(from))) keepHappening(inMergedStory(happening, from, into));
+    return;
+  }
   splits++;
   merged.delete(into);
   const going = new Set(origins);
   for (const article of articles.values()) if (going.has(article.origin) && resolve(article.story) === from) article.story = into;
+}
+
+/** Joins the events of an article that has just found its story. */
+function join(report, idOf, origin) {
+  const { id, outlet, published } = report.document;
+  const actors = new Map(report.actors.map(actor => [actor.id, actor]));
+  const parties = of => of.map(local => { const { kind, country, sector } = actors.get(local); return { id: idOf(local), kind, country, sector }; });
+  const speakers = new Map(report.statements.map(s => [s.id, s.speaker === null ? undefined : idOf(s.speaker)]));
+  const events = report.events.map(e => ({ ...e, id: `${id}#${e.trigger.join("-")}`, story: resolve(articles.get(id).story), doers: parties(e.actors), recipients: parties(e.recipients), published }));
+  const { joined, changed } = joinEvents(events, [...new Set(events.flatMap(keysOf).flatMap(key => [...byKey.get(key) ?? []]))].map(h => happenings.get(h)));
+  changed.forEach(keepHappening);
+  for (const event of events) {
+    const happening = joined.get(event.id);
+    if (happening !== undefined) tellings.set(happening, [...tellings.get(happening) ?? [], { article: id, origin, outlet, status: event.status, speaker: speakers.get(event.statement) }]);
+  }
+}
+
+function keepHappening(happening) {
+  const before = happenings.get(happening.id);
+  for (const key of before === undefined ? [] : keysOfHappening(before)) byKey.get(key)?.delete(happening.id);
+  happenings.set(happening.id, happening);
+  for (const key of keysOfHappening(happening)) byKey.set(key, (byKey.get(key) ?? new Set()).add(happening.id));
+}
+
+function side(parties) {
+  return parties.map(p => p.id).slice(0, 2).join("+") || "?";
 }
 
 function resolve(story) {

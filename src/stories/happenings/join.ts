@@ -72,16 +72,23 @@ export function joinEvents(events: readonly JoinableEvent[], known: readonly Hap
 
 /** Keys of which an event shares one with every happening that it may be told of: in its story, or by who did it when. */
 export function keysOf(event: JoinableEvent): string[] {
-  return keysOfHappening(newHappening(event));
+  return keysWithin(newHappening(event), 1);
 }
 
 /** Keys under which a happening is to be found; see `keysOf`. */
-export function keysOfHappening({ type, stories, doers, recipients, days }: Happening): string[] {
+export function keysOfHappening(happening: Happening): string[] {
+  return keysWithin(happening, 0);
+}
+
+/** Days may be off by `margin`; it is enough that one of both that are compared allows for it. */
+function keysWithin({ type, stories, doers, recipients, days }: Happening, margin: number): string[] {
   const keys = stories.map(story => `${type} ${story}`);
-  if (days === undefined) return keys;
-  const times = isLong(days) ? [`${dayName(days[0])}/${dayName(days[1])}`] : Array.from({ length: days[1] - days[0] + 3 }, (_, i) => dayName(days[0] - 1 + i));
-  const parties = [...doers, ...(mutual.has(type) ? recipients : [])].flatMap(party => statesOf(party));
-  return [...keys, ...new Set(parties.flatMap(party => times.map(time => `${type} ${party} ${time}`)))];
+  const [left, right] = [doers.flatMap(statesOf), recipients.flatMap(statesOf)];
+  // other stories come into question only where both sides are named, and not by states alone
+  if (days === undefined || left.length === 0 || right.length === 0 || [...doers, ...recipients].every(party => party.kind === "country" || party.kind === "group")) return keys;
+  const times = isLong(days) ? [`${dayName(days[0])}/${dayName(days[1])}`] : Array.from({ length: days[1] - days[0] + 1 + 2 * margin }, (_, i) => dayName(days[0] - margin + i));
+  const parties = new Set(mutual.has(type) ? [...left, ...right] : left);
+  return [...keys, ...[...parties].flatMap(party => times.map(time => `${type} ${party} ${time}`))];
 }
 
 /** The happening after one of its stories was merged into another, so that events of the other find it. */
