@@ -7,6 +7,7 @@ const { createReader } = await from("reading/index.js");
 const { createServer } = await from("server/index.js");
 const { openLibrary } = await from("library/index.js");
 const { createShelver } = await from("library/shelf/shelve.js");
+const { joining } = await from("library/joining.js");
 const { writeBatch } = await from("library/store.js");
 
 const page = fileURLToPath(new URL("api.md", import.meta.url));
@@ -26,6 +27,9 @@ const examples = {
   "GET /api/articles/{id}": { url: "/api/articles/harbour%2F1" },
   "GET /api/articles/{id}/document": { url: "/api/articles/harbour%2F1/document" },
   "GET /api/articles/{id}/why": { url: "/api/articles/harbour%2F1/why?at=54" },
+  "GET /api/search": { url: `/api/search?query=${encodeURIComponent("رفض المقترح")}&limit=1` },
+  "GET /api/copies": { url: "/api/copies?limit=1" },
+  "GET /api/origins/{id}": { url: "/api/origins/dispatch:Reuters:harbour%2F1" },
   "GET /api/statements": { url: "/api/statements?speaker=person.sergei-lavrov&limit=1" },
   "GET /api/events": { url: "/api/events?doer=EGY&type=REJECT&limit=1" },
   "GET /api/timeline": { url: "/api/timeline?party=EGY&step=month&by=origins" },
@@ -40,7 +44,7 @@ const examples = {
 
 const database = await openLibrary({});
 const shelve = createShelver(asset, reader, "docs", came => JSON.parse(Buffer.from(came.bytes).toString("utf8")));
-await writeBatch(database, documents.map(document => shelve({ key: document.id, source: "docs", media: "application/json", given: {}, bytes: Buffer.from(JSON.stringify(document)) })));
+await writeBatch(database, documents.map(document => shelve({ key: document.id, source: "docs", media: "application/json", given: {}, bytes: Buffer.from(JSON.stringify(document)) })), joining());
 const app = await createServer({ database, reader, options: { token, version: "0.1.0" } });
 const made = await describe(app, (await app.inject({ url: "/api/openapi.json" })).json());
 await app.close();
@@ -98,7 +102,7 @@ async function example(app, { name, path, method }) {
   const { url = path, payload } = examples[name] ?? {};
   const answer = await app.inject({ method, url, payload, headers: { authorization: `Bearer ${token}` } });
   if (answer.statusCode !== 200) throw new Error(`The example of ${name} fails: ${answer.body}`);
-  const asked = `${method.toUpperCase()} ${url}${payload === undefined ? "" : `\n\n${JSON.stringify(payload)}`}`;
+  const asked = `${method.toUpperCase()} ${decodeURI(url)}${payload === undefined ? "" : `\n\n${JSON.stringify(payload)}`}`;
   // durations are never the same twice, and the OpenAPI document is this page once more
   const shown = name === "GET /metrics" ? text(answer.body.split("\n").filter(line => line.includes("isnad_library")).join("\n"))
     : name === "GET /api/openapi.json" ? "" : answer.headers["content-type"].startsWith("application/json") ? json(answer.json()) : text(answer.body);

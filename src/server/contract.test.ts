@@ -42,6 +42,8 @@ const asked: Record<string, { readonly url?: string; readonly payload?: object }
   "GET /api/actors": { url: "/api/actors?name=sisi" },
   "GET /api/actors/{id}": { url: "/api/actors/person.sergei-lavrov" },
   "GET /api/actors/{id}/speakers-about": { url: "/api/actors/person.sergei-lavrov/speakers-about" },
+  "GET /api/search": { url: `/api/search?query=${encodeURIComponent("الهجوم")}` },
+  "GET /api/origins/{id}": { url: `/api/origins/${article}` },
   "POST /api/read": { payload: documents[0]! },
   "POST /api/actors/merge": { payload: { actor: "person.sergei-lavrov", into: "person.abdel-fattah-el-sisi" } },
   "POST /api/actors/separate": { payload: { actor: "person.sergei-lavrov" } },

@@ -72,6 +72,17 @@ describe("questions by address", () => {
     expect((await get(lavrov)).json()).toMatchObject({ articles: 2, first: "2024-05-02" });
     expect((await get(`${lavrov}/speakers-about`)).json().items[0].speaker.name.ar).toBe("خالد الحمداني");
   });
+  test("search for words in all their forms, and show where they stand", async () => {
+    const { items } = (await get(`/api/search?query=${encodeURIComponent("الرفض OR رفضت")}&order=day`)).json();
+    expect(items.map((hit: { id: string }) => hit.id)).toEqual([documents[1]!.id]);
+    const [{ text, span, hits }] = items[0].snippets;
+    expect(text.slice(hits[0][0] - span[0], hits[0][1] - span[0])).toMatch(/رفض/u);
+    expect((await get(`/api/search?query=${"w+".repeat(3000)}`)).json().error.code).toBe("query-too-long");
+  });
+  test("say from where an article has its text", async () => {
+    expect((await get(`/api/origins/${encodeURIComponent(documents[1]!.id)}`)).json().articles.map((a: { id: string }) => a.id)).toEqual([documents[1]!.id]);
+    expect((await get("/api/copies?article=a1")).json().items).toEqual([]);
+  });
   test("say what the library holds and whether it answers", async () => {
     expect((await get("/api/holdings")).json()).toMatchObject({ articles: 3 });
     expect((await get("/api/health")).json()).toEqual({ ok: true, version: "0", database: database.kind });

@@ -1,11 +1,12 @@
 import { ploverTypes, type Fault } from "../../reading/index.js";
-import type { ActorAnswer, ActorRef, ArticleAnswer, ArticleRef, Bar, EventAnswer, Holdings, Passage, PlaceRef, StatementAnswer } from "../../library/index.js";
+import type { ActorAnswer, ActorRef, ArticleAnswer, ArticleRef, Bar, CopyAnswer, CopyTree, EventAnswer, Hit, Holdings, Passage, PlaceRef, StatementAnswer } from "../../library/index.js";
 import { about, count, country, edtf, listOf, objectOf, refTo, words, type FieldSchemas, type Schema } from "./schema.js";
 
 const actorKinds: Schema = { enum: ["person", "country", "organization", "group", "place"] };
 const statuses: Schema = { enum: ["happened", "claimed", "denied", "future", "conditional"] };
 const quad: Schema = { type: "integer", minimum: 1, maximum: 4, description: "PLOVER: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict." };
 const intensity: Schema = { type: "number", minimum: -10, maximum: 10, description: "PLOVER's scale, conflict to cooperation." };
+const share: Schema = { type: "number", minimum: 0, maximum: 1, description: "Share of the shorter text; absent where the other text is unseen." };
 const actor = refTo("Actor");
 
 const actorFields: FieldSchemas<ActorRef> = {
@@ -57,6 +58,28 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     required: { ...articleFields.required, actors: { type: "object", additionalProperties: words, description: "Ids of the library for those of the Report." }, report: refTo("Report") },
     optional: { ...articleFields.optional, story: words },
   }, "An article with the reading of it."),
+  Hit: objectOf<Hit>({
+    required: {
+      ...articleFields.required, rank: { type: "number" },
+      snippets: listOf(objectOf<Hit["snippets"][number]>({ required: { span: refTo("Span"), text: words, hits: listOf(refTo("Span"), "Passages that meet the query, in the whole text.") }, optional: {} })),
+    },
+    optional: articleFields.optional,
+  }, "An article that a search found."),
+  Copy: objectOf<CopyAnswer>({
+    required: {
+      article: words, of: about("The earlier article; of an article that is the first to print a dispatch, the dispatch.", words),
+      origin: about("The article, or the one dispatch of an agency, that the shared text comes from.", words), relation: { enum: ["copy", "common-source", "partial"] },
+      direction: { enum: ["a-from-b", "b-from-a", "unknown"], description: "a is article, b is of." },
+    },
+    optional: { agency: words, overlap: share },
+  }, "What an article shares with another."),
+  CopyTree: objectOf<CopyTree>({
+    required: {
+      origin: words,
+      articles: listOf(objectOf<CopyTree["articles"][number]>({ required: articleFields.required, optional: { ...articleFields.optional, from: about("The article that it is nearest to among the earlier ones.", words), overlap: share } })),
+    },
+    optional: {},
+  }),
   Holdings: objectOf<Holdings>({
     required: { documents: count, refused: count, articles: count, actors: count, statements: count, events: count, outlets: listOf(objectOf({ required: { outlet: words, articles: count }, optional: {} })) },
     optional: { first: { type: "string", format: "date" }, last: { type: "string", format: "date" } },
