@@ -18,7 +18,7 @@ const token = "TOKEN-OF-THE-EXAMPLES";
 const documents = [
   { id: "harbour/1", outlet: "harbour", published: "2024-05-02", title: "لافروف يدين الهجوم", text: "لافروف يدين الهجوم\nموسكو - رويترز\nقال وزير الخارجية الروسي سيرغي لافروف إن بلاده تدين الهجوم على دمشق." },
   { id: "harbour/2", outlet: "harbour", published: "2024-05-03", title: "مصر ترفض المقترح", text: "مصر ترفض المقترح\nرفضت مصر المقترح الإسرائيلي. وقال خالد الحمداني إن سيرغي لافروف يدعم مصر." },
-  { id: "lighthouse/1", outlet: "lighthouse", published: "2024-05-04", title: "لقاء في القاهرة", text: "لقاء في القاهرة\nالتقى الرئيس المصري عبد الفتاح السيسي وزير الخارجية الروسي سيرغي لافروف في القاهرة." },
+  { id: "lighthouse/1", outlet: "lighthouse", published: "2024-05-04", title: "لقاء في القاهرة", text: "لقاء في القاهرة\nالتقى الرئيس المصري عبد الفتاح السيسي وزير الخارجية الروسي سيرغي لافروف في القاهرة، وحضر اللقاء 40 صحافيا." },
 ];
 
 /** What is asked of each route in the example; a route that is not here is asked without parameters. */
@@ -36,6 +36,12 @@ const examples = {
   "GET /api/actors": { url: "/api/actors?name=lavrov" },
   "GET /api/actors/{id}": { url: "/api/actors/person.sergei-lavrov" },
   "GET /api/actors/{id}/speakers-about": { url: "/api/actors/person.sergei-lavrov/speakers-about" },
+  "GET /api/stories": { url: "/api/stories?from=2024-05-02&to=2024-05-04" },
+  "GET /api/stories/{id}": { url: "/api/stories/story.harbour%2F2" },
+  "GET /api/happenings": { url: "/api/happenings?party=EGY&limit=1" },
+  "GET /api/announced": { url: "/api/announced?from=2024-05-05&to=2024-05-12" },
+  "GET /api/denied": { url: "/api/denied?from=2024-05-02&to=2024-05-04" },
+  "GET /api/figures": { url: "/api/figures?article=lighthouse%2F1" },
   "POST /api/actors/merge": { payload: { actor: "country.EGY", into: "person.abdel-fattah-el-sisi" } },
   "POST /api/actors/separate": { payload: { actor: "country.EGY" } },
   "POST /api/actors/split": { payload: { article: "harbour/2", actor: "country.EGY", into: "person.abdel-fattah-el-sisi" } },

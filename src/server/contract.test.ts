@@ -1,12 +1,15 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Database } from "../library/index.js";
-import { libraryOf } from "../library/testing.js";
+import { stories, type Database } from "../library/index.js";
+import { joining } from "../library/joining.js";
+import { writeBatch } from "../library/store.js";
+import { emptyLibrary, shelved } from "../library/testing.js";
 import { faults, statusOf, type FaultCode } from "../reading/index.js";
 import { createServer } from "./index.js";
 import { answerSchemas } from "./schemas/answers.js";
 import { reportSchemas } from "./schemas/report.js";
+import { storySchemas } from "./schemas/story-answers.js";
 import { documents, reader } from "./testing.js";
 import { withFormats } from "./validation.js";
 
@@ -19,7 +22,11 @@ let api: OpenApi;
 let operations: { readonly method: "GET" | "POST"; readonly path: string; readonly operation: Operation }[];
 const token = "a-long-enough-token";
 beforeAll(async () => {
-  database = await libraryOf(...documents);
+  database = await emptyLibrary();
+  await writeBatch(database, documents.map(shelved), joining());
+  const [{ id }] = (await stories(database, {})).items as readonly [{ id: string }];
+  asked["GET /api/stories/{id}"] = { url: `/api/stories/${encodeURIComponent(id)}` };
+  asked["GET /api/figures"] = { url: `/api/figures?story=${encodeURIComponent(id)}` };
   app = await createServer({ database, reader, options: { token } });
   api = (await app.inject({ url: "/api/openapi.json" })).json();
   operations = Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase() as "GET", path, operation })));
@@ -33,7 +40,7 @@ function complaints(schema: object, value: unknown): unknown {
   return validate(value) ? null : { errors: validate.errors };
 }
 
-/** What a route needs to be asked; each new route with parameters that it needs has a line here. */
+/** What a route needs to be asked; each new route with parameters that it needs has a line here, or one above where the library gives its id. */
 const article = encodeURIComponent(documents[1]!.id);
 const asked: Record<string, { readonly url?: string; readonly payload?: object }> = {
   "GET /api/articles/{id}": { url: `/api/articles/${article}` },
@@ -93,7 +100,7 @@ test("every reply is as its schema says", async () => {
 });
 test("the document is OpenAPI 3.1, every reference in it leads somewhere, and only routes that write ask for the token", () => {
   expect(api.openapi).toBe("3.1.0");
-  expect(Object.keys(api.components.schemas).sort()).toEqual([...Object.keys(answerSchemas), ...Object.keys(reportSchemas())].sort());
+  expect(Object.keys(api.components.schemas).sort()).toEqual([...Object.keys(answerSchemas), ...Object.keys(storySchemas), ...Object.keys(reportSchemas())].sort());
   const refs = new Set([...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/gu)].map(match => match[1]!));
   expect([...refs].filter(ref => !(ref.replace("#/components/schemas/", "") in api.components.schemas))).toEqual([]);
   expect(operations.filter(o => o.operation.security !== undefined).map(o => o.path)).toEqual(["/api/actors/merge", "/api/actors/separate", "/api/actors/split"]);

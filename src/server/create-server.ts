@@ -13,6 +13,7 @@ import type { ServerOptions } from "./options.js";
 import { resources } from "./routes/index.js";
 import { answerSchemas } from "./schemas/answers.js";
 import { reportSchemas } from "./schemas/report.js";
+import { storySchemas } from "./schemas/story-answers.js";
 import { addSecurityHeaders, addToken } from "./security.js";
 import { addValidation } from "./validation.js";
 
@@ -32,7 +33,7 @@ export async function createServer({ database, reader, options = {} }: { readonl
     clientErrorHandler: answerClientError,
   });
   addValidation(app);
-  for (const [name, schema] of Object.entries({ ...answerSchemas, ...reportSchemas() })) app.addSchema({ $id: name, ...schema });
+  for (const [name, schema] of Object.entries({ ...answerSchemas, ...storySchemas, ...reportSchemas() })) app.addSchema({ $id: name, ...schema });
   const metrics = createMetrics(app, database);
   addSecurityHeaders(app, options);
   if (options.cors !== undefined) await app.register(cors, { origin: options.cors, methods: ["GET", "HEAD", "POST"], exposedHeaders: ["Link", "ETag", "Retry-After"] });

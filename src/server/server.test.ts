@@ -99,10 +99,10 @@ describe("what is asked wrongly", () => {
   test.each([
     ["/api/articles?outlets=x", 400, "bad-option", "outlets"], ["/api/articles?limit=5000", 400, "bad-option", "limit"], ["/api/articles?limit=ten", 400, "bad-option", "limit"],
     ["/api/articles?outlet=a&outlet=b", 400, "bad-option", "outlet"], ["/api/articles?from=2024-02-30", 400, "not-a-date", "from"], ["/api/articles?outlet=%00", 400, "bad-option", "outlet"],
-    ["/api/events?type=WAR", 400, "bad-option", "type"], ["/api/actors", 400, "bad-option", "name"], ["/api/statements?cursor=abc", 400, "bad-option", "cursor"],
+    ["/api/figures", 400, "bad-option", undefined], ["/api/events?type=WAR", 400, "bad-option", "type"], ["/api/actors", 400, "bad-option", "name"], ["/api/statements?cursor=abc", 400, "bad-option", "cursor"],
     [`/api/statements?cursor=${Buffer.from('["2024-02-31",1,1]').toString("base64url")}`, 400, "bad-option", undefined],
     [`/api/articles?cursor=${Buffer.from('["2024-02-01",99999999999999]').toString("base64url")}`, 400, "bad-option", undefined],
-    ["/api/actors/person.nobody", 404, "not-found", "person.nobody"], ["/api/articles/none/document", 404, "not-found", "none"], ["/api/nothing", 404, "no-such-route", undefined], ["/", 404, "no-such-route", undefined],
+    ["/api/stories/none", 404, "not-found", "none"], ["/api/actors/person.nobody", 404, "not-found", "person.nobody"], ["/api/articles/none/document", 404, "not-found", "none"], ["/api/nothing", 404, "no-such-route", undefined], ["/", 404, "no-such-route", undefined],
     ["/api/articles/%E0%A4%A", 400, "bad-request", undefined], ["/api/static/none.js", 404, "no-such-route", undefined],
   ])("%s is %i %s", async (url, status, code, at) => {
     const answer = await get(url);

@@ -32,6 +32,7 @@ export function faultOfValidation(errors: readonly FastifySchemaValidationError[
   if (keyword === "required") return new Fault(code, `The ${noun} ${String(params["missingProperty"])} is missing.`, String(params["missingProperty"]));
   if (keyword === "enum") return new Fault(code, `${name} is one of ${(params["allowedValues"] as unknown[]).join(", ")}.`, name);
   if (keyword === "format") return new Fault("not-a-date", `${name} is no day written as YYYY-MM-DD.`, name);
+  if (keyword === "minProperties") return new Fault(code, `One ${noun} at least is needed.`);
   if (name === "") return new Fault(code, "What was sent is no JSON object with the fields that are needed.");
   return new Fault(code, `${name} ${message ?? "has a wrong value"}.`, name);
 }

@@ -7,6 +7,7 @@ import { operationRoutes } from "./operation.js";
 import { readingRoutes } from "./reading.js";
 import { searchRoutes } from "./search.js";
 import { statementRoutes } from "./statements.js";
+import { storyRoutes } from "./stories.js";
 
 /** All resources; the documentation lists them in this order. */
-export const resources: readonly Resource[] = [articleRoutes, searchRoutes, statementRoutes, eventRoutes, actorRoutes, copyRoutes, readingRoutes, operationRoutes];
+export const resources: readonly Resource[] = [articleRoutes, searchRoutes, statementRoutes, eventRoutes, actorRoutes, copyRoutes, storyRoutes, readingRoutes, operationRoutes];
