@@ -24,7 +24,7 @@ const token = "a-long-enough-token";
 beforeAll(async () => {
   database = await emptyLibrary();
   await writeBatch(database, documents.map(shelved), joining());
-  const [{ id }] = (await stories(database, {})).items as readonly [{ id: string }];
+  const id = (await stories(database, {})).items[0]!.id;
   asked["GET /api/stories/{id}"] = { url: `/api/stories/${encodeURIComponent(id)}` };
   asked["GET /api/figures"] = { url: `/api/figures?story=${encodeURIComponent(id)}` };
   app = await createServer({ database, reader, options: { token } });
