@@ -1,6 +1,6 @@
 import { joinCopies } from "./join/copies.js";
 import { joinHappenings } from "./join/happenings.js";
-import { joinStories } from "./join/stories.js";
+import { joinStories, type Arrived } from "./join/stories.js";
 import type { AfterWriting } from "./store.js";
 
 /**
@@ -8,5 +8,6 @@ import type { AfterWriting } from "./store.js";
  * origins, then events into happenings, by their stories.
  */
 export function joining(): readonly AfterWriting[] {
-  return [joinCopies(), joinStories(), joinHappenings()];
+  let arrived: readonly Arrived[] = [];
+  return [joinCopies(), joinStories(now => { arrived = now; }), joinHappenings(() => arrived)];
 }

@@ -1,22 +1,82 @@
-import type { ActorKind, PloverType, Status } from "../../reading/report.js";
-import { joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent, type Party } from "../../stories/index.js";
+import { ploverTypes, type ActorKind, type PloverType, type Status } from "../../reading/report.js";
+import { inMergedStory, joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent, type Party } from "../../stories/index.js";
 import type { Database } from "../database.js";
 import { insertRows } from "../insert-rows.js";
 import type { AfterWriting, Written } from "../store.js";
+import type { Arrived } from "./stories.js";
 
-/** Joins the events of articles to what happened in the world, in the library's order. */
-export function joinHappenings(): AfterWriting {
+/**
+ * Joins the events of articles to what happened in the world, in the library's order: an event is told in the story that its article came to be in
+ * on arrival, and what a later article brought together is brought together from then on, whatever was written in one transaction.
+ */
+export function joinHappenings(arrived: () => readonly Arrived[]): AfterWriting {
   return async (database, written) => {
     const stories = new Map((await database.query<{ n: number; story: string }>("select n, story from articles where n = any($1::integer[])", [written.map(w => w.n)])).map(row => [row.n, row.story]));
-    const told = written.flatMap(w => w.reading.records.events.map(row => ({ n: w.n, row, event: joinable(w, row, stories.get(w.n)!) })));
-    const known = await loadKnown(database, [...new Set(told.flatMap(t => keysOf(t.event)))]);
-    const { joined, changed } = joinEvents(told.map(t => t.event), known.map(k => k.happening));
-    await keep(database, changed, new Map(known.map(k => [k.happening.id, k])));
-    const members = told.flatMap(({ n, row, event }) => { const happening = joined.get(event.id); return happening === undefined ? [] : [{ n, id: row.id, happening }]; });
+    const arrivals = new Map(arrived().map(arrival => [arrival.n, arrival]));
+    const book = new Book(database);
+    const told = written.map(w => ({ n: w.n, events: w.reading.records.events.map(row => ({ row, event: joinable(w, row, arrivals.get(w.n)?.story ?? stories.get(w.n)!) })) }));
+    await book.load([...new Set(told.flatMap(t => t.events.flatMap(({ event }) => keysOf(event))))]);
+    let waiting: JoinableEvent[] = [];
+    const joined = new Map<string, string>();
+    const joinWaiting = (): void => {
+      for (const [event, happening] of book.join(waiting)) joined.set(event, happening);
+      waiting = [];
+    };
+    for (const { n, events } of told) {
+      waiting.push(...events.map(e => e.event));
+      for (const { from, into } of arrivals.get(n)?.decisions.filter(decision => decision.kind === "merged") ?? []) {
+        joinWaiting();
+        await book.merge(from, into);
+      }
+    }
+    joinWaiting();
+    await book.keep();
+    const members = told.flatMap(({ n, events }) => events.flatMap(({ row, event }) => { const happening = joined.get(event.id); return happening === undefined ? [] : [{ n, id: row.id, happening }]; }));
     await database.query("update events set happening = new.happening from unnest($1::integer[], $2::text[], $3::text[]) as new (article, id, happening) where events.article = new.article and events.id = new.id",
       [members.map(m => m.n), members.map(m => m.id), members.map(m => m.happening)]);
     await forgetUntold(database, written.filter(w => w.before !== undefined));
   };
+}
+
+/** The happenings that a batch has to do with: as the library has them, and as they come to be. */
+class Book {
+  private readonly database: Database;
+  private readonly before = new Map<string, { readonly n: number; readonly happening: Happening }>();
+  private readonly now = new Map<string, Happening>();
+  private readonly changed = new Set<string>();
+
+  constructor(database: Database) { this.database = database; }
+
+  async load(keys: readonly string[]): Promise<void> {
+    for (const { n, state } of await this.database.query<{ n: number; state: string }>("select n, state from happenings where n in (select happening from happening_keys where key = any($1::integer[])) order by n", [keys.map(hashKey)])) {
+      const happening = JSON.parse(state) as Happening;
+      if (this.before.has(happening.id)) continue;
+      this.before.set(happening.id, { n, happening });
+      this.now.set(happening.id, happening);
+    }
+  }
+
+  join(events: readonly JoinableEvent[]): ReadonlyMap<string, string> {
+    if (events.length === 0) return new Map();
+    const place = (id: string): number => this.before.get(id)?.n ?? Number.MAX_SAFE_INTEGER;
+    const known = [...this.now.values()].map((happening, i) => ({ happening, i })).sort((a, b) => (place(a.happening.id) - place(b.happening.id)) || a.i - b.i);
+    const { joined, changed } = joinEvents(events, known.map(k => k.happening));
+    for (const happening of changed) this.put(happening);
+    return joined;
+  }
+
+  /** Happenings of a story that was merged are found by the other one from now on. */
+  async merge(from: string, into: string): Promise<void> {
+    await this.load(ploverTypes.map(type => `${type} ${from}`));
+    for (const happening of [...this.now.values()]) if (happening.stories.includes(from)) this.put(inMergedStory(happening, from, into));
+  }
+
+  async keep(): Promise<void> { await keep(this.database, [...this.changed].map(id => this.now.get(id)!), this.before); }
+
+  private put(happening: Happening): void {
+    this.now.set(happening.id, happening);
+    this.changed.add(happening.id);
+  }
 }
 
 type EventRow = Written["reading"]["records"]["events"][number];
@@ -32,11 +92,6 @@ function joinable({ reading }: Written, row: EventRow, story: string): JoinableE
     id: `${reading.article.id}#${row.trigger_span.join("-")}`, story, type: row.type as PloverType, status: row.status as Status, doers: parties(row.doers), recipients: parties(row.recipients),
     ...(row.mode === null ? {} : { mode: row.mode }), ...(row.place === null ? {} : { place: row.place }), ...(row.date === null ? {} : { date: row.date }), ...(published === null ? {} : { published: published.slice(0, 10) }),
   };
-}
-
-async function loadKnown(database: Database, keys: readonly string[]): Promise<{ n: number; happening: Happening }[]> {
-  const rows = await database.query<{ n: number; state: string }>("select n, state from happenings where n in (select happening from happening_keys where key = any($1::integer[])) order by n", [keys.map(hashKey)]);
-  return rows.map(({ n, state }) => ({ n, happening: JSON.parse(state) as Happening }));
 }
 
 async function keep(database: Database, changed: readonly Happening[], known: ReadonlyMap<string, { readonly n: number; readonly happening: Happening }>): Promise<void> {

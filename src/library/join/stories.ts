@@ -10,11 +10,19 @@ const betweenSnapshots = 4096;
 /** What the gathering is told of an article; `n` counts from 1. */
 interface Input { readonly n: number; readonly article: number; readonly digest: string; readonly origin: string; readonly origin_story: string | null }
 
-/** Gathers articles into stories, in the library's order. A text that has changed stays in the story that it belongs to. */
-export function joinStories(): AfterWriting {
+/** Where an article came to be, and what became of stories by its arrival. */
+export interface Arrived { readonly n: number; readonly story: string; readonly decisions: readonly StoryDecision[] }
+
+/**
+ * Gathers articles into stories, in the library's order; `tell` learns of each what its arrival led to. A text that has changed stays in the
+ * story that it belongs to.
+ */
+export function joinStories(tell: (arrived: readonly Arrived[]) => void): AfterWriting {
   const gathering = new Gathering();
   return async (database, written) => {
     const fresh = written.filter(w => w.before === undefined);
+    const arrived: Arrived[] = [];
+    tell(arrived);
     if (fresh.length === 0) return;
     await gathering.follow(database);
     const origins = new Map((await database.query<{ n: number; origin: string }>("select n, origin from articles where n = any($1::integer[])", [fresh.map(w => w.n)])).map(row => [row.n, row.origin]));
@@ -26,6 +34,7 @@ export function joinStories(): AfterWriting {
       const input = { n: gathering.clock + 1, article: n, digest: JSON.stringify(reading.digest), origin, origin_story: stories.get(origin) ?? null };
       const { assignment, decisions } = gathering.add(input);
       inputs.push(input);
+      arrived.push({ n, story: assignment.story, decisions });
       placing.place(n, assignment.story);
       stories.set(origin, assignment.story);
       for (const decision of decisions) {

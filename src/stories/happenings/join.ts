@@ -45,12 +45,15 @@ const mostStories = 8;
  * Joins events to happenings, one by one: `joined` has the happening of each event (none for what is only hypothetical or asked for),
  * `changed` the happenings that are new or know more than before.
  *
- * @param known happenings that share a key (`keysOf`) with one of the events
+ * @param known happenings that share a key (`keysOf`) with one of the events, in the order in which they came to be
  */
 export function joinEvents(events: readonly JoinableEvent[], known: readonly Happening[]): { joined: Map<string, string>; changed: Happening[] } {
   const all = new Map(known.map(h => [h.id, h]));
   const byKey = new Map<string, Set<string>>();
+  // of two that agree equally the earlier one is taken
+  const places = new Map<string, number>();
   const enter = (happening: Happening): void => {
+    if (!places.has(happening.id)) places.set(happening.id, places.size);
     // found by what it is now alone, so that it makes no difference what was known at once
     for (const key of keysOfHappening(all.get(happening.id) ?? happening)) byKey.get(key)?.delete(happening.id);
     all.set(happening.id, happening);
@@ -61,7 +64,7 @@ export function joinEvents(events: readonly JoinableEvent[], known: readonly Hap
   const changed = new Map<string, Happening>();
   for (const event of events) {
     if (event.status === "conditional") continue;
-    const candidates = [...new Set(keysOf(event).flatMap(key => [...byKey.get(key) ?? []]))].map(id => all.get(id)!);
+    const candidates = [...new Set(keysOf(event).flatMap(key => [...byKey.get(key) ?? []]))].sort((a, b) => places.get(a)! - places.get(b)!).map(id => all.get(id)!);
     const happening = withEvent(event, bestOf(event, candidates));
     enter(happening);
     changed.set(happening.id, happening);
