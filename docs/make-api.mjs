@@ -42,6 +42,7 @@ const examples = {
   "GET /api/announced": { url: "/api/announced?from=2024-05-05&to=2024-05-12" },
   "GET /api/denied": { url: "/api/denied?from=2024-05-02&to=2024-05-04" },
   "GET /api/figures": { url: "/api/figures?article=lighthouse%2F1" },
+  "GET /api/export/{format}": { url: "/api/export/plover?doer=EGY&type=REJECT" },
   "POST /api/actors/merge": { payload: { actor: "country.EGY", into: "person.abdel-fattah-el-sisi" } },
   "POST /api/actors/separate": { payload: { actor: "country.EGY" } },
   "POST /api/actors/split": { payload: { article: "harbour/2", actor: "country.EGY", into: "person.abdel-fattah-el-sisi" } },
@@ -51,7 +52,7 @@ const examples = {
 const database = await openLibrary({});
 const shelve = createShelver(asset, reader, "docs", came => JSON.parse(Buffer.from(came.bytes).toString("utf8")));
 await writeBatch(database, documents.map(document => shelve({ key: document.id, source: "docs", media: "application/json", given: {}, bytes: Buffer.from(JSON.stringify(document)) })), joining());
-const app = await createServer({ database, reader, options: { token, version: "0.1.0" } });
+const app = await createServer({ database, reader, options: { token, version: "0.1.0", now: () => new Date("2024-05-05T06:00:00Z") } });
 const made = await describe(app, (await app.inject({ url: "/api/openapi.json" })).json());
 await app.close();
 await database.close();

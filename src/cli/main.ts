@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { Fault, faults } from "../reading/fault.js";
+import { addExportCommand } from "./export-command.js";
 import { addIngestCommands } from "./ingest-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
 import { addQuestionCommands } from "./question-commands.js";
@@ -11,6 +12,7 @@ import { addServeCommand } from "./serve-command.js";
 import { addStoryCommands } from "./story-commands.js";
 import { addWorkerCommand } from "./worker-command.js";
 import { addWhyCommand } from "./why-command.js";
+import { writingFault } from "./write-whole.js";
 
 const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as { version: string };
 const exitCodes = [...new Map(Object.entries(faults).map(([code, { exit }]) => [exit, code])).keys()].sort((a, b) => a - b);
@@ -29,10 +31,11 @@ addIngestCommands(program);
 addWorkerCommand(program);
 addQuestionCommands(program);
 addStoryCommands(program);
+addExportCommand(program);
 addServeCommand(program);
 
 // a reader that closes the pipe early (head) is no error
-process.stdout.on("error", (error: NodeJS.ErrnoException) => { if (error.code === "EPIPE") process.exit(0); else throw error; });
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : report(writingFault(error, "Standard output"))));
 
 try {
   await program.parseAsync();

@@ -4,7 +4,7 @@ export type { Database } from "./database.js";
 export { mergeActors, separateActor, splitActor } from "./decide.js";
 export { openLibrary, type LibraryPlace } from "./open.js";
 export { actor, findActors, speakersAbout, type ActorAnswer } from "./questions/actors.js";
-export { article, articles, holdings, rawDocument, type ArticleAnswer, type ArticlesAsked, type Holdings } from "./questions/articles.js";
+export { article, articles, articleText, holdings, rawDocument, type ArticleAnswer, type ArticlesAsked, type Holdings } from "./questions/articles.js";
 export { events, type EventsAsked } from "./questions/events.js";
 export type { Page, Paging } from "./questions/page.js";
 export { statements, type StatementsAsked } from "./questions/statements.js";

@@ -51,6 +51,7 @@ const asked: Record<string, { readonly url?: string; readonly payload?: object }
   "GET /api/actors/{id}/speakers-about": { url: "/api/actors/person.sergei-lavrov/speakers-about" },
   "GET /api/search": { url: `/api/search?query=${encodeURIComponent("الهجوم")}` },
   "GET /api/origins/{id}": { url: `/api/origins/${article}` },
+  "GET /api/export/{format}": { url: "/api/export/csv" },
   "POST /api/read": { payload: documents[0]! },
   "POST /api/actors/merge": { payload: { actor: "person.sergei-lavrov", into: "person.abdel-fattah-el-sisi" } },
   "POST /api/actors/separate": { payload: { actor: "person.sergei-lavrov" } },

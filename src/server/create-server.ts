@@ -23,7 +23,7 @@ import { addValidation } from "./validation.js";
  * @param reader reads what is sent to `/api/read`
  */
 export async function createServer({ database, reader, options = {} }: { readonly database: Database; readonly reader: Reader; readonly options?: ServerOptions }): Promise<FastifyInstance> {
-  const { timeout = 30_000, version = "0" } = options;
+  const { timeout = 30_000, version = "0", now = () => new Date() } = options;
   const app = Fastify({
     ...logging(options), bodyLimit: options.maxBody ?? 1_000_000, requestTimeout: timeout, handlerTimeout: timeout, connectionTimeout: 2 * timeout, keepAliveTimeout: 10_000,
     forceCloseConnections: "idle", trustProxy: options.behindProxy === true,
@@ -47,7 +47,7 @@ export async function createServer({ database, reader, options = {} }: { readonl
   await app.register(compress, { globalDecompression: false });
   addErrorShape(app);
   await addOpenApi(app, version);
-  for (const resource of resources) resource(app, { database, reader, metrics, version });
+  for (const resource of resources) resource(app, { database, reader, metrics, version, now });
   await addDocumentation(app);
   return app;
 }

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly log?: { readonly level?: string; readonly stream?: { write(line: string): void } };
   /** Is the client's address to be taken from X-Forwarded-For? Only behind a proxy that sets it. */
   readonly behindProxy?: boolean;
+  /** What time it is, for files that tell when they were made; the system's clock where absent. */
+  readonly now?: () => Date;
   /** What the API calls its version. */
   readonly version?: string;
 }

@@ -9,6 +9,8 @@ export interface Ground {
   readonly reader: Reader;
   readonly metrics: Registry;
   readonly version: string;
+  /** What time it is. */
+  readonly now: () => Date;
 }
 
 /** The routes of one kind of record. */

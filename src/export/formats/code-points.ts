@@ -1,4 +1,4 @@
-import type { EventAnswer, HappeningAnswer, Passage, StatementAnswer } from "../../library/answers.js";
+import type { ArticleRef, EventAnswer, HappeningAnswer, Passage, StatementAnswer } from "../../library/answers.js";
 import type { AnswerStream } from "./format.js";
 
 type TextOf = (article: string) => Promise<string>;
@@ -38,17 +38,20 @@ function passageIn({ start, end, text }: Passage, count: Count): Passage {
   return { start: count(start), end: count(end), text };
 }
 
+function articleIn(article: ArticleRef, count: Count): ArticleRef {
+  return article.length === undefined ? article : { ...article, length: count(article.length) };
+}
+
 async function eventIn(event: EventAnswer, counts: Counts): Promise<EventAnswer> {
-  const { article } = event;
-  const count = await counts(article.id);
-  return { ...event, article: article.length === undefined ? article : { ...article, length: count(article.length) }, trigger: passageIn(event.trigger, count), sentence: passageIn(event.sentence, count) };
+  const count = await counts(event.article.id);
+  return { ...event, article: articleIn(event.article, count), trigger: passageIn(event.trigger, count), sentence: passageIn(event.sentence, count) };
 }
 
 async function statementIn(statement: StatementAnswer, counts: Counts): Promise<StatementAnswer> {
   const count = await counts(statement.article.id);
   const { source, cue } = statement;
   return {
-    ...statement, ...(source === undefined ? {} : { source: passageIn(source, count) }), ...(cue === undefined ? {} : { cue: passageIn(cue, count) }),
+    ...statement, article: articleIn(statement.article, count), ...(source === undefined ? {} : { source: passageIn(source, count) }), ...(cue === undefined ? {} : { cue: passageIn(cue, count) }),
     content: statement.content.map(part => passageIn(part, count)),
   };
 }

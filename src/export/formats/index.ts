@@ -1,3 +1,4 @@
+export { inChunks } from "./chunks.js";
 export { allPages } from "./pages.js";
 export { formatOf, formats, writeExport } from "./formats.js";
 export type { AnswerKind, AnswerStream, ExportOptions, Format } from "./format.js";

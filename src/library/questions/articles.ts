@@ -58,6 +58,13 @@ export async function article(database: Database, id: string): Promise<ArticleAn
   };
 }
 
+/** The text of an article, in which its spans count. @throws Fault `not-found` */
+export async function articleText(database: Database, id: string): Promise<string> {
+  const [row] = await run(database, build.selectFrom("articles").select("text").where("id", "=", id));
+  if (row === undefined) throw new Fault("not-found", `No article has the id ${id}.`, id);
+  return row.text;
+}
+
 /** The document of an article, or of one that could not be read: the bytes that came and what the source said of them. @throws Fault `not-found` */
 export async function rawDocument(database: Database, key: string): Promise<{ readonly media: string; readonly given: Readonly<Record<string, string>>; readonly bytes: Uint8Array; readonly fault?: object }> {
   const [row] = await run(database, build.selectFrom("documents").select(["media", "given", "raw", "fault"]).where("key", "=", key));

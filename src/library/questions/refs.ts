@@ -24,12 +24,14 @@ export const articleColumns = ["articles.n", "articles.id as article_id", "artic
 
 export interface ArticleColumns {
   n: number; article_id: string; outlet: string | null; url: string | null; title: string | null; language: "ar" | "en"; published: string | null; origin: string; agencies: string[]; story: string | null;
+  /** Where the question has it at hand. */
+  text?: string;
 }
 
 export function toArticleRef(row: ArticleColumns): ArticleRef {
   return {
     id: row.article_id, ...given("outlet", row.outlet), ...given("url", row.url), ...given("title", row.title), language: row.language,
-    ...given("published", row.published), origin: row.origin, agencies: row.agencies,
+    ...given("published", row.published), origin: row.origin, agencies: row.agencies, ...given("length", row.text?.length),
   };
 }
 

@@ -21,7 +21,7 @@ export interface StatementsAsked extends Paging {
   readonly language?: string;
 }
 
-type Row = Tables["statements"] & ArticleColumns & { text: string; within_content: number[] | null };
+type Row = Tables["statements"] & ArticleColumns & { text: string; within_content: number[] | null; mentioned: string | null };
 
 /** What was said, latest first: by whom, about whom, in a span of days, with the words of each outlet. */
 export async function statements(database: Database, asked: StatementsAsked): Promise<Page<StatementAnswer>> {
@@ -30,6 +30,8 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
   let query = build.selectFrom("statements").innerJoin("articles", "articles.n", "statements.article").selectAll("statements").select(articleColumns)
     .select(sql<string>`statements.day::text`.as("day"))
     .select(sql<number[] | null>`(select o.content from statements o where o.article = statements.article and o.id = statements.within)`.as("within_content"))
+    // all of the article's, as lines: to choose among them in the database takes far longer
+    .select(sql<string | null>`(select string_agg(m.actor || ' ' || array_to_string(m.spans, ' '), chr(10) order by m.spans[1]) from mentions m where m.article = statements.article)`.as("mentioned"))
     .select("articles.text")
     .orderBy(orderDay("statements"), "desc").orderBy("statements.article", "desc").orderBy(sql`(-statements.content[1])`, "desc").limit(limit + 1);
   if (asked.speaker !== undefined) query = query.where("speaker", "=", asked.speaker);
@@ -42,8 +44,9 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
   if (asked.language !== undefined) query = query.where("articles.language", "=", asked.language as "ar");
   if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("statements")}, statements.article, -statements.content[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
   const rows = await run(database, query) as unknown as Row[];
-  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee]));
-  return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.content[0]!], row => toAnswer(row, actorOf));
+  const named = new Map(rows.map(row => [row, namedIn(row)]));
+  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee, ...named.get(row)!]));
+  return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.content[0]!], row => toAnswer(row, named.get(row)!.map(actorOf), actorOf));
 }
 
 /** Does a passage of the statement hold a mention of the actor, or is it addressed to him? */
@@ -52,16 +55,26 @@ function isAbout(actor: string) {
     and m.spans[i] >= statements.content[1] and m.spans[i] < statements.content[cardinality(statements.content)]))`;
 }
 
+/** Ids of the actors that the content names, each once. */
+function namedIn({ mentioned, content }: Row): string[] {
+  const [start, end] = [content[0]!, content.at(-1)!];
+  return [...new Set((mentioned ?? "").split("\n").flatMap(line => {
+    const [actor = "", ...spans] = line.split(" ");
+    return spans.some((at, i) => i % 2 === 0 && Number(at) >= start && Number(at) < end) ? [actor] : [];
+  }))];
+}
+
 /** The lasting address of a statement: its article and the reach of its words. */
 function idOf(article: string, content: readonly number[]): string { return `${article}#${content[0]}-${content.at(-1)}`; }
 
-function toAnswer(row: Row, actorOf: (id: string) => ActorRef): StatementAnswer {
+function toAnswer(row: Row, named: readonly ActorRef[], actorOf: (id: string) => ActorRef): StatementAnswer {
   return {
     id: idOf(row.article_id, row.content), article: toArticleRef(row),
     ...given("speaker", row.speaker === null ? null : actorOf(row.speaker)),
     ...given("source", passage(row.text, row.source)), ...given("cue", passage(row.text, row.cue)), content: passages(row.text, row.content),
     kind: row.kind as StatementKind, ...given("attitude", row.attitude),
     ...given("addressee", row.addressee === null ? null : actorOf(row.addressee)),
+    ...(named.length === 0 ? {} : { about: named }),
     ...given("within", row.within_content === null ? null : idOf(row.article_id, row.within_content)), ...given("date", row.date),
   };
 }

@@ -19,3 +19,16 @@ export function sentenceAround(text: string, blocks: readonly Block[], span: Spa
   while (end > span[1] && /\s/u.test(text[end - 1]!)) end--;
   return [start, end];
 }
+
+/** Which sentence of the text that is which begins at this place, from 1; the headline counts as one. */
+export function sentenceNumberAt(text: string, at: number): number {
+  let number = 1;
+  let from = 0;
+  ends.lastIndex = 0;
+  for (let mark = ends.exec(text); mark !== null && mark.index + mark[0].length <= at; mark = ends.exec(text)) {
+    // a line end after a full stop ends nothing more
+    if (/[\p{L}\p{N}]/u.test(text.slice(from, mark.index))) number++;
+    from = mark.index + mark[0].length;
+  }
+  return number;
+}

@@ -3,6 +3,7 @@ import { actorRoutes } from "./actors.js";
 import { articleRoutes } from "./articles.js";
 import { copyRoutes } from "./copies.js";
 import { eventRoutes } from "./events.js";
+import { exportRoutes } from "./exports.js";
 import { operationRoutes } from "./operation.js";
 import { readingRoutes } from "./reading.js";
 import { searchRoutes } from "./search.js";
@@ -10,4 +11,4 @@ import { statementRoutes } from "./statements.js";
 import { storyRoutes } from "./stories.js";
 
 /** All resources; the documentation lists them in this order. */
-export const resources: readonly Resource[] = [articleRoutes, searchRoutes, statementRoutes, eventRoutes, actorRoutes, copyRoutes, storyRoutes, readingRoutes, operationRoutes];
+export const resources: readonly Resource[] = [articleRoutes, searchRoutes, statementRoutes, eventRoutes, actorRoutes, copyRoutes, storyRoutes, exportRoutes, readingRoutes, operationRoutes];

@@ -1,0 +1,57 @@
+import { events, statements, type Database, type EventsAsked, type Paging, type StatementsAsked } from "../library/index.js";
+import { Fault } from "../reading/index.js";
+import { allPages, type AnswerKind, type AnswerStream, type Format } from "./formats/index.js";
+
+/** The conditions of all kinds of answers together; which of them a kind knows, `conditionsOf` says. */
+export type ExportConditions = EventsAsked & Omit<StatementsAsked, keyof Paging>;
+
+const ofEvents = ["doer", "recipient", "party", "type", "status", "quad", "from", "to", "outlet", "article", "story", "happening", "language"] as const;
+const ofStatements = ["speaker", "about", "attitude", "from", "to", "outlet", "article", "story", "language"] as const;
+
+/** What may be asked of each kind. */
+export const conditionsOf = { events: ofEvents, statements: ofStatements } as const satisfies Partial<Record<AnswerKind, readonly (keyof ExportConditions)[]>>;
+/** The kinds of answers that the library can give to be exported. */
+export type ExportKind = keyof typeof conditionsOf;
+export const exportKinds = Object.keys(conditionsOf) as readonly ExportKind[];
+
+/** The kind that is asked for, or the first that the format holds. @throws Fault `wrong-kind` */
+export function kindFor(format: Format, asked: ExportKind | undefined): ExportKind {
+  const kind = asked ?? exportKinds.find(known => format.kinds.includes(known));
+  if (kind === undefined || !format.kinds.includes(kind)) throw new Fault("wrong-kind", `${format.id} holds ${format.kinds.join(", ")}, not ${kind ?? exportKinds.join(", ")}.`, "of");
+  return kind;
+}
+
+/**
+ * An answer of the library to be written, page after page. The first page is asked for at once, so that what is wrong with the question, or
+ * with the database, is told before anything is written.
+ *
+ * @param pageSize rows that are asked for at once; 500 where absent
+ * @throws Fault `bad-option` for a condition that the kind does not know, `not-a-date`
+ */
+export async function askExport(database: Database, kind: ExportKind, asked: ExportConditions, pageSize?: number): Promise<AnswerStream> {
+  const known: readonly string[] = conditionsOf[kind];
+  const foreign = Object.keys(asked).find(name => !known.includes(name));
+  if (foreign !== undefined) throw new Fault("bad-option", `An export of ${kind} has no condition ${foreign}; it has ${known.join(", ")}.`, foreign);
+  for (const name of ["from", "to"] as const) if (asked[name] !== undefined && !isDay(asked[name])) throw new Fault("not-a-date", `${name} is no day written as YYYY-MM-DD.`, name);
+  switch (kind) {
+    case "events": return { kind, rows: await begun(allPages(paging => events(database, { ...asked, ...paging }), pageSize)) };
+    case "statements": return { kind, rows: await begun(allPages(paging => statements(database, { ...asked, ...paging }), pageSize)) };
+  }
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^(?!0000)\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The same rows, the first of them already fetched. */
+async function begun<Row>(rows: AsyncGenerator<Row>): Promise<AsyncGenerator<Row>> {
+  const first = await rows.next();
+  return (async function* () {
+    try {
+      if (first.done === true) return;
+      yield first.value;
+      yield* rows;
+    } finally { await rows.return(undefined); }
+  })();
+}
