@@ -28,20 +28,32 @@ export function addExportCommand(program: Command): void {
 }
 
 async function exportAnswer(id: string, options: Asked): Promise<void> {
-  const format = formatOf(id);
-  const kind = kindFor(format, options["of"] as ExportKind | undefined);
+  const write = prepareExport(id, options);
   const out = options["out"] === undefined || options["out"] === "-" ? undefined : String(options["out"]);
-  const settings = settingsOf(format, options);
   await inLibrary(options, "only-open", async database => {
-    const bar = progressBar(kind, out);
+    const bar = progressBar(out);
     let rows = 0;
-    try {
-      const answers = counted(await askExport(database, kind, await meantConditions(database, options)), () => bar?.update({ rows: rows += 1 }));
-      const pieces = inChunks(writeExport(id, answers, { ...settings, ...(options["codePoints"] === true ? { codePoints: { textOf: article => articleText(database, article) } } : {}) }));
-      await (out === undefined ? print(pieces) : writeWhole(out, pieces));
-    } finally { bar?.stop(); }
+    try { await write(database, pieces => (out === undefined ? print(pieces) : writeWhole(out, pieces)), () => bar?.update({ rows: rows += 1 })); } finally { bar?.stop(); }
     if (out !== undefined) console.error(`isnad: wrote ${out}`);
   });
+}
+
+/** What is done with the pieces of a file. */
+type Writing = (pieces: AsyncIterable<Uint8Array>) => Promise<void>;
+
+/**
+ * Checks all that can be checked without the library; what it gives then asks a library and hands the file on in pieces. `tell` is called for each row.
+ *
+ * @throws Fault `no-such-format`, `wrong-kind`, `bad-option`
+ */
+export function prepareExport(id: string, options: Asked): (database: Database, writing: Writing, tell?: () => void) => Promise<void> {
+  const format = formatOf(id);
+  const kind = kindFor(format, options["of"] as ExportKind | undefined);
+  const settings = settingsOf(format, options);
+  return async (database, writing, tell = () => {}) => {
+    const answers = counted(await askExport(database, kind, await meantConditions(database, options)), tell);
+    await writing(inChunks(writeExport(id, answers, { ...settings, ...(options["codePoints"] === true ? { codePoints: { textOf: article => articleText(database, article) } } : {}) })));
+  };
 }
 
 function settingsOf(format: Format, options: Asked): ExportOptions {
@@ -84,9 +96,9 @@ async function print(pieces: AsyncIterable<Uint8Array>): Promise<void> {
 }
 
 /** A count on standard error where that is a terminal and the answer goes elsewhere. */
-function progressBar(kind: ExportKind, out: string | undefined): progress.SingleBar | undefined {
+function progressBar(out: string | undefined): progress.SingleBar | undefined {
   if (process.stderr.isTTY !== true || out === undefined && process.stdout.isTTY === true) return undefined;
-  const bar = new progress.SingleBar({ format: `exporting {rows} ${kind} | {duration_formatted}`, stream: process.stderr, clearOnComplete: true });
+  const bar = new progress.SingleBar({ format: "exporting {rows} rows | {duration_formatted}", stream: process.stderr, clearOnComplete: true });
   bar.start(0, 0, { rows: 0 });
   return bar;
 }

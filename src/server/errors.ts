@@ -15,7 +15,8 @@ export function sendFault(error: unknown, request: FastifyRequest, reply: Fastif
   const status = statusOf(fault.code);
   if (status >= 500) request.log.error({ err: error }, fault.code);
   if (fault.code === "unauthorized") reply.header("www-authenticate", "Bearer");
-  return reply.code(status).type("application/json; charset=utf-8").send(JSON.stringify(fault));
+  // a file that could not be begun is none
+  return reply.removeHeader("content-disposition").code(status).type("application/json; charset=utf-8").send(JSON.stringify(fault));
 }
 
 /** Answers what is no HTTP at all, which reaches no route. */
