@@ -15,6 +15,8 @@ export async function openPglite(folder?: string): Promise<Database> {
   try {
     const pglite = folder === undefined ? new PGlite() : new PGlite(path.join(folder, "data"));
     await pglite.waitReady;
+    // its pages come from memory, in whatever order
+    await pglite.exec("set random_page_cost = 1");
     return wrap(pglite, async () => { await pglite.close(); unlock?.(); }, work => pglite.transaction(work));
   } catch (error) {
     unlock?.();

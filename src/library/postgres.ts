@@ -14,7 +14,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, text => text);
  * @throws Fault `database-away` where the server cannot be reached
  */
 export async function openPostgres(url: string, schema = "isnad"): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${schema}`, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${schema} -c random_page_cost=1.1`, connectionTimeoutMillis: 10_000 });
   // a connection that dies while idle is replaced at its next use
   pool.on("error", () => {});
   try { await pool.query(`create schema if not exists "${schema}"`); } catch (error) { await pool.end(); throw toFault(error); }
