@@ -5,8 +5,10 @@ import { parse } from "csv-parse/sync";
 import { parquetReadObjects } from "hyparquet";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { formats } from "../export/formats/index.js";
-import type { Database } from "../library/index.js";
-import { libraryOf } from "../library/testing.js";
+import { stories, type Database } from "../library/index.js";
+import { joining } from "../library/joining.js";
+import { writeBatch } from "../library/store.js";
+import { emptyLibrary, shelved } from "../library/testing.js";
 import { documents } from "../server/testing.js";
 import type { Asked } from "./ask.js";
 import { prepareExport } from "./export-command.js";
@@ -14,9 +16,13 @@ import { writeWhole } from "./write-whole.js";
 
 type Options = Partial<Asked>;
 let database: Database;
+/** The first article and a reprint of it. */
+const copied = { ...documents[0]!, text: `${documents[0]!.text} وأكد لافروف أن موسكو مستعدة للمشاركة في محادثات تعقد في جنيف الأسبوع المقبل برعاية الأمم المتحدة لبحث وقف إطلاق النار في سوريا وإيصال المساعدات إلى المدنيين المحاصرين في حلب وريف دمشق.` };
+const library = [copied, ...documents.slice(1), { ...copied, id: "a4", outlet: "paper-three" }];
 beforeAll(async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  database = await libraryOf(...documents);
+  database = await emptyLibrary();
+  await writeBatch(database, library.map(shelved), joining());
 }, 60_000);
 afterAll(() => database.close());
 
@@ -43,7 +49,7 @@ describe("an export", () => {
   it("gives statements with whom they name, and the length of their article", async () => {
     const statements = (await textOf("jsonl", { of: "statements" })).trim().split("\n").map(line => JSON.parse(line) as { article: { id: string; length: number }; about?: { id: string }[] });
     expect(statements.length).toBeGreaterThan(3);
-    expect(statements.every(({ article }) => article.length === documents.find(d => d.id === article.id)!.text!.length)).toBe(true);
+    expect(statements.every(({ article }) => article.length === library.find(d => d.id === article.id)!.text!.length)).toBe(true);
     expect(statements.filter(s => s.article.id === "a1").flatMap(s => s.about?.map(actor => actor.id) ?? [])).toContain("country.SYR");
   });
   it("keeps to its conditions, with actors by name", async () => {
@@ -66,7 +72,23 @@ describe("an export", () => {
     expect([...(await bytesOf("csv", { bom: true })).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
   it("counts places in code points where that is wanted", async () => {
-    for (const row of await rowsOf({ codePoints: true, article: "a1" })) expect([...documents[0]!.text!].slice(Number(row["trigger_start"])).join("").startsWith(row["trigger"]!)).toBe(true);
+    for (const row of await rowsOf({ codePoints: true, article: "a1" })) expect([...copied.text].slice(Number(row["trigger_start"])).join("").startsWith(row["trigger"]!)).toBe(true);
+  });
+  it("gives happenings with all who tell of them, and copies with their origin", async () => {
+    const happenings = (await textOf("jsonl", { of: "happenings", party: "EGY" })).trim().split("\n").map(line => JSON.parse(line) as { id: string; events: { happening: string }[] });
+    expect(happenings.length).toBeGreaterThan(0);
+    expect(happenings.every(({ id, events }) => events.length > 0 && events.every(event => event.happening === id))).toBe(true);
+    expect((await textOf("polecat", { of: "happenings", include: every })).split("\n").length).toBeGreaterThan(2);
+    expect(await rowsOf({ of: "copies" })).toMatchObject([{ article: "a4", of: "a1", origin: "a1" }]);
+  });
+  it("tells a story as a page, in the reader's language, with its copies as a tree", async () => {
+    const [found] = (await stories(database, { outlet: "paper-three" })).items;
+    const told = JSON.parse(await textOf("jsonl", { of: "story", story: found!.id })) as { id: string; articles: object[]; copies: { article: { id: string }; copies: { article: { id: string } }[] }[] };
+    expect([told.id, told.articles.length]).toEqual([found!.id, 2]);
+    expect(told.copies.map(node => [node.article.id, node.copies.map(below => below.article.id)])).toEqual([["a1", ["a4"]]]);
+    const page = await textOf("story-html", { story: found!.id, labels: "ar" });
+    expect(page).toContain("<html lang=\"ar\" dir=\"rtl\">");
+    expect(page).toContain(copied.title!);
   });
   it("tells of each row", async () => {
     const tell = vi.fn();
@@ -86,6 +108,8 @@ describe("an export", () => {
     ["a condition of another kind", "csv", { of: "statements", doer: "EGY" }, "bad-option"],
     ["a status that there is not", "plover", { include: "claimed,maybe" }, "bad-option"],
     ["a mark of encoding elsewhere than in CSV", "plover", { bom: true }, "bad-option"],
+    ["a story without its id", "story-html", {}, "bad-option"],
+    ["a story that there is not", "story-html", { story: "story.none" }, "not-found"],
     ["a day that is none", "csv", { from: "2024-02-31" }, "not-a-date"],
     ["an actor that nobody names", "csv", { doer: "Nobody Of Nowhere" }, "not-found"],
   ])("refuses %s", async (_, id, options, code) => {

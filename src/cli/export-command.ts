@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import progress from "cli-progress";
 import { Option, type Command } from "commander";
-import { askExport, exportKinds, kindFor, type ExportConditions, type ExportKind } from "../export/ask-export.js";
-import { formatOf, formats, inChunks, loadExportTables, writeExport, type AnswerStream, type ExportOptions, type Format } from "../export/formats/index.js";
+import { askExport, exportKinds, kindFor, type ExportConditions } from "../export/ask-export.js";
+import { formatOf, formats, inChunks, loadExportTables, writeExport, type AnswerKind, type AnswerStream, type ExportOptions, type Format } from "../export/formats/index.js";
 import { articleText, type Database } from "../library/index.js";
 import { Fault } from "../reading/fault.js";
 import { conditions, meantActor, meantSide, withConditions, type Asked } from "./ask.js";
@@ -14,16 +14,17 @@ export function addExportCommand(program: Command): void {
     .description("Write an answer of the library as a file of another format, all of it, latest first.")
     .argument("<format>", `one of ${formats.map(format => format.id).join(", ")} (docs/exports.md)`)
     .addOption(new Option("--of <kind>", "what is asked for; what the format holds where absent, events first").choices(exportKinds))
-    .option("--doer <actor>", "events: who did it; an actor's id or name, or a country's code such as SYR").option("--recipient <actor>", "events: to whom").option("--party <actor>", "events: doer or recipient")
-    .option("--type <type>", "events: PLOVER type, such as ASSAULT").option("--status <status>", "events: happened, claimed, denied, future or conditional").option("--happening <id>", "events: the reports of one happening")
+    .option("--doer <actor>", "acts: who did it; an actor's id or name, or a country's code such as SYR").option("--recipient <actor>", "acts: to whom").option("--party <actor>", "acts: doer or recipient")
+    .option("--type <type>", "acts: PLOVER type, such as ASSAULT").option("--status <status>", "acts: happened, claimed, denied, future or conditional").option("--happening <id>", "acts: the reports of one happening")
     .option("--speaker <actor>", "statements: who said it").option("--about <actor>", "statements: words that name this actor or are addressed to it").option("--attitude <attitude>", "statements: assert, deny, accuse, threaten, promise …")
-    .option("--story <id>", "in the articles of one story").option("--article <id>", "in one article")
+    .option("--story <id>", "in the articles of one story; which story")
+    .option("--article <id>", "in one article; copies: what hangs together with it")
     .option("--out <file>", "write to this file, which appears when it is whole; standard output where absent")
     .option("--include <statuses>", "event data: also acts that are claimed, denied, future or conditional; several are parted by commas")
     .option("--bom", "csv: begin with the mark by which spreadsheets know UTF-8")
     .option("--code-points", "count places in code points, as Python does, not in UTF-16 code units")
     .addOption(new Option("--labels <code>", "language of labels, and of names where there is a choice").choices(["en", "ar"]))
-    .addHelpText("after", "\nExamples:\n  isnad export csv --doer SAU --from 2015-07-01 --bom --out acts.csv\n  isnad export polecat --type PROTEST --include claimed > protests.tsv\n  isnad export graphml --of statements --about country.YEM --out speakers.graphml")
+    .addHelpText("after", "\nExamples:\n  isnad export csv --doer SAU --from 2015-07-01 --bom --out acts.csv\n  isnad export polecat --type PROTEST --include claimed > protests.tsv\n  isnad export graphml --of statements --about country.YEM --out speakers.graphml\n  isnad export story-html --story story.day-1/7 --labels ar --out story.html")
     .action(exportAnswer);
 }
 
@@ -48,10 +49,10 @@ type Writing = (pieces: AsyncIterable<Uint8Array>) => Promise<void>;
  */
 export function prepareExport(id: string, options: Asked): (database: Database, writing: Writing, tell?: () => void) => Promise<void> {
   const format = formatOf(id);
-  const kind = kindFor(format, options["of"] as ExportKind | undefined);
+  const kind = kindFor(format, options["of"] as AnswerKind | undefined);
   const settings = settingsOf(format, options);
   return async (database, writing, tell = () => {}) => {
-    const answers = counted(await askExport(database, kind, await meantConditions(database, options)), tell);
+    const answers = counted(await askExport(database, kind, await meantConditions(database, options), settings), tell);
     await writing(inChunks(writeExport(id, answers, { ...settings, ...(options["codePoints"] === true ? { codePoints: { textOf: article => articleText(database, article) } } : {}) })));
   };
 }
@@ -86,6 +87,7 @@ function counted(answers: AnswerStream, tell: () => void): AnswerStream {
     case "events": return { kind: "events", rows: told(answers.rows) };
     case "statements": return { kind: "statements", rows: told(answers.rows) };
     case "happenings": return { kind: "happenings", rows: told(answers.rows) };
+    case "copies": return { kind: "copies", rows: told(answers.rows) };
     case "story": return answers;
   }
 }

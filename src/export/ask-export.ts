@@ -1,21 +1,21 @@
-import { events, statements, type Database, type EventsAsked, type Paging, type StatementsAsked } from "../library/index.js";
+import { copies, events, happenings, statements, story, type Database, type EventsAsked, type Paging, type StatementsAsked } from "../library/index.js";
 import { Fault } from "../reading/index.js";
-import { allPages, type AnswerKind, type AnswerStream, type Format } from "./formats/index.js";
+import { allPages, type AnswerKind, type AnswerStream, type ExportOptions, type Format } from "./formats/index.js";
+import { tellStory } from "./tell-story.js";
 
 /** The conditions of all kinds of answers together; which of them a kind knows, `conditionsOf` says. */
 export type ExportConditions = EventsAsked & Omit<StatementsAsked, keyof Paging>;
 
-const ofEvents = ["doer", "recipient", "party", "type", "status", "quad", "from", "to", "outlet", "article", "story", "happening", "language"] as const;
+const ofEvents = ["doer", "recipient", "party", "type", "status", "quad", "from", "to", "outlet", "article", "story", "happening", "language", "dated"] as const;
 const ofStatements = ["speaker", "about", "attitude", "from", "to", "outlet", "article", "story", "language"] as const;
 
 /** What may be asked of each kind. */
-export const conditionsOf = { events: ofEvents, statements: ofStatements } as const satisfies Partial<Record<AnswerKind, readonly (keyof ExportConditions)[]>>;
-/** The kinds of answers that the library can give to be exported. */
-export type ExportKind = keyof typeof conditionsOf;
-export const exportKinds = Object.keys(conditionsOf) as readonly ExportKind[];
+export const conditionsOf: Readonly<Record<AnswerKind, readonly (keyof ExportConditions)[]>> = { events: ofEvents, statements: ofStatements, happenings: ofEvents, story: ["story"], copies: ["article"] };
+/** The kinds of answers that can be exported; of those that a format holds the first is meant where none is named. */
+export const exportKinds = Object.keys(conditionsOf) as readonly AnswerKind[];
 
 /** The kind that is asked for, or the first that the format holds. @throws Fault `wrong-kind` */
-export function kindFor(format: Format, asked: ExportKind | undefined): ExportKind {
+export function kindFor(format: Format, asked: AnswerKind | undefined): AnswerKind {
   const kind = asked ?? exportKinds.find(known => format.kinds.includes(known));
   if (kind === undefined || !format.kinds.includes(kind)) throw new Fault("wrong-kind", `${format.id} holds ${format.kinds.join(", ")}, not ${kind ?? exportKinds.join(", ")}.`, "of");
   return kind;
@@ -25,10 +25,11 @@ export function kindFor(format: Format, asked: ExportKind | undefined): ExportKi
  * An answer of the library to be written, page after page. The first page is asked for at once, so that what is wrong with the question, or
  * with the database, is told before anything is written.
  *
+ * @param told tables and language in which a story is told
  * @param pageSize rows that are asked for at once; 500 where absent
  * @throws Fault `bad-option` for a condition that the kind does not know, `not-a-date`
  */
-export async function askExport(database: Database, kind: ExportKind, asked: ExportConditions, pageSize?: number): Promise<AnswerStream> {
+export async function askExport(database: Database, kind: AnswerKind, asked: ExportConditions, told: Pick<ExportOptions, "tables" | "language">, pageSize?: number): Promise<AnswerStream> {
   const known: readonly string[] = conditionsOf[kind];
   const foreign = Object.keys(asked).find(name => !known.includes(name));
   if (foreign !== undefined) throw new Fault("bad-option", `An export of ${kind} has no condition ${foreign}; it has ${known.join(", ")}.`, foreign);
@@ -36,6 +37,12 @@ export async function askExport(database: Database, kind: ExportKind, asked: Exp
   switch (kind) {
     case "events": return { kind, rows: await begun(allPages(paging => events(database, { ...asked, ...paging }), pageSize)) };
     case "statements": return { kind, rows: await begun(allPages(paging => statements(database, { ...asked, ...paging }), pageSize)) };
+    case "happenings": return { kind, rows: await begun(allPages(paging => happenings(database, { ...asked, ...paging }), pageSize)) };
+    case "copies": return { kind, rows: await begun(allPages(paging => copies(database, { ...asked, ...paging }), pageSize)) };
+    case "story": {
+      if (asked.story === undefined) throw new Fault("bad-option", "Which story? isnad stories lists them.", "story");
+      return { kind, story: tellStory(await story(database, asked.story), told.tables, told.language) };
+    }
   }
 }
 

@@ -3,14 +3,14 @@ import type { AnswerStream } from "./format.js";
 
 type TextOf = (article: string) => Promise<string>;
 
-/** The answer with its spans counted in code points of the article's text, as Python and databases count. A story is unchanged: its page shows no numbers of places. */
+/** The answer with its spans counted in code points of the article's text, as Python and databases count. Copies and a story are unchanged: they show no places. */
 export function inCodePoints(answers: AnswerStream, textOf: TextOf): AnswerStream {
   const counts = countsOf(textOf);
   switch (answers.kind) {
     case "events": return { kind: "events", rows: mapped(answers.rows, event => eventIn(event, counts)) };
     case "statements": return { kind: "statements", rows: mapped(answers.rows, statement => statementIn(statement, counts)) };
     case "happenings": return { kind: "happenings", rows: mapped(answers.rows, happening => happeningIn(happening, counts)) };
-    case "story": return answers;
+    case "copies": case "story": return answers;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ActorRef, ArticleRef, EventAnswer, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
-import type { Row, RowKind } from "./format.js";
+import type { CopyAnswer } from "../../library/index.js";
+import type { RowKind, TableRow } from "./format.js";
 import { nameOf } from "./names.js";
 
 /** A column of our own tables (CSV, Parquet). Lists are joined by `; `. */
@@ -75,16 +76,25 @@ export const happeningColumns: readonly Column<HappeningAnswer>[] = [
   text("events", "ids of the events that report it", row => row.events.map(event => event.id).join("; ")),
 ];
 
+/** Columns of copies. */
+export const copyColumns: readonly Column<CopyAnswer>[] = [
+  text("article", "id of the article", row => row.article), text("of", "the earlier article, or the unseen dispatch, that it shares text with", row => row.of),
+  text("origin", "the article or unseen dispatch that the shared text comes from", row => row.origin), text("relation", "copy, common-source or partial", row => row.relation),
+  text("direction", "which way it went: a is article, b is of", row => row.direction), text("agency", "the agency of the dispatch", row => row.agency),
+  { name: "overlap", type: "number", about: "share of the shorter text, 0 to 1; empty where the other text is unseen", of: row => row.overlap },
+];
+
 /** The columns of a kind, with their values for a row of that kind. */
-export function tableOf(kind: RowKind): { readonly columns: readonly Pick<Column<never>, "name" | "type" | "about">[]; values(row: Row): (string | number | undefined)[] } {
-  const columns = { events: eventColumns, statements: statementColumns, happenings: happeningColumns }[kind];
+export function tableOf(kind: RowKind): { readonly columns: readonly Pick<Column<never>, "name" | "type" | "about">[]; values(row: TableRow): (string | number | undefined)[] } {
+  const columns = { events: eventColumns, statements: statementColumns, happenings: happeningColumns, copies: copyColumns }[kind];
   return { columns, values: valuesOf };
 }
 
-function valuesOf(row: Row): (string | number | undefined)[] {
+function valuesOf(row: TableRow): (string | number | undefined)[] {
   switch (row.kind) {
     case "events": return eventColumns.map(column => column.of(row.row));
     case "statements": return statementColumns.map(column => column.of(row.row));
     case "happenings": return happeningColumns.map(column => column.of(row.row));
+    case "copies": return copyColumns.map(column => column.of(row.row));
   }
 }

@@ -1,4 +1,5 @@
 import type { EventAnswer, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
+import type { CopyAnswer } from "../../library/index.js";
 import type { Status } from "../../reading/index.js";
 import type { StoryAnswer } from "./story-answer.js";
 import type { ExportTables } from "./tables.js";
@@ -8,15 +9,19 @@ export type AnswerStream =
   | { readonly kind: "events"; readonly rows: AsyncIterable<EventAnswer> }
   | { readonly kind: "statements"; readonly rows: AsyncIterable<StatementAnswer> }
   | { readonly kind: "happenings"; readonly rows: AsyncIterable<HappeningAnswer> }
+  | { readonly kind: "copies"; readonly rows: AsyncIterable<CopyAnswer> }
   | { readonly kind: "story"; readonly story: StoryAnswer };
 export type AnswerKind = AnswerStream["kind"];
 /** The kinds that come as rows. */
 export type RowKind = Exclude<AnswerKind, "story">;
-/** One row of any kind with its kind. */
+/** One row that tells of actors, with its kind. */
 export type Row =
   | { readonly kind: "events"; readonly row: EventAnswer }
   | { readonly kind: "statements"; readonly row: StatementAnswer }
   | { readonly kind: "happenings"; readonly row: HappeningAnswer };
+
+/** One row of any kind with its kind. */
+export type TableRow = Row | { readonly kind: "copies"; readonly row: CopyAnswer };
 
 /** What a writer must be told from outside: it has no clock and no files of its own. */
 export interface ExportOptions {
@@ -57,12 +62,18 @@ export function unitOf({ codePoints }: ExportOptions): string {
   return codePoints === undefined ? "UTF-16 code units" : "code points";
 }
 
-/** Every row with its kind, for writers that hold several. A story has no rows. */
+/** Every row that tells of actors with its kind, for writers that hold several. */
 export async function* rowsOf(answers: AnswerStream): AsyncGenerator<Row> {
   switch (answers.kind) {
     case "events": for await (const row of answers.rows) yield { kind: "events", row }; break;
     case "statements": for await (const row of answers.rows) yield { kind: "statements", row }; break;
     case "happenings": for await (const row of answers.rows) yield { kind: "happenings", row }; break;
-    case "story": break;
+    case "copies": case "story": break;
   }
+}
+
+/** Every row with its kind, copies too. A story has no rows. */
+export async function* tableRowsOf(answers: AnswerStream): AsyncGenerator<TableRow> {
+  if (answers.kind === "copies") for await (const row of answers.rows) yield { kind: "copies", row };
+  else yield* rowsOf(answers);
 }

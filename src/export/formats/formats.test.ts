@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { EventAnswer, StatementAnswer } from "../../library/answers.js";
 import { Fault } from "../../reading/index.js";
-import { eventColumns, happeningColumns, statementColumns } from "./columns.js";
+import { copyColumns, eventColumns, happeningColumns, statementColumns } from "./columns.js";
 import { formats, writeExport } from "./formats.js";
 import { gdeltColumns } from "./gdelt.js";
 import { gdeltMentionColumns } from "./gdelt-mentions.js";
-import { event, events, happening, happenings, options, statement, statements, story } from "./testing.js";
+import { copies, copy, event, events, happening, happenings, options, statement, statements, story } from "./testing.js";
 
 const faultOf = (call: () => unknown): string | undefined => {
   try { call(); } catch (error) { return error instanceof Fault ? error.code : String(error); }
@@ -21,7 +21,7 @@ describe("the formats", () => {
   });
 
   it("write every kind that they say they hold", async () => {
-    const answers = { events: () => events(event), statements: () => statements(statement), happenings: () => happenings(happening), story: () => ({ kind: "story", story }) as const };
+    const answers = { events: () => events(event), statements: () => statements(statement), happenings: () => happenings(happening), copies: () => copies(copy), story: () => ({ kind: "story", story }) as const };
     for (const format of formats) {
       for (const kind of format.kinds) {
         let length = 0;
@@ -39,7 +39,7 @@ describe("the formats", () => {
 
   it("are described with all their columns", () => {
     const page = readFileSync(new URL("../../../docs/exports.md", import.meta.url), "utf8");
-    const names = [...formats.map(format => format.id), ...[...eventColumns, ...statementColumns, ...happeningColumns].map(column => column.name)];
+    const names = [...formats.map(format => format.id), ...[...eventColumns, ...statementColumns, ...happeningColumns, ...copyColumns].map(column => column.name)];
     expect(names.filter(name => !page.includes(`\`${name}\``))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from "hyparquet-writer";
 import { tableOf } from "./columns.js";
-import { rowsOf, unitOf, type Format } from "./format.js";
+import { tableRowsOf, unitOf, type Format } from "./format.js";
 
 /** Rows held in memory before they are written as one row group. */
 const groupSize = 5000;
@@ -8,7 +8,7 @@ const types = { text: "STRING", integer: "INT32", number: "DOUBLE" } as const;
 
 /** Apache Parquet with the columns of the CSV; empty cells are null. Memory holds one row group. */
 export const parquet: Format = {
-  id: "parquet", mediaType: "application/vnd.apache.parquet", ending: ".parquet", kinds: ["events", "statements", "happenings"],
+  id: "parquet", mediaType: "application/vnd.apache.parquet", ending: ".parquet", kinds: ["events", "statements", "happenings", "copies"],
   about: "Apache Parquet for data frames; columns as in CSV.",
   async *write(answers, options) {
     if (answers.kind === "story") return;
@@ -21,7 +21,7 @@ export const parquet: Format = {
       kvMetadata: [{ key: "isnad.spans", value: `${unitOf(options)} of the article's text, end exclusive` }],
     });
     let rows: (string | number | undefined)[][] = [];
-    for await (const row of rowsOf(answers)) {
+    for await (const row of tableRowsOf(answers)) {
       rows.push(values(row));
       if (rows.length < groupSize) continue;
       await file.write({ columnData: sources(rows), rowGroupSize: groupSize });

@@ -1,4 +1,5 @@
 import type { ActorRef, ArticleRef, EventAnswer, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
+import type { CopyAnswer } from "../../library/index.js";
 import type { AnswerStream, ExportOptions } from "./format.js";
 import { writeExport } from "./formats.js";
 import type { StoryAnswer } from "./story-answer.js";
@@ -32,6 +33,8 @@ export const happening: HappeningAnswer = {
   articles: 3, origins: 2, asserted: 2, claimed: 0, denied: 1, future: 1, events: [event, { ...event, id: "paper-2#3-6", article: { ...article, id: "paper-2", outlet: "الأفق", origin: "paper-2", agencies: [] } }],
 };
 
+export const copy: CopyAnswer = { article: "paper-2", of: "paper-1", origin: "dispatch:Reuters:paper-1", relation: "partial", direction: "a-from-b", agency: "Reuters", overlap: 0.5 };
+
 export const story: StoryAnswer = {
   id: "story.1", title: "زيارة إلى القاهرة", from: "2024-05-16", to: "2024-05-17", articles: [article], copies: [{ agency: "Reuters", copies: [{ article, relation: "copy", copies: [] }] }],
   statements: [statement], happenings: [happening],
@@ -49,6 +52,7 @@ export async function* stream<R>(...rows: readonly R[]): AsyncGenerator<R> {
 export const events = (...rows: readonly EventAnswer[]): AnswerStream => ({ kind: "events", rows: stream(...rows) });
 export const statements = (...rows: readonly StatementAnswer[]): AnswerStream => ({ kind: "statements", rows: stream(...rows) });
 export const happenings = (...rows: readonly HappeningAnswer[]): AnswerStream => ({ kind: "happenings", rows: stream(...rows) });
+export const copies = (...rows: readonly CopyAnswer[]): AnswerStream => ({ kind: "copies", rows: stream(...rows) });
 
 /** The whole file as bytes. */
 export async function bytesOf(id: string, answers: AnswerStream, more: Partial<ExportOptions> = {}): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
-import { askExport, exportKinds, kindFor, type ExportConditions, type ExportKind } from "../../export/ask-export.js";
-import { formatOf, formats, inChunks, loadExportTables, writeExport, type ExportOptions } from "../../export/formats/index.js";
+import { askExport, exportKinds, kindFor, type ExportConditions } from "../../export/ask-export.js";
+import { formatOf, formats, inChunks, loadExportTables, writeExport, type AnswerKind, type ExportOptions } from "../../export/formats/index.js";
 import { articleText } from "../../library/index.js";
 import { contentOf, replies } from "../question.js";
 import type { Resource } from "../resource.js";
@@ -8,7 +8,7 @@ import { eventFields } from "../schemas/asked.js";
 import { about, objectOf, text, type FieldSchemas } from "../schemas/schema.js";
 
 interface ExportAsked extends ExportConditions {
-  readonly of?: ExportKind;
+  readonly of?: AnswerKind;
   readonly include?: string;
   readonly bom?: boolean;
   readonly places?: "utf-16" | "code-points";
@@ -46,12 +46,11 @@ export const exportRoutes: Resource = (app, { database, version, now }) => {
     const format = formatOf(params.format);
     const { of: wanted, include, bom, places, labels, ...conditions } = query;
     const kind = kindFor(format, wanted);
-    const answers = await askExport(database, kind, conditions, pageSize);
     const options: ExportOptions = {
       now: `${now().toISOString().slice(0, 19)}Z`, tables, version, include: (include?.split(",") ?? []) as NonNullable<ExportOptions["include"]>, bom: bom === true, language: labels ?? "en",
       ...(places === "code-points" ? { codePoints: { textOf: article => articleText(database, article) } } : {}),
     };
-    const pieces = writeExport(format.id, answers, options);
+    const pieces = writeExport(format.id, await askExport(database, kind, conditions, options, pageSize), options);
     return reply.type(format.mediaType.startsWith("text/") ? `${format.mediaType}; charset=utf-8` : format.mediaType)
       .header("content-disposition", `attachment; filename="isnad-${kind}${format.ending}"`).send(Readable.from(inChunks(pieces), { objectMode: false }));
   });
