@@ -4,7 +4,7 @@ import { allPages, type AnswerKind, type AnswerStream, type ExportOptions, type 
 import { tellStory } from "./tell-story.js";
 
 /** The conditions of all kinds of answers together; which of them a kind knows, `conditionsOf` says. */
-export type ExportConditions = EventsAsked & Omit<StatementsAsked, keyof Paging>;
+export type ExportConditions = EventsAsked & Omit<StatementsAsked, keyof Paging | "withAbout">;
 
 const ofEvents = ["doer", "recipient", "party", "type", "status", "quad", "from", "to", "outlet", "article", "story", "happening", "language", "dated"] as const;
 const ofStatements = ["speaker", "about", "attitude", "from", "to", "outlet", "article", "story", "language"] as const;
@@ -36,7 +36,7 @@ export async function askExport(database: Database, kind: AnswerKind, asked: Exp
   for (const name of ["from", "to"] as const) if (asked[name] !== undefined && !isDay(asked[name])) throw new Fault("not-a-date", `${name} is no day written as YYYY-MM-DD.`, name);
   switch (kind) {
     case "events": return { kind, rows: await begun(allPages(paging => events(database, { ...asked, ...paging }), pageSize)) };
-    case "statements": return { kind, rows: await begun(allPages(paging => statements(database, { ...asked, ...paging }), pageSize)) };
+    case "statements": return { kind, rows: await begun(allPages(paging => statements(database, { ...asked, ...paging, withAbout: true }), pageSize)) };
     case "happenings": return { kind, rows: await begun(allPages(paging => happenings(database, { ...asked, ...paging }), pageSize)) };
     case "copies": return { kind, rows: await begun(allPages(paging => copies(database, { ...asked, ...paging }), pageSize)) };
     case "story": {

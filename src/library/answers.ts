@@ -46,7 +46,7 @@ export interface StatementAnswer {
   readonly kind: StatementKind;
   readonly attitude?: string;
   readonly addressee?: ActorRef;
-  /** Whom its content names. */
+  /** Whom its content names, where that was asked for. */
   readonly about?: readonly ActorRef[];
   /** Id of the statement inside which it is reported. */
   readonly within?: string;

@@ -27,7 +27,7 @@ describe("a library", () => {
     expect(items.map(s => [s.article.id, s.content[0]!.text])).toEqual([["a1", "بلاده تدين الهجوم على دمشق"], ["a1", "سوريا تحتاج إلى مساعدة عاجلة"]]);
   });
   test("says whom the words name, and which sentence tells an act", async () => {
-    const { items } = await statements(library, { speaker: "person.sergei-lavrov", article: "a1" });
+    const { items } = await statements(library, { speaker: "person.sergei-lavrov", article: "a1", withAbout: true });
     expect(items.map(s => s.about?.map(actor => actor.id))).toEqual([expect.arrayContaining(["country.SYR"]), expect.arrayContaining(["country.SYR"])]);
     expect(items.map(s => s.article.length)).toEqual([documents[0]!.text.length, documents[0]!.text.length]);
     const told = (await events(library, { article: "a2" })).items.map(e => [e.sentence.text, e.sentenceNumber]);

@@ -19,6 +19,8 @@ export interface StatementsAsked extends Paging {
   readonly article?: string;
   readonly story?: string;
   readonly language?: string;
+  /** Also say whom the words name; it takes a third longer. */
+  readonly withAbout?: boolean;
 }
 
 type Row = Tables["statements"] & ArticleColumns & { text: string; within_content: number[] | null; mentioned: string | null };
@@ -30,8 +32,8 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
   let query = build.selectFrom("statements").innerJoin("articles", "articles.n", "statements.article").selectAll("statements").select(articleColumns)
     .select(sql<string>`statements.day::text`.as("day"))
     .select(sql<number[] | null>`(select o.content from statements o where o.article = statements.article and o.id = statements.within)`.as("within_content"))
-    // all of the article's, as lines: to choose among them in the database takes far longer
-    .select(sql<string | null>`(select string_agg(m.actor || ' ' || array_to_string(m.spans, ' '), chr(10) order by m.spans[1]) from mentions m where m.article = statements.article)`.as("mentioned"))
+    // all of the article's, as lines: to choose among them and to order them in the database takes longer
+    .select((asked.withAbout === true ? sql<string | null>`(select string_agg(m.actor || ' ' || array_to_string(m.spans, ' '), chr(10)) from mentions m where m.article = statements.article)` : sql<null>`null`).as("mentioned"))
     .select("articles.text")
     .orderBy(orderDay("statements"), "desc").orderBy("statements.article", "desc").orderBy(sql`(-statements.content[1])`, "desc").limit(limit + 1);
   if (asked.speaker !== undefined) query = query.where("speaker", "=", asked.speaker);
@@ -55,13 +57,15 @@ function isAbout(actor: string) {
     and m.spans[i] >= statements.content[1] and m.spans[i] < statements.content[cardinality(statements.content)]))`;
 }
 
-/** Ids of the actors that the content names, each once. */
+/** Ids of the actors that the content names, each once, in the order in which it names them. */
 function namedIn({ mentioned, content }: Row): string[] {
   const [start, end] = [content[0]!, content.at(-1)!];
-  return [...new Set((mentioned ?? "").split("\n").flatMap(line => {
+  const found = (mentioned ?? "").split("\n").flatMap(line => {
     const [actor = "", ...spans] = line.split(" ");
-    return spans.some((at, i) => i % 2 === 0 && Number(at) >= start && Number(at) < end) ? [actor] : [];
-  }))];
+    const first = spans.map(Number).find((at, i) => i % 2 === 0 && at >= start && at < end);
+    return first === undefined ? [] : [{ actor, first }];
+  });
+  return [...new Set(found.sort((a, b) => a.first - b.first).map(({ actor }) => actor))];
 }
 
 /** The lasting address of a statement: its article and the reach of its words. */

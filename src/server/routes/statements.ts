@@ -14,6 +14,7 @@ export const statementRoutes: Resource = (app, { database }) => {
       optional: {
         ...pagingFields.optional, speaker: about("Id of the actor who speaks.", text), about: about("Id of an actor that the words name, or to whom they are addressed.", text), from: fromDay, to: toDay,
         attitude: about("assert, deny, accuse, threaten, promise, call, praise …", text), outlet: text, article: about("Id of the article.", text), story: about("Id of the story.", text), language,
+        withAbout: { type: "boolean", description: "Also say whom the words name; it takes a third longer." },
       },
     }),
     answer: pageOf("Statement"), ask: asked => statements(database, asked),
