@@ -25,18 +25,28 @@ create table articles (
   words integer not null,
   agencies text[] not null,
   origin text not null,                   -- the article, or the unseen dispatch, that its text comes from; its own id where it is no copy
-  story text,
-  text text not null,
-  report bytea not null,                  -- the Report as it was made, JSON, gzip
-  terms tsvector not null                 -- Isnad's own analysis, not the database's
+  story text
 );
-create index articles_terms on articles using gin (terms);
 create index articles_day on articles (day, n);
 create index articles_outlet on articles (outlet, day);
 create index articles_origin on articles (origin);
 create index articles_story on articles (story);
 create index articles_sha256 on articles (sha256);
 create index articles_agencies on articles using gin (agencies);
+
+-- What is long of an article, apart from what changes: a row that moves takes all its indexes with it.
+create table bodies (
+  n integer primary key,
+  text text not null,
+  report bytea not null,                  -- the Report as it was made, JSON, gzip
+  terms tsvector not null                 -- Isnad's own analysis, not the database's
+);
+-- gzip and word lists do not get smaller by packing, and are read faster without
+alter table documents alter column raw set storage external;
+alter table bodies alter column report set storage external;
+alter table bodies alter column terms set storage external;
+-- new words wait in a list and are sorted in together
+create index bodies_terms on bodies using gin (terms) with (gin_pending_list_limit = 32768);
 
 -- One actor for all its forms in all articles; the id is the lexicon's, or follows from kind, name, country and sector.
 create table actors (

@@ -20,8 +20,10 @@ create table story_inputs (
   origin_story text
 );
 create table story_snapshots (
-  n integer primary key,                  -- the last input that it holds
-  state bytea not null                    -- JSON, gzip
+  n integer not null,                     -- the last input that it holds
+  part integer not null,                  -- in parts, so that writing it takes little memory
+  state bytea not null,                   -- JSON, gzip
+  primary key (n, part)
 );
 
 -- Acts in the world, joined from the events of many articles. The state is what further events are compared with.

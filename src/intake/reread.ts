@@ -33,7 +33,7 @@ export async function reread(database: Database, version: string, pool: ReadingP
   const sums = Object.fromEntries(layers.map(layer => [layer, { kept: 0, gone: 0, come: 0 }])) as Record<Layer, { kept: number; gone: number; come: number }>;
   for (let last = 0; ;) {
     const rows = await database.query<Came & { n: number; raw: Uint8Array; report: Uint8Array | null }>(
-      "select d.n, d.key, d.source, d.media, d.given, d.raw, a.report from documents d left join articles a on a.n = d.n where d.n > $1 and d.reader <> $2 and d.reader <> '' order by d.n limit $3", [last, version, perBatch]);
+      "select d.n, d.key, d.source, d.media, d.given, d.raw, b.report from documents d left join bodies b on b.n = d.n where d.n > $1 and d.reader <> $2 and d.reader <> '' order by d.n limit $3", [last, version, perBatch]);
     if (rows.length === 0) break;
     last = rows.at(-1)!.n;
     const read = await pool.read(rows.map(({ key, source, media, given, raw }) => ({ key, source, media, given, bytes: gunzipSync(raw) })));

@@ -56,7 +56,7 @@ async function redecide(database: Database, articles: string, parameters: readon
   for (let from = 0; from < numbers.length; from += atOnce) {
     const part = numbers.slice(from, from + atOnce);
     const decisions = await loadDecisions(database, part);
-    const reports = await database.query<{ n: number; report: Uint8Array }>("select n, report from articles where n = any($1::integer[])", [part]);
+    const reports = await database.query<{ n: number; report: Uint8Array }>("select n, report from bodies where n = any($1::integer[])", [part]);
     const rows = reports.map(({ n, report }) => ({ n, records: applyDecisions(toRows(JSON.parse(gunzipSync(report).toString("utf8")) as Report, () => undefined).records, n, decisions) }));
     const all = <Row>(of: (records: (typeof rows)[number]["records"]) => readonly Row[]): { n: number; row: Row }[] => rows.flatMap(({ n, records }) => of(records).map(row => ({ n, row })));
     const mentions = all(records => records.mentions);

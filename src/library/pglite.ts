@@ -1,6 +1,6 @@
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
-import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { PGlite, types, type PGliteOptions, type Transaction } from "@electric-sql/pglite";
 import { Fault } from "../reading/fault.js";
 import type { Database } from "./database.js";
 import { toFault } from "./database-fault.js";
@@ -13,7 +13,7 @@ import { toFault } from "./database-fault.js";
 export async function openPglite(folder?: string): Promise<Database> {
   const unlock = folder === undefined ? undefined : lock(folder);
   try {
-    const pglite = folder === undefined ? new PGlite() : new PGlite(path.join(folder, "data"));
+    const pglite = folder === undefined ? new PGlite(options) : new PGlite(path.join(folder, "data"), options);
     await pglite.waitReady;
     // its pages come from memory, in whatever order
     await pglite.exec("set random_page_cost = 1");
@@ -23,6 +23,12 @@ export async function openPglite(folder?: string): Promise<Database> {
     throw toFault(error);
   }
 }
+
+/** Bytes go in as they are and come out by the platform's own decoder; PGlite itself writes and reads them digit by digit. */
+const options: PGliteOptions = {
+  serializers: { [types.BYTEA]: bytes => bytes as string },
+  parsers: { [types.BYTEA]: text => Buffer.from(text.slice(2), "hex") },
+};
 
 type Asked = Pick<Transaction, "query" | "exec">;
 

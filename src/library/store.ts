@@ -73,11 +73,12 @@ async function insertDocuments(database: Database, fresh: readonly Fresh[]): Pro
 }
 
 async function insertArticles(database: Database, written: readonly Written[]): Promise<void> {
-  const fields = ["id", "outlet", "url", "title", "language", "published", "day", "sha256", "words", "agencies", "text", "report", "terms"] as const;
+  const fields = ["id", "outlet", "url", "title", "language", "published", "day", "sha256", "words", "agencies"] as const;
   // an article stands for itself until it is found to be a copy
   await putValues(database, "articles", ["n", ...fields, "origin"], written.map(({ n, reading: { article } }) => [
     n, ...fields.map(field => (field === "agencies" ? arrayLiteral(article.agencies) : article[field])), article.id,
   ]), ["origin"]);
+  await putValues(database, "bodies", ["n", "text", "report", "terms"], written.map(({ n, reading: { article } }) => [n, article.text, article.report, article.terms]));
 }
 
 /** Rows with bytes go as single parameters, since arrays of bytes would travel as text. The first field is the key, by which what is there is replaced, save the fields that are `kept`. */

@@ -6,8 +6,9 @@ export interface Tables {
   documents: { n: number; key: string; source: string; media: string; given: Record<string, string>; raw: Uint8Array; sha256: string; reader: string; fault: { code: string; message: string } | null };
   articles: {
     n: number; id: string; outlet: string | null; url: string | null; title: string | null; language: "ar" | "en"; published: string | null; day: Day; sha256: string;
-    words: number; agencies: string[]; origin: string; story: string | null; text: string; report: Uint8Array; terms: ColumnType<string, string, string>;
+    words: number; agencies: string[]; origin: string; story: string | null;
   };
+  bodies: { n: number; text: string; report: Uint8Array; terms: ColumnType<string, string, string> };
   actors: ActorRow;
   actor_merges: { actor: string; into_actor: string };
   actor_splits: { article: number; actor: string; into_actor: string };

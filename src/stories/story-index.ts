@@ -36,6 +36,12 @@ export interface StoryChanges extends StoryState { readonly resting: readonly st
 /** Stories that took no article among the last so many are at rest: they keep their articles and take only copies. */
 export const articlesRemembered = 20_000;
 const sweepEvery = 1000;
+/** Stories or counts of one part of the state. */
+const perPart = 1000;
+
+function* slices<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += perPart) yield all.slice(from, from + perPart);
+}
 const mostRivals = 4;
 
 /**
@@ -82,9 +88,11 @@ export class StoryIndex {
     return { assignment, decisions: merged.length > 0 ? merged : this.split(best!.story) };
   }
 
-  /** All of the state. */
-  state(): StoryState {
-    return { articles: this.frequencies.articles, stories: [...this.stories.values()].map(toRecord), frequencies: this.frequencies.all() };
+  /** All of the state, in parts that are small. Put together they are what the constructor takes. */
+  *parts(): Generator<StoryState> {
+    const { articles } = this.frequencies;
+    for (const stories of slices([...this.stories.values()])) yield { articles, stories: stories.map(toRecord), frequencies: [] };
+    for (const frequencies of slices(this.frequencies.all())) yield { articles, stories: [], frequencies };
   }
 
   /** What changed since the last call. */

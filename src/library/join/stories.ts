@@ -71,14 +71,16 @@ class Gathering {
   async snapshot(database: Database): Promise<void> {
     if (this.clock - this.snapshotAt < betweenSnapshots) return;
     await database.query("delete from story_snapshots");
-    await database.query("insert into story_snapshots values ($1, $2)", [this.clock, gzipSync(JSON.stringify(this.index.state()), { level: 3 })]);
+    let part = 0;
+    for (const state of this.index.parts()) await database.query("insert into story_snapshots values ($1, $2, $3)", [this.clock, part++, gzipSync(JSON.stringify(state), { level: 3 })]);
     this.snapshotAt = this.clock;
   }
 
   private async restore(database: Database): Promise<void> {
-    const [row] = await database.query<{ n: number; state: Uint8Array }>("select n, state from story_snapshots order by n desc limit 1");
-    this.clock = this.snapshotAt = row?.n ?? 0;
-    this.index = row === undefined ? new StoryIndex() : new StoryIndex(JSON.parse(gunzipSync(row.state).toString("utf8")) as StoryState);
+    const rows = await database.query<{ n: number; state: Uint8Array }>("select n, state from story_snapshots order by n, part");
+    const parts = rows.map(row => JSON.parse(gunzipSync(row.state).toString("utf8")) as StoryState);
+    this.clock = this.snapshotAt = rows[0]?.n ?? 0;
+    this.index = parts.length === 0 ? new StoryIndex() : new StoryIndex({ articles: parts[0]!.articles, stories: parts.flatMap(part => part.stories), frequencies: parts.flatMap(part => part.frequencies) });
   }
 }
 

@@ -49,7 +49,7 @@ export interface ArticleAnswer extends ArticleRef {
 
 /** One article. @throws Fault `not-found` */
 export async function article(database: Database, id: string): Promise<ArticleAnswer> {
-  const [row] = await run(database, build.selectFrom("articles").select(articleColumns).select("report").where("id", "=", id)) as unknown as (ArticleColumns & { report: Uint8Array })[];
+  const [row] = await run(database, build.selectFrom("articles").innerJoin("bodies", "bodies.n", "articles.n").select(articleColumns).select("bodies.report").where("id", "=", id)) as unknown as (ArticleColumns & { report: Uint8Array })[];
   if (row === undefined) throw new Fault("not-found", `No article has the id ${id}.`, id);
   const names = await run(database, build.selectFrom("mentions").select(["local", "actor"]).where("article", "=", row.n).orderBy("local"));
   return {
@@ -60,7 +60,7 @@ export async function article(database: Database, id: string): Promise<ArticleAn
 
 /** The text of an article, in which its spans count. @throws Fault `not-found` */
 export async function articleText(database: Database, id: string): Promise<string> {
-  const [row] = await run(database, build.selectFrom("articles").select("text").where("id", "=", id));
+  const [row] = await run(database, build.selectFrom("articles").innerJoin("bodies", "bodies.n", "articles.n").select("bodies.text").where("id", "=", id));
   if (row === undefined) throw new Fault("not-found", `No article has the id ${id}.`, id);
   return row.text;
 }

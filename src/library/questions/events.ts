@@ -6,7 +6,7 @@ import { sentenceNumberAt } from "../shelf/sentence.js";
 import { build, run } from "../sql.js";
 import type { Tables } from "../tables.js";
 import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, articleColumns, given, passage, toArticleRef, type ArticleColumns } from "./refs.js";
+import { actorRefs, articleColumns, articleText, given, passage, toArticleRef, type ArticleColumns } from "./refs.js";
 
 /**
  * Which events are asked for; each condition that is given must hold. A side is an actor's id, or a country's ISO 3166 alpha-3 code for
@@ -61,7 +61,7 @@ type Row = Tables["events"] & ArticleColumns & { text: string };
 
 /** The columns of an answer. */
 function withColumns(query: Joined): SelectQueryBuilder<Tables, "events" | "articles", Row> {
-  return query.selectAll("events").select(articleColumns).select(sql<string>`events.day::text`.as("day")).select("articles.text") as never;
+  return query.selectAll("events").select(articleColumns).select(sql<string>`events.day::text`.as("day")).select(articleText) as never;
 }
 
 /** Events as the articles give them, latest first. */

@@ -1,6 +1,6 @@
 import type { ArticleRef } from "../answers.js";
 import type { Database } from "../database.js";
-import { articleColumns, given, passage, toArticleRef, type ArticleColumns } from "./refs.js";
+import { articleColumns, articleText, given, passage, toArticleRef, type ArticleColumns } from "./refs.js";
 import type { Passage } from "../answers.js";
 import { build, run } from "../sql.js";
 import { sql } from "kysely";
@@ -22,7 +22,7 @@ export interface FiguresAsked { readonly happening?: string; readonly story?: st
 
 /** Figures that are claimed, in the order of the articles, so that it shows how they grow. */
 export async function figures(database: Database, asked: FiguresAsked): Promise<{ readonly items: readonly FigureAnswer[] }> {
-  let query = build.selectFrom("figures").innerJoin("articles", "articles.n", "figures.article").selectAll("figures").select(articleColumns).select("articles.text")
+  let query = build.selectFrom("figures").innerJoin("articles", "articles.n", "figures.article").selectAll("figures").select(articleColumns).select(articleText)
     .orderBy("articles.day").orderBy("figures.article").orderBy(sql`figures.span[1]`).limit(5000);
   if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
   if (asked.article !== undefined) query = query.where("articles.id", "=", asked.article);

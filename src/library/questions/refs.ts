@@ -1,6 +1,7 @@
 import type { ActorKind } from "../../reading/report.js";
 import type { ActorRef, ArticleRef, Passage } from "../answers.js";
 import type { Database } from "../database.js";
+import { sql } from "kysely";
 import { build, run } from "../sql.js";
 
 /** Actors by id, as answers name them. An id without a row names itself. */
@@ -21,6 +22,9 @@ export function toActorRef(row: { id: string; kind: string; ar: string | null; e
 
 /** Columns of articles that a reference to one needs, without their text. */
 export const articleColumns = ["articles.n", "articles.id as article_id", "articles.outlet", "articles.url", "articles.title", "articles.language", "articles.published", "articles.origin", "articles.agencies", "articles.story"] as const;
+
+/** The text of the article, fetched for the rows of the page alone. */
+export const articleText = sql<string>`(select bodies.text from bodies where bodies.n = articles.n)`.as("text");
 
 export interface ArticleColumns {
   n: number; article_id: string; outlet: string | null; url: string | null; title: string | null; language: "ar" | "en"; published: string | null; origin: string; agencies: string[]; story: string | null;

@@ -5,10 +5,10 @@ import type { ArticleRef } from "../answers.js";
 import type { Database } from "../database.js";
 import type { Filter } from "../search/fields.js";
 import { findPassages, findSnippets, type Snippet } from "../search/highlight.js";
-import { parseQuery, toTsquery } from "../search/query.js";
+import { parseQuery, toTsquery, type Query } from "../search/query.js";
 import { build, run } from "../sql.js";
 import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { articleColumns, toArticleRef, type ArticleColumns } from "./refs.js";
+import { articleColumns, articleText, toArticleRef, type ArticleColumns } from "./refs.js";
 
 export interface SearchAsked extends Paging {
   /** Words, "phrases", OR, -without, (groups), and fields such as outlet:, speaker:, type:, after: */
@@ -37,20 +37,40 @@ export async function search(database: Database, terms: Pick<Terms, "termsOf">, 
   const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
   const { words, filters } = parseQuery(asked.query, terms);
   const tsquery = words === undefined ? undefined : toTsquery(words);
-  let found = build.selectFrom("articles").select(["articles.n", "articles.day"]).limit(mostRanked);
+  let found = build.selectFrom("articles").innerJoin("bodies", "bodies.n", "articles.n").select(["articles.n", "articles.day"]).limit(mostRanked);
   found = tsquery === undefined ? found.orderBy("articles.n", "desc")
     // a sum, so that matches come from the index of terms and none has to be fetched to see whether it is one
-    : found.select(sql`articles.terms`.as("terms")).where(sql<boolean>`articles.terms @@ ${tsquery}::tsquery`).orderBy(sql`articles.n + 0`, "desc");
+    : found.select(sql`bodies.terms`.as("terms")).where(sql<boolean>`bodies.terms @@ ${tsquery}::tsquery`).orderBy(sql`articles.n + 0`, "desc");
   for (const filter of filters) found = found.where(toCondition(filter));
   const rank = tsquery === undefined ? sql<number>`0::real` : sql<number>`ts_rank_cd(found.terms, ${tsquery}::tsquery, 1)`;
   const ranked = build.selectFrom(found.as("found")).select(["found.n", rank.as("rank"), "found.day"])
     .orderBy(asked.order === "day" || tsquery === undefined ? sql`found.day desc nulls last` : sql`rank desc`).orderBy("n", "desc").limit(limit + 1).offset(offset);
-  const rows = await run(database, build.selectFrom(ranked.as("ranked")).innerJoin("articles", "articles.n", "ranked.n").select(articleColumns).select(["articles.text", "ranked.rank"])
+  const rows = await run(database, build.selectFrom(ranked.as("ranked")).innerJoin("articles", "articles.n", "ranked.n").select(articleColumns).select([articleText, "ranked.rank"])
     .orderBy(asked.order === "day" || tsquery === undefined ? sql`ranked.day desc nulls last` : sql`ranked.rank desc`).orderBy("ranked.n", "desc")) as unknown as (ArticleColumns & { text: string; rank: number })[];
-  return toPage(rows, limit, () => [offset + limit], row => {
-    const own = terms.termsOf(row.text, row.language);
-    return { ...toArticleRef(row), rank: row.rank, snippets: findSnippets(row.text, own, words === undefined ? [] : findPassages(own, words)) };
-  });
+  return toPage(rows, limit, () => [offset + limit], row => ({ ...toArticleRef(row), rank: row.rank, snippets: snippetsOf(row.text, row.language, words, terms) }));
+}
+
+/** So many pieces of a text are shown. */
+const snippetsShown = 3;
+
+/** What the query met, from the beginning of the text on: line after line is analysed until there is enough to show. */
+function snippetsOf(text: string, language: "ar" | "en", words: Query | undefined, terms: Pick<Terms, "termsOf">): Snippet[] {
+  const snippets: Snippet[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\n]+/gu)) {
+    const own = terms.termsOf(line, language);
+    const passages = words === undefined ? [] : findPassages(own, words);
+    if (passages.length > 0) snippets.push(...findSnippets(line, own, passages, { most: snippetsShown - snippets.length }).map(snippet => moved(snippet, index)));
+    if (words === undefined || snippets.length >= snippetsShown) break;
+  }
+  if (snippets.length > 0) return snippets;
+  // a query of fields alone, or one that is met across lines
+  const beginning = text.slice(0, 400);
+  return findSnippets(beginning, terms.termsOf(beginning, language), [], { most: 1 });
+}
+
+/** A piece of a line as a piece of the text. */
+function moved({ span, text, hits }: Snippet, by: number): Snippet {
+  return { span: [span[0] + by, span[1] + by], text, hits: hits.map(([from, to]) => [from + by, to + by] as const) };
 }
 
 /** What a field asks of an article. */

@@ -5,7 +5,7 @@ import type { Database } from "../database.js";
 import { build, run } from "../sql.js";
 import type { Tables } from "../tables.js";
 import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, articleColumns, given, passage, passages, toArticleRef, type ArticleColumns } from "./refs.js";
+import { actorRefs, articleColumns, articleText, given, passage, passages, toArticleRef, type ArticleColumns } from "./refs.js";
 
 /** Which statements are asked for; each condition that is given must hold. Days are `YYYY-MM-DD`, both included. */
 export interface StatementsAsked extends Paging {
@@ -34,7 +34,7 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
     .select(sql<number[] | null>`(select o.content from statements o where o.article = statements.article and o.id = statements.within)`.as("within_content"))
     // all of the article's, as lines: to choose among them and to order them in the database takes longer
     .select((asked.withAbout === true ? sql<string | null>`(select string_agg(m.actor || ' ' || array_to_string(m.spans, ' '), chr(10)) from mentions m where m.article = statements.article)` : sql<null>`null`).as("mentioned"))
-    .select("articles.text")
+    .select(articleText)
     .orderBy(orderDay("statements"), "desc").orderBy("statements.article", "desc").orderBy(sql`(-statements.content[1])`, "desc").limit(limit + 1);
   if (asked.speaker !== undefined) query = query.where("speaker", "=", asked.speaker);
   if (asked.about !== undefined) query = query.where(isAbout(asked.about));
