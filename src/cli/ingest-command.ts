@@ -23,7 +23,7 @@ export function addIngestCommands(program: Command): void {
   withLibrary(program.command("ingest"))
     .description("Take documents into the library: files, folders, archives, feeds, addresses. May be stopped and started again.")
     .argument("<source...>", "HTML, text, JSON, JSONL (also .gz), .zip, .warc, feeds, OPML, sitemaps, folders of these, web addresses")
-    .option("--threads <n>", "threads that read; as many as cores where absent")
+    .option("--threads <n>", "threads that read; as many as cores but one, which writes, where absent")
     .option("--queue", "leave the reading to workers (isnad worker) on the server of ISNAD_DATABASE_URL")
     .option("--allow-private", "also fetch from addresses of private and loopback networks")
     .option("--json", "print the counts as JSON")
@@ -37,13 +37,13 @@ export function addIngestCommands(program: Command): void {
     .description("Take in what is new in feeds, again and again, until stopped.")
     .argument("<feeds...>", "addresses of feeds, or OPML files that list them")
     .option("--every <span>", "time from round to round: 90s, 15m, 2h", "15m")
-    .option("--threads <n>", "threads that read; as many as cores where absent")
+    .option("--threads <n>", "threads that read; as many as cores but one, which writes, where absent")
     .option("--allow-private", "also fetch from addresses of private and loopback networks")
     .option("--rounds <n>", "end after so many rounds")
     .action((feeds: string[], options: Options) => inLibrary(options, "make", database => watch(database, feeds, options)));
   withLibrary(program.command("reread"))
     .description("Read again the documents that another version of Isnad or of its lexicon has read, and say what changed.")
-    .option("--threads <n>", "threads that read; as many as cores where absent")
+    .option("--threads <n>", "threads that read; as many as cores but one, which writes, where absent")
     .option("--json", "print the changes as JSON")
     .action(async (options: Options) => {
       const changes = await inLibrary(options, "only-open", async database => {

@@ -35,6 +35,15 @@ describe("taking documents in", () => {
   });
 });
 
+describe("a document that breaks the reading down", () => {
+  test("is set aside with what is known of it, and costs no other", async () => {
+    const library = await emptyLibrary();
+    const { pool } = versioned("1", text => { if (text.includes("رقم 2")) throw new Error("out of memory"); return text; });
+    expect(await ingest(library, items(news(1), news(2), news(3)), pool, [])).toEqual({ read: 2, refused: 1, known: 0 });
+    expect(await library.query("select key, fault->>'code' as code from documents where fault is not null")).toEqual([{ key: "n2", code: "set-aside" }]);
+  });
+});
+
 describe("reading again", () => {
   test("reads what another version has read, and says what changed", async () => {
     const library = await emptyLibrary();

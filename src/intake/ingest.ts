@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import type { Database } from "../library/database.js";
 import type { Came, Shelved } from "../library/shelf/shelve.js";
 import { writeBatch, type AfterWriting } from "../library/store.js";
+import { Fault } from "../reading/fault.js";
 import { isRefusal, type Incoming, type Refusal } from "./incoming.js";
 import type { ReadingPool } from "./reading-pool.js";
 
@@ -39,16 +40,32 @@ export async function ingest(database: Database, items: AsyncIterable<Incoming |
     const { fresh, known } = await sortOut(database, chunk);
     if (known > 0) count({ read: 0, refused: 0, known });
     if (fresh.length > 0) underway.push(readChunk(fresh, pool));
-    while (underway.length >= pool.threads * 6) await takeOne();
+    while (underway.length >= pool.threads * 8) await takeOne();
   }
   while (underway.length > 0) await takeOne();
   await write();
   return progress;
 }
 
+/** Reads documents; where that breaks down, each by itself, so that the one which does it is set aside and costs no other. */
+async function readAll(came: readonly Came[], pool: ReadingPool): Promise<Shelved[]> {
+  try {
+    return await pool.read(came);
+  } catch (error) {
+    if (came.length > 1) return (await Promise.all(came.map(one => readAll([one], pool)))).flat();
+    return came.map(one => setAside(one, (error as Error).message));
+  }
+}
+
+/** A document that cannot be read for no fault that is known, kept with what is known of it. */
+export function setAside({ key, source, media, given, bytes }: Came, why: string): Shelved {
+  const fault = new Fault("set-aside", `The document was given up: ${why}`, key);
+  return { key, source, media, given, raw: gzipSync(bytes), sha256: sha256(bytes), reader: "", fault: fault.toJSON().error };
+}
+
 /** Reads what is a document and keeps refusals at their places. */
 async function readChunk(chunk: readonly (Incoming | Refusal)[], pool: ReadingPool): Promise<Shelved[]> {
-  const read = await pool.read(chunk.flatMap(item => (isRefusal(item) ? [] : [toCame(item)])));
+  const read = await readAll(chunk.flatMap(item => (isRefusal(item) ? [] : [toCame(item)])), pool);
   return chunk.map(item => (isRefusal(item) ? shelvedRefusal(item) : read.shift()!));
 }
 

@@ -3,9 +3,8 @@ import PgBoss from "pg-boss";
 import type { Database } from "../library/database.js";
 import type { Came, Shelved } from "../library/shelf/shelve.js";
 import { putValues, writeBatch, type AfterWriting } from "../library/store.js";
-import { Fault } from "../reading/fault.js";
 import { isRefusal, type Incoming, type Refusal } from "./incoming.js";
-import { chunksOf, shelvedRefusal, sortOut, toCame, sha256, type Progress } from "./ingest.js";
+import { chunksOf, setAside, shelvedRefusal, sortOut, toCame, type Progress } from "./ingest.js";
 import type { ReadingPool } from "./reading-pool.js";
 
 const queueName = "isnad-read";
@@ -85,7 +84,7 @@ async function readArrivals(database: Database, pool: ReadingPool, keys: readonl
   // counted before the reading begins, since a reading that kills the worker counts nothing afterwards
   const arrivals = await database.query<Arrival>("update arrivals set tries = tries + 1 where key = any($1::text[]) returning key, source, media, given, raw, tries, error", [keys]);
   const inOrder = keys.flatMap(key => arrivals.filter(arrival => arrival.key === key));
-  const poison = inOrder.filter(arrival => arrival.tries > mostTries).map(setAside);
+  const poison = inOrder.filter(arrival => arrival.tries > mostTries).map(giveUp);
   const read = await readThem(database, pool, inOrder.filter(arrival => arrival.tries <= mostTries));
   const done = [...poison, ...read];
   return database.transaction(async inner => {
@@ -104,12 +103,10 @@ async function readThem(database: Database, pool: ReadingPool, arrivals: readonl
     if (arrivals.length > 1) return (await Promise.all(arrivals.map(arrival => readThem(database, pool, [arrival])))).flat();
     const [{ tries }] = await database.query<{ tries: number }>("update arrivals set tries = tries + 1, error = $2 where key = $1 returning tries", [arrivals[0]!.key, (error as Error).message]) as [{ tries: number }];
     const failed = { ...arrivals[0]!, error: (error as Error).message };
-    return tries > mostTries ? [setAside(failed)] : readThem(database, pool, [failed]);
+    return tries > mostTries ? [giveUp(failed)] : readThem(database, pool, [failed]);
   }
 }
 
-function setAside(arrival: Arrival): Shelved {
-  const { key, source, media, given, raw, error } = arrival;
-  const fault = new Fault("set-aside", `The document was given up after ${mostTries} tries (${error ?? "each ended its worker"}).`, key);
-  return { key, source, media, given, raw, sha256: sha256(gunzipSync(raw)), reader: "", fault: fault.toJSON().error };
+function giveUp(arrival: Arrival): Shelved {
+  return setAside({ ...arrival, bytes: gunzipSync(arrival.raw) }, `${mostTries} tries failed (${arrival.error ?? "each ended its worker"}).`);
 }

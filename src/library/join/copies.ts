@@ -37,15 +37,11 @@ async function clear(database: Database, numbers: readonly number[]): Promise<vo
 }
 
 async function loadPostings(database: Database, prints: readonly number[]): Promise<Map<number, Posting[]>> {
-  const rows = await database.query<{ print: number; place: number; article: string; origin: string; published: string | null }>(
-    "select p.print, a.n as place, a.id as article, a.origin, a.published from prints p join articles a on a.n = p.article where p.print = any($1::integer[]) order by p.print, a.n", [prints]);
-  const postings = new Map<number, Posting[]>();
-  for (const { print, place, article, origin, published } of rows) {
-    const posting = { article, place, origin, ...(published === null ? {} : { published }) };
-    const list = postings.get(print);
-    if (list === undefined) postings.set(print, [posting]); else list.push(posting);
-  }
-  return postings;
+  const lists = await database.query<{ print: number; articles: string }>("select print, string_agg(article::text, ' ' order by article) as articles from prints where print = any($1::integer[]) group by print order by print", [prints]);
+  const numbers = lists.map(({ print, articles }) => ({ print, places: articles.split(" ").map(Number) }));
+  const rows = await database.query<{ n: number; id: string; origin: string; published: string | null }>("select n, id, origin, published from articles where n = any($1::integer[])", [[...new Set(numbers.flatMap(list => list.places))]]);
+  const postings = new Map(rows.map(({ n, id, origin, published }) => [n, { article: id, place: n, origin, ...(published === null ? {} : { published }) }]));
+  return new Map(numbers.map(({ print, places }) => [print, places.map(place => postings.get(place)!)]));
 }
 
 /** Texts of articles; the postings tell their origins. */

@@ -8,11 +8,11 @@ import { DAY, MONTH, NAMED_DAY, YEAR } from "./words.js";
 
 /** Dates by month and year: 17 يوليو, يوليو (تموز) 2015, عام 2014, 20/7/2015, 6 شوال 1436هـ. */
 export function dateAt(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
-  if (c.tokens[i]!.kind === "number") return numeric(c, i) ?? dayAndMonth(c, i, published) ?? yearAt(c, i);
+  if (c.tokens[i]!.kind === "number") return numeric(c, i) ?? dayAndMonth(c, i, published) ?? yearAt(c, i, published);
   const begins = c.begins(i);
   return ((begins & (DAY | NAMED_DAY)) !== 0 || c.isNumberWord(i) ? dayAndMonth(c, i, published) : undefined)
     ?? ((begins & MONTH) !== 0 ? monthAt(c, i, published) : undefined)
-    ?? ((begins & YEAR) !== 0 ? yearAt(c, i) : undefined);
+    ?? ((begins & YEAR) !== 0 ? yearAt(c, i, published) : undefined);
 }
 
 /** Years of two digits in numeric dates belong to 1970 … 2069. */
@@ -174,7 +174,7 @@ function monthAt(c: TimeCursor, i: number, published: number | undefined): Found
   return { from: i, to: tail.to, value: edtfMonth(tail.year, month.month), grain: "month", start, end, month: month.month, year: tail.year, rule: "ar/time/month" };
 }
 
-function yearAt(c: TimeCursor, i: number): FoundTime | undefined {
+function yearAt(c: TimeCursor, i: number, published: number | undefined): FoundTime | undefined {
   let k = i;
   // مطلع 2015, نهاية السنة: a part of the year
   const edge = c.is(k, "start") ? 1 : c.is(k, "finish") ? 12 : undefined;
@@ -183,7 +183,8 @@ function yearAt(c: TimeCursor, i: number): FoundTime | undefined {
   // العام الهجري 1435
   if (k > i && (c.is(k, "hijri-signs") || c.is(k, "gregorian-signs")) && c.year(k + 1) !== undefined) k++;
   const year = c.year(k);
-  const hijri = year !== undefined && (c.is(k + 1, "hijri-signs") || year < 1500 && k > i);
+  const named = k > i;
+  const hijri = year !== undefined && (c.is(k + 1, "hijri-signs") || named && !c.is(k + 1, "gregorian-signs") && year <= lastHijriYear(published));
   if (edge !== undefined && year !== undefined && hijri) {
     const [start, end] = hijriMonth(year, edge);
     return { from: i, to: c.is(k + 1, "hijri-signs") ? k + 2 : k + 1, value: `${edtfDay(start)}/${edtfDay(end)}`, grain: "month", start, end, rule: "ar/time/edge-of-hijri-year" };
@@ -197,7 +198,7 @@ function yearAt(c: TimeCursor, i: number): FoundTime | undefined {
     const start = hijriDay(year, 1, 1);
     return { from: i, to: c.is(k + 1, "hijri-signs") ? k + 2 : k + 1, value: `${edtfDay(start)}/${edtfDay(hijriDay(year + 1, 1, 1) - 1)}`, grain: "year", rule: "ar/time/hijri-year" };
   }
-  if (year < 1700) return undefined;
+  if (year < 1700 && !named) return undefined;
   const before = c.tokens[i - 1];
   const preposition = before !== undefined && before.kind === "word" && before.word.facts.particles.includes("prep");
   const bracket = c.mark(i - 1, "(") && c.mark(k + 1, ")");
@@ -207,6 +208,11 @@ function yearAt(c: TimeCursor, i: number): FoundTime | undefined {
   if (k === i && (counts || !(preposition || bracket || range || plainYear(c, i)))) return undefined;
   const start = dayNumber({ year, month: 1, day: 1 });
   return { from: i, to: k + 1 + (c.is(k + 1, "gregorian-signs") && !c.tokens[k + 1]!.spaced ? 1 : 0), value: edtfYear(year), grain: "year", start, end: dayNumber({ year, month: 12, day: 31 }), year, rule: "ar/time/year" };
+}
+
+/** Up to which year an unmarked one is Hijri: plans reach a decade ahead, and what lies further is of the Gregorian Middle Ages. */
+function lastHijriYear(published: number | undefined): number {
+  return published === undefined ? 1450 : hijriOf(published).year + 10;
 }
 
 /** A bare number of this or the last century beside an ordinary word. */

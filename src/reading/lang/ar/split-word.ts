@@ -179,7 +179,7 @@ export function lookupsOf({ key, readings, pronoun }: Word): readonly number[] {
 }
 
 /** Forms kept in memory; far above the vocabulary of a day's papers. */
-const memoryLimit = 400_000;
+const memoryLimit = 120_000;
 /** Longer runs of letters are damage or noise, and are not split. */
 export const longestWord = 40;
 
