@@ -1,5 +1,6 @@
 // Kills an ingest at random moments and starts it again; then compares the library with that of an undisturbed run, record for record.
 import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -30,7 +31,7 @@ console.log(`undisturbed: ${(whole / 1000).toFixed(1)} s`);
 // moments are spread over the run: each try gets a random share of what one run takes
 let killed = 0;
 for (let tries = 0; killed < kills && tries < 3 * kills; tries++) {
-  const after = 1500 + Math.random() * whole * 0.35;
+  const after = 1500 + randomInt(Math.ceil(whole * 0.35));
   if (await ingest(path.join(place, "killed"), after)) { console.log(`  ended by itself after ${killed} kills; begins anew`); rmSync(path.join(place, "killed"), { recursive: true, force: true }); } else killed++;
 }
 await ingest(path.join(place, "killed"));

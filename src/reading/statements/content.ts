@@ -52,7 +52,8 @@ export function contentAfter(scene: Scene, cue: Cue): Content | undefined {
     // تعهد الرئيس بعدم استخدام القوة … أن: a masdar after the cue's own preposition is the content, before any clause further on
     if (j > cue.to && !crossed && entry.after.length > 0 && entry.noun !== false && isOwnMasdar(scene, j, entry)) return nounContent(scene, cue, limit);
     // past another verb only إن still belongs to the cue (قال مصدر طلب عدم كشف هويته إن)
-    if ((token.may & (AN | INNA)) !== 0 && isClauseMarker(scene, j, cue) && !(j > cue.to && scene.hasConjunction(j)) && (!crossed || scene.has(j, INNA) && !entry.weak)) return fromClause(scene, j, limit);
+    // nor does a name's own syllable begin a clause (بان كي مون)
+    if ((token.may & (AN | INNA)) !== 0 && scene.mentionAt(j) === undefined && isClauseMarker(scene, j, cue) && !(j > cue.to && scene.hasConjunction(j)) && (!crossed || scene.has(j, INNA) && !entry.weak)) return fromClause(scene, j, limit);
     if (j > cue.to && startsOtherStatement(scene, j)) break;
     // ومؤكدا على الأهمية، قال إن: the clause is that of the verb
     if ((token.may & IS_FINITE) === 0 || !isOtherVerb(scene, j)) continue;

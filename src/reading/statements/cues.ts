@@ -59,7 +59,7 @@ function readCue(scene: Scene, { i, word }: Token): Cue | undefined {
   if (scene.tokens[i - 1]?.kind === "number" && facts.noun !== undefined) return undefined;
   const phrase = mayBeginPhrase(scene, i, word) ? phraseAt(scene, i) : undefined;
   if (phrase !== undefined) return phrase;
-  if (!facts.mayReport) return undefined;
+  if (!facts.mayReport || scene.is(i - 1, "worth")) return undefined;
   const { verb, nominal, noun } = reportsOf(facts);
   const said = facts.homographs.length > 0 && isVerbAfterAll(scene, i) ? verbReport(facts, facts.homographs) : verb;
   if (said !== undefined && !(facts.isNoun && scene.syntax.partAt(i) === "noun" && !hasPronounBeside(scene, i)) && !(facts.noun !== undefined && facts.noun.reporting.length > 0 && isObject(scene, i))) {

@@ -25,6 +25,14 @@ describe("statements", () => {
     expect(report.statements.map(s => [s.speaker, report.text.slice(...s.cue!)])).toEqual([[null, "يقال"]]);
   });
 
+  it("takes what the outlet thinks worth adding for nobody's words", () => {
+    for (const opening of ["جدير بالذكر", "والجدير بالذكر", "ومن الجدير بالذكر"]) expect(of(`${opening} أن الشركة توزع منتجاتها في أوروبا.`)).toEqual([]);
+  });
+
+  it("takes no syllable of a name for the beginning of a clause", () => {
+    expect(of("تسلم الوزير رسالة من الأمين العام للأمم المتحدة بان كي مون نقلها مبعوثه.")).toEqual([]);
+  });
+
   it("says of negated reporting nothing", () => {
     expect(of("لم يقل الوزير إن المحادثات فشلت.")).toEqual([]);
   });
