@@ -4,6 +4,7 @@ import type { Report } from "../reading/report.js";
 import type { Database } from "./database.js";
 import { applyDecisions, loadDecisions } from "./decisions.js";
 import { arrayLiteral } from "./insert-rows.js";
+import { changeStamp } from "./stamp.js";
 import { toRows } from "./shelf/record-rows.js";
 
 /**
@@ -52,6 +53,7 @@ const atOnce = 200;
 
 /** Names the actors of some articles anew, from their Reports and what people have decided by now. */
 async function redecide(database: Database, articles: string, parameters: readonly unknown[]): Promise<void> {
+  await changeStamp(database);
   const numbers = (await database.query<{ article: number }>(articles, parameters)).map(row => row.article);
   for (let from = 0; from < numbers.length; from += atOnce) {
     const part = numbers.slice(from, from + atOnce);

@@ -8,6 +8,7 @@ export { article, articles, articleText, holdings, rawDocument, type ArticleAnsw
 export { events, type EventsAsked } from "./questions/events.js";
 export type { Page, Paging } from "./questions/page.js";
 export { statements, type StatementsAsked } from "./questions/statements.js";
+export { stampOf } from "./stamp.js";
 export { isSettled, settle } from "./settle.js";
 export { timeline, type Bar, type TimelineAsked } from "./questions/timeline.js";
 export { copies, copyTree, type CopiesAsked, type CopyAnswer, type CopyTree } from "./questions/copies.js";

@@ -1,5 +1,6 @@
 import type { Database } from "./database.js";
 import { applyDecisions, loadDecisions } from "./decisions.js";
+import { changeStamp } from "./stamp.js";
 import { arrayLiteral, insertRows, sendable } from "./insert-rows.js";
 import { actorColumns, recordColumns, type ActorRow, type RecordTable } from "./shelf/rows.js";
 import type { Shelved, ShelvedReading } from "./shelf/shelve.js";
@@ -32,6 +33,7 @@ export async function writeBatch(database: Database, batch: readonly Shelved[], 
     await insertActors(inner, written);
     await insertRecords(inner, written);
     for (const step of after) await step(inner, written);
+    if (fresh.length > 0) await changeStamp(inner);
     return { read: written.length, refused: fresh.length - written.length, known: batch.length - fresh.length };
   });
 }

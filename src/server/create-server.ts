@@ -5,6 +5,7 @@ import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Database } from "../library/index.js";
 import { Fault, type Reader } from "../reading/index.js";
+import { addAnswerCache } from "./answer-cache.js";
 import { addDocumentation, addOpenApi } from "./documentation.js";
 import { addErrorShape, answerClientError, sendFault } from "./errors.js";
 import { logging } from "./logging.js";
@@ -42,6 +43,7 @@ export async function createServer({ database, reader, options = {} }: { readonl
     errorResponseBuilder: (_request, { max, after }) => new Fault("rate-limited", `More than ${max} requests in a minute; ask again in ${after}.`),
   });
   addToken(app, options);
+  addAnswerCache(app, database);
   await app.register(etag, { weak: true });
   // what is sent to the server packed is not unpacked: a small body stays a small body
   await app.register(compress, { globalDecompression: false });

@@ -34,7 +34,7 @@ export const noQuery: Schema = { type: "object", properties: {}, additionalPrope
 /** Adds a route that answers a question; a page names the next one in a Link header too. */
 export function addQuestion<Asked>(app: FastifyInstance, { path, tag, summary, query, params, answer, ask }: Question<Asked>): void {
   const schema = { tags: [tag], summary, querystring: query, ...(params === undefined ? {} : { params }), response: replies(answer) };
-  app.get(path, { schema }, async (request, reply) => {
+  app.get(path, { schema, config: { remembered: true } }, async (request, reply) => {
     const found = await ask({ ...request.query as object, ...request.params as object } as Asked);
     if ("next" in found && typeof found.next === "string") linkNext(request, reply, found.next);
     return found;

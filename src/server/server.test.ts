@@ -2,7 +2,8 @@ import { gunzipSync } from "node:zlib";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../library/index.js";
-import { libraryOf } from "../library/testing.js";
+import { writeBatch } from "../library/store.js";
+import { libraryOf, shelved } from "../library/testing.js";
 import { createServer } from "./index.js";
 import type { ServerOptions } from "./options.js";
 import { documents, reader } from "./testing.js";
@@ -215,4 +216,14 @@ describe("the server", () => {
     for (const [, link] of page.body.matchAll(/(?:src|href)="([^"]+)"/gu)) expect(link).not.toMatch(/^(?:https?:)?\/\//u);
     for (const [, link] of page.body.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/gu)) expect((await get(new URL(link!, "http://x/api/").pathname)).statusCode).toBe(200);
   });
+});
+
+test("a remembered answer holds until the library changes", async () => {
+  const library = await libraryOf(...documents);
+  const own = await createServer({ database: library, reader });
+  const held = async () => (await own.inject({ url: "/api/holdings" })).json<{ articles: number }>().articles;
+  const [before, again] = [await held(), await held()];
+  await writeBatch(library, [shelved({ ...documents[0]!, id: "one more" })]);
+  expect([again, await held()]).toEqual([before, before + 1]);
+  await own.close();
 });

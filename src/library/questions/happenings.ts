@@ -7,7 +7,7 @@ import { quadOf } from "../shelf/quad.js";
 import { build, run } from "../sql.js";
 import { eventsOfHappenings, selectEvents, type EventsAsked } from "./events.js";
 import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, given } from "./refs.js";
+import { actorRefs, given, type Texts } from "./refs.js";
 
 export interface HappeningsAsked extends EventsAsked, Paging {
   /** `day` (default): latest first; `origins`: those of most independent reports first. */
@@ -28,12 +28,12 @@ export async function happenings(database: Database, asked: HappeningsAsked): Pr
 }
 
 /** Happenings by id, each with all events that tell of it. */
-export async function loadHappenings(database: Database, ids: readonly string[]): Promise<HappeningAnswer[]> {
+export async function loadHappenings(database: Database, ids: readonly string[], texts?: Texts): Promise<HappeningAnswer[]> {
   if (ids.length === 0) return [];
   const rows = await run(database, build.selectFrom("happenings").select(["id", "state"]).select([sql<string | null>`first_day::text`.as("first"), sql<string | null>`last_day::text`.as("last")]).where("id", "in", [...ids]));
   const states = rows.map(row => ({ ...row, state: JSON.parse(row.state) as Happening }));
   const told = new Map<string, EventAnswer[]>(ids.map(id => [id, []]));
-  for (const event of await eventsOfHappenings(database, ids)) told.get(event.happening!)!.push(event);
+  for (const event of await eventsOfHappenings(database, ids, texts)) told.get(event.happening!)!.push(event);
   const actorOf = await actorRefs(database, states.flatMap(({ state }) => [...state.doers, ...state.recipients].map(party => party.id)));
   return states.map(({ id, first, last, state }) => {
     const events = told.get(id) ?? [];

@@ -1,7 +1,6 @@
 import type { ActorKind } from "../../reading/report.js";
 import type { ActorRef, ArticleRef, Passage } from "../answers.js";
 import type { Database } from "../database.js";
-import { sql } from "kysely";
 import { build, run } from "../sql.js";
 
 /** Actors by id, as answers name them. An id without a row names itself. */
@@ -23,8 +22,15 @@ export function toActorRef(row: { id: string; kind: string; ar: string | null; e
 /** Columns of articles that a reference to one needs, without their text. */
 export const articleColumns = ["articles.n", "articles.id as article_id", "articles.outlet", "articles.url", "articles.title", "articles.language", "articles.published", "articles.origin", "articles.agencies", "articles.story"] as const;
 
-/** The text of the article, fetched for the rows of the page alone. */
-export const articleText = sql<string>`(select bodies.text from bodies where bodies.n = articles.n)`.as("text");
+/** Texts of articles by their numbers, which several questions of one answer may share. */
+export type Texts = Map<number, string>;
+
+/** The rows with the texts of their articles, each fetched once, though many records of it are told. */
+export async function withTexts<Row extends { readonly n: number }>(database: Database, rows: readonly Row[], texts: Texts = new Map()): Promise<(Row & { text: string })[]> {
+  const missing = [...new Set(rows.map(row => row.n))].filter(n => !texts.has(n));
+  if (missing.length > 0) for (const { n, text } of await run(database, build.selectFrom("bodies").select(["n", "text"]).where("n", "in", missing))) texts.set(n, text);
+  return rows.map(row => ({ ...row, text: texts.get(row.n)! }));
+}
 
 export interface ArticleColumns {
   n: number; article_id: string; outlet: string | null; url: string | null; title: string | null; language: "ar" | "en"; published: string | null; origin: string; agencies: string[]; story: string | null;

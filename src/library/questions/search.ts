@@ -8,7 +8,7 @@ import { findPassages, findSnippets, type Snippet } from "../search/highlight.js
 import { parseQuery, toTsquery, type Query } from "../search/query.js";
 import { build, run } from "../sql.js";
 import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { articleColumns, articleText, toArticleRef, type ArticleColumns } from "./refs.js";
+import { articleColumns, toArticleRef, withTexts, type ArticleColumns } from "./refs.js";
 
 export interface SearchAsked extends Paging {
   /** Words, "phrases", OR, -without, (groups), and fields such as outlet:, speaker:, type:, after: */
@@ -25,7 +25,7 @@ export interface Hit extends ArticleRef {
 }
 
 /** Of so many matches at most, the latest, the rank is worked out, for which each has to be fetched: a word of every second article ranks nothing. */
-const mostRanked = 300;
+const mostRanked = 120;
 
 /**
  * Articles that a query meets.
@@ -45,8 +45,8 @@ export async function search(database: Database, terms: Pick<Terms, "termsOf">, 
   const rank = tsquery === undefined ? sql<number>`0::real` : sql<number>`ts_rank_cd(found.terms, ${tsquery}::tsquery, 1)`;
   const ranked = build.selectFrom(found.as("found")).select(["found.n", rank.as("rank"), "found.day"])
     .orderBy(asked.order === "day" || tsquery === undefined ? sql`found.day desc nulls last` : sql`rank desc`).orderBy("n", "desc").limit(limit + 1).offset(offset);
-  const rows = await run(database, build.selectFrom(ranked.as("ranked")).innerJoin("articles", "articles.n", "ranked.n").select(articleColumns).select([articleText, "ranked.rank"])
-    .orderBy(asked.order === "day" || tsquery === undefined ? sql`ranked.day desc nulls last` : sql`ranked.rank desc`).orderBy("ranked.n", "desc")) as unknown as (ArticleColumns & { text: string; rank: number })[];
+  const rows = await withTexts(database, await run(database, build.selectFrom(ranked.as("ranked")).innerJoin("articles", "articles.n", "ranked.n").select(articleColumns).select("ranked.rank")
+    .orderBy(asked.order === "day" || tsquery === undefined ? sql`ranked.day desc nulls last` : sql`ranked.rank desc`).orderBy("ranked.n", "desc")) as unknown as (ArticleColumns & { rank: number })[]);
   return toPage(rows, limit, () => [offset + limit], row => ({ ...toArticleRef(row), rank: row.rank, snippets: snippetsOf(row.text, row.language, words, terms) }));
 }
 

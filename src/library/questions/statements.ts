@@ -5,7 +5,7 @@ import type { Database } from "../database.js";
 import { build, run } from "../sql.js";
 import type { Tables } from "../tables.js";
 import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, articleColumns, articleText, given, passage, passages, toArticleRef, type ArticleColumns } from "./refs.js";
+import { actorRefs, articleColumns, given, passage, passages, toArticleRef, withTexts, type ArticleColumns, type Texts } from "./refs.js";
 
 /** Which statements are asked for; each condition that is given must hold. Days are `YYYY-MM-DD`, both included. */
 export interface StatementsAsked extends Paging {
@@ -26,7 +26,7 @@ export interface StatementsAsked extends Paging {
 type Row = Tables["statements"] & ArticleColumns & { text: string; within_content: number[] | null; mentioned: string | null };
 
 /** What was said, latest first: by whom, about whom, in a span of days, with the words of each outlet. */
-export async function statements(database: Database, asked: StatementsAsked): Promise<Page<StatementAnswer>> {
+export async function statements(database: Database, asked: StatementsAsked, texts?: Texts): Promise<Page<StatementAnswer>> {
   const limit = limitOf(asked);
   const place = placeOf(asked, 3);
   let query = build.selectFrom("statements").innerJoin("articles", "articles.n", "statements.article").selectAll("statements").select(articleColumns)
@@ -34,7 +34,6 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
     .select(sql<number[] | null>`(select o.content from statements o where o.article = statements.article and o.id = statements.within)`.as("within_content"))
     // all of the article's, as lines: to choose among them and to order them in the database takes longer
     .select((asked.withAbout === true ? sql<string | null>`(select string_agg(m.actor || ' ' || array_to_string(m.spans, ' '), chr(10)) from mentions m where m.article = statements.article)` : sql<null>`null`).as("mentioned"))
-    .select(articleText)
     .orderBy(orderDay("statements"), "desc").orderBy("statements.article", "desc").orderBy(sql`(-statements.content[1])`, "desc").limit(limit + 1);
   if (asked.speaker !== undefined) query = query.where("speaker", "=", asked.speaker);
   if (asked.about !== undefined) query = query.where(isAbout(asked.about));
@@ -45,7 +44,7 @@ export async function statements(database: Database, asked: StatementsAsked): Pr
   if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
   if (asked.language !== undefined) query = query.where("articles.language", "=", asked.language as "ar");
   if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("statements")}, statements.article, -statements.content[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
-  const rows = await run(database, query) as unknown as Row[];
+  const rows: Row[] = await withTexts(database, await run(database, query) as unknown as Omit<Row, "text">[], texts);
   const named = new Map(rows.map(row => [row, namedIn(row)]));
   const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee, ...named.get(row)!]));
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.content[0]!], row => toAnswer(row, named.get(row)!.map(actorOf), actorOf));

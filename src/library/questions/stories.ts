@@ -7,7 +7,7 @@ import type { CopyAnswer } from "./copies.js";
 import { figures } from "./figures.js";
 import { loadHappenings, tellingOf } from "./happenings.js";
 import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { given } from "./refs.js";
+import { given, type Texts } from "./refs.js";
 import { statements } from "./statements.js";
 
 /** A story in a line. */
@@ -71,16 +71,17 @@ export async function story(database: Database, id: string): Promise<StoryDetail
   const [known] = await database.query<{ id: string }>("select coalesce(merged_into, id) as id from stories where id = $1", [id]);
   const [summary] = known === undefined ? [] : await summarise(database, [known.id]);
   if (summary === undefined) throw new Fault("not-found", `No story has the id ${id}.`, id);
+  const texts: Texts = new Map();
   const { items } = await articles(database, { story: summary.id, limit: 1000 });
   const told = await database.query<{ id: string }>(
     `select e.happening as id from events e join articles a on a.n = e.article where a.story = $1 and e.happening is not null
      group by e.happening order by count(distinct a.origin) desc, min(e.article), e.happening limit ${mostTold}`, [summary.id]);
-  const happened = new Map((await loadHappenings(database, told.map(row => row.id))).map(happening => [happening.id, happening]));
+  const happened = new Map((await loadHappenings(database, told.map(row => row.id), texts)).map(happening => [happening.id, happening]));
   const happenings = told.map(row => happened.get(row.id)!);
-  const said = await statements(database, { story: summary.id, limit: mostTold });
+  const said = await statements(database, { story: summary.id, limit: mostTold }, texts);
   return {
     ...summary, items: [...items].reverse(), copies: await copiesWithin(database, summary.id), happenings, statements: said.items,
-    disagreements: disagreementsOf({ figures: await figureClaims(database, summary.id), statements: quotedWords(said.items), happenings: happenings.map(h => ({ happening: h.id, tellings: h.events.map(tellingOf) })) }),
+    disagreements: disagreementsOf({ figures: await figureClaims(database, summary.id, texts), statements: quotedWords(said.items), happenings: happenings.map(h => ({ happening: h.id, tellings: h.events.map(tellingOf) })) }),
     course: await database.query("select day::text as day, count(*)::integer as articles, count(distinct origin)::integer as origins from articles where story = $1 and day is not null group by day order by day", [summary.id]),
   };
 }
@@ -92,8 +93,8 @@ async function copiesWithin(database: Database, id: string): Promise<CopyAnswer[
   return rows.map(({ agency, ...link }) => ({ ...link, ...given("agency", agency) }));
 }
 
-async function figureClaims(database: Database, id: string): Promise<Parameters<typeof disagreementsOf>[0]["figures"]> {
-  const { items } = await figures(database, { story: id });
+async function figureClaims(database: Database, id: string, texts: Texts): Promise<Parameters<typeof disagreementsOf>[0]["figures"]> {
+  const { items } = await figures(database, { story: id }, texts);
   return items.map(({ article, passage, value, low, high, approx, unit, of }) => ({
     article: article.id, origin: article.origin, ...given("day", article.published?.slice(0, 10)), start: passage.start, value, ...given("low", low), ...given("high", high), approx, unit, ...given("of", of),
   }));
