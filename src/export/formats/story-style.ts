@@ -14,7 +14,7 @@ li ul { padding-inline-start: 1.6rem; border-inline-start: 2px solid var(--line)
 q { quotes: none; display: block; background: var(--say); padding: .1rem .6rem; border-radius: 4px; } .sides { display: block; } .kind { font-weight: 700; color: var(--act); }
 time { color: var(--when); direction: ltr; unicode-bidi: isolate; white-space: nowrap; } code { font-size: .75rem; color: var(--dim); direction: ltr; unicode-bidi: isolate; } a { color: var(--who); }
 .tag { font-size: .75rem; padding: 0 .5rem; border: 1px solid currentColor; border-radius: 1rem; color: var(--dim); white-space: nowrap; } .asserted { color: var(--when); } .claimed { color: var(--cue); } .denied { color: var(--act); } .grown { color: var(--when); }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; } th, td { text-align: start; vertical-align: top; padding: .1rem .6rem .1rem 0; font-weight: 400; } th { font-weight: 700; }
+table { border-collapse: separate; border-spacing: .6rem .1rem; margin-inline: -.6rem; font-size: .9rem; } th, td { text-align: start; vertical-align: top; padding: 0; font-weight: 400; } th { font-weight: 700; white-space: nowrap; overflow-wrap: normal; } td { overflow-wrap: break-word; }
 footer { color: var(--dim); font-size: .8rem; border-block-start: 1px solid var(--line); margin-block-start: 2rem; }
 @media print { body { font-size: 11pt; } li { break-inside: avoid; } }
 `;
