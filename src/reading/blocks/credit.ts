@@ -58,6 +58,7 @@ function partAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit, 
   if (named !== undefined) {
     const { end, to, start } = named;
     const at: Span = [start, tokens[to - 1]!.end];
+    if (end.layer === "agency" && end.entry["credit-only"] === true && isFirstName(tokens, i, to, text, kit)) return personAt(text, tokens, i, kit, lenient);
     if (end.layer === "agency") return { part: { kind: end.entry.kind === "agency" ? "agency" : "outlet", span: at, name: end.entry.kind === "agency" ? end.entry.agency : text.slice(...at) }, to };
     const country = end.layer === "place" || end.layer === "actor" ? end.entry.country : undefined;
     if (!isPersonName(tokens, i, to, text, kit)) return { part: { kind: "place", span: at, name: text.slice(...at), ...(country === undefined ? {} : { country }) }, to };
@@ -74,7 +75,10 @@ function nameAt(text: string, tokens: readonly RawToken[], i: number, kit: Kit):
     let node: NameNode = start.node;
     let k = i;
     for (;;) {
-      const end = node.ends.find(e => e.layer === "agency") ?? node.ends.find(e => e.layer === "place" || e.layer === "actor" && e.entry.kind === "country");
+      const house = node.ends.find(e => e.layer === "agency");
+      const place = node.ends.find(e => e.layer === "place" || e.layer === "actor" && e.entry.kind === "country");
+      // a paper that has the name of its town: a credit names the town, unless the house is an agency
+      const end = house?.entry.kind === "agency" ? house : place ?? house;
       if (end !== undefined && (best === undefined || k + 1 > best.to)) best = { end, to: k + 1, start: tokens[i]!.start + start.from };
       let n = k + 1;
       while (tokens[n]?.kind === "mark" && text[tokens[n]!.start] === ".") n++;
@@ -95,6 +99,14 @@ function isPersonName(tokens: readonly RawToken[], from: number, to: number, tex
   const first = kit.wordAt(text, tokens[from]!.start, tokens[from]!.end).facts;
   const after = kit.wordAt(text, next.start, next.end);
   return first.nameWord && after.facts.nameWord && after.starts.length === 0 && (after.facts.pro & CONJUNCTION) === 0;
+}
+
+/** An agency's word that is a person's first name (فارس السبيعي): another word follows closely, which is no particle and no name of a house or town. */
+function isFirstName(tokens: readonly RawToken[], from: number, to: number, text: string, kit: Kit): boolean {
+  const next = tokens[to];
+  if (to - from > 1 || next === undefined || next.kind !== "word") return false;
+  const after = kit.wordAt(text, next.start, next.end);
+  return kit.wordAt(text, tokens[from]!.start, tokens[from]!.end).facts.nameWord && !after.facts.closed && after.starts.length === 0 && (after.facts.pro & CONJUNCTION) === 0;
 }
 
 /** Two to five words that may be a person's name; with `lenient` also any short name. */

@@ -12,6 +12,15 @@ describe("blocks and provenance", () => {
     expect(read({ text }).provenance.agencies.map(a => a.agency)).toEqual([agency]);
   });
 
+  it("takes a town for the town, though a paper has its name", () => {
+    expect(read({ text: "عنوان الخبر\nالرياض: سالم العتيبي\nوصل الوفد إلى المطار صباحا." }).provenance).toMatchObject({ datelines: [{ place: "الرياض", country: "SAU" }], reporters: [{ name: "سالم العتيبي" }] });
+  });
+
+  it("takes no reporter's first name for an agency", () => {
+    expect(read({ text: "عنوان الخبر\nجدة: فارس السبيعي\nوصل الوفد إلى المطار صباحا." }).provenance).toMatchObject({ agencies: [], reporters: [{ name: "فارس السبيعي" }] });
+    expect(read({ text: "عنوان الخبر\nطهران - فارس\nوصل الوفد إلى المطار صباحا." }).provenance.agencies.map(a => a.agency)).toEqual(["Fars"]);
+  });
+
   it("labels inserts, separators, contributors, byline and bio, and cuts nothing", () => {
     const text = "عنوان الخبر\nلندن (أ ف ب) – وصل الوفد إلى المطار صباحا.\nREAD عنوان خبر آخر\nوغادر الوفد مساء.\n___\nساهم في إعداد التقرير سمير فؤاد في باريس، وكالة أسوشيتد برس.\nBy Mona Adel\nكاتبة تحب القهوة والسفر.";
     const report = read({ text });
