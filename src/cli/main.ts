@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { Fault, faults } from "../reading/fault.js";
+import { addDecisionCommands } from "./decision-commands.js";
 import { addExportCommand } from "./export-command.js";
 import { addIngestCommands } from "./ingest-command.js";
 import { addLexiconCommand } from "./lexicon-command.js";
@@ -31,6 +32,7 @@ addIngestCommands(program);
 addWorkerCommand(program);
 addQuestionCommands(program);
 addStoryCommands(program);
+addDecisionCommands(program);
 addExportCommand(program);
 addServeCommand(program);
 
