@@ -24,15 +24,21 @@ export async function openPostgres(url: string, schema = "isnad"): Promise<Datab
       let client: pg.PoolClient;
       try { client = await pool.connect(); } catch (error) { throw toFault(error); }
       let broken: Error | undefined;
+      // told by the query that fails, too; unheard it would end the process
+      const lost = (error: Error): void => { broken = error; };
+      client.on("error", lost);
       try {
         await client.query("begin");
         const result = await work(over(client));
         await client.query("commit");
         return result;
       } catch (error) {
-        await client.query("rollback").catch((lost: unknown) => { broken = lost as Error; });
+        await client.query("rollback").catch((failed: unknown) => { broken = failed as Error; });
         throw toFault(error);
-      } finally { client.release(broken); }
+      } finally {
+        client.off("error", lost);
+        client.release(broken);
+      }
     },
     close: () => pool.end(),
   };
