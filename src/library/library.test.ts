@@ -146,6 +146,11 @@ describe("writing", () => {
     expect(await holdings(library)).toMatchObject({ documents: 2, refused: 1, articles: 1 });
     await library.close();
   });
+  test("takes the headline for the title where no source says one", async () => {
+    const library = await libraryOf({ id: "b3", text: `مصر ترفض المقترح\n${documents[0]!.text}` });
+    expect((await articles(library, {})).items[0]!.title).toBe("مصر ترفض المقترح");
+    await library.close();
+  });
   test("takes texts with NUL and lone surrogates", async () => {
     const text = `رفضت مصر\u0000 المقترح \ud800 الإسرائيلي. ${documents[0]!.text}`;
     const library = await libraryOf({ id: "b2", text });

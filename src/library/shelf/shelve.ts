@@ -75,6 +75,12 @@ export function createShelver(asset: LexiconAsset, reader: Reader, version: stri
   };
 }
 
+/** The headline as the text has it, for an article whose source says no title. */
+function headlineOf({ blocks, text }: Report): string | null {
+  const headline = blocks.find(block => block.kind === "headline");
+  return headline === undefined ? null : text.slice(...headline.span).trim();
+}
+
 function joinedIn(report: Report): (local: string) => string {
   const joined = new Map(report.actors.map(actor => [actor.id, identityOf(actor, report.document.id)]));
   return local => joined.get(local) ?? local;
@@ -83,7 +89,7 @@ function joinedIn(report: Report): (local: string) => string {
 function articleRow(report: Report, terms: readonly Term[]): ArticleRow {
   const { id, outlet, url, title, language, published, sha256 } = report.document;
   return {
-    id, outlet: outlet ?? null, url: url ?? null, title: title ?? null, language, published: published ?? null, day: firstDay(published), sha256,
+    id, outlet: outlet ?? null, url: url ?? null, title: title ?? headlineOf(report), language, published: published ?? null, day: firstDay(published), sha256,
     words: terms.length,
     agencies: [...new Set(report.provenance.agencies.map(a => a.agency))],
     text: report.text, report: gzipSync(JSON.stringify(report), { level }), terms: toVector(terms, report.blocks.filter(block => block.kind === "headline").map(block => block.span)),
