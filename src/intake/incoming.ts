@@ -1,16 +1,8 @@
+import type { Document } from "../reading/document.js";
 import type { Fault } from "../reading/fault.js";
 
 /** What a source says about a document beside its bytes. */
-export interface Given {
-  readonly id?: string;
-  readonly url?: string;
-  readonly outlet?: string;
-  readonly title?: string;
-  /** EDTF day, or an ISO 8601 date and time. */
-  readonly published?: string;
-  readonly language?: string;
-  /** ISO 8601 date and time at which it was fetched; stands in for `published` where neither source nor page says that. */
-  readonly retrieved?: string;
+export interface Given extends Omit<Document, "text" | "html"> {
   /** Encoding that the server declared. */
   readonly charset?: string;
 }
