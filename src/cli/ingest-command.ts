@@ -14,6 +14,7 @@ import { Fault } from "../reading/fault.js";
 import { decodeBytes } from "../reading/page/decode.js";
 import { readBytes } from "./input.js";
 import { inLibrary, withLibrary, type LibraryOptions } from "./open-library.js";
+import { counted } from "./print.js";
 import { threadsOf } from "./threads.js";
 import { databaseUrl } from "./worker-command.js";
 
@@ -93,7 +94,7 @@ async function watch(database: Database, given: readonly string[], options: Opti
     for await (const round of watchRounds(feeds, every, { network, now: Date.now, sleep: systemNetworking().sleep, signal: end.signal })) {
       const { read, refused } = await ingest(database, round, pool, joining());
       await state.keep();
-      process.stdout.write(`${read} articles read, ${refused} documents refused\n`);
+      process.stdout.write(`${counted(read, "article")} read, ${counted(refused, "document")} refused\n`);
       if (--left <= 0) break;
     }
   } finally {
@@ -119,7 +120,7 @@ function openNetwork(database: Database, { allowPrivate }: Options): { network: 
 }
 
 function print(options: Options, done: Progress): void {
-  process.stdout.write(options.json === true ? `${JSON.stringify(done)}\n` : `${done.read} articles read, ${done.refused} documents refused, ${done.known} known already\n`);
+  process.stdout.write(options.json === true ? `${JSON.stringify(done)}\n` : `${counted(done.read, "article")} read, ${counted(done.refused, "document")} refused, ${done.known} known already\n`);
 }
 
 /** A bar on standard error where that is a terminal: by bytes of what lies on the disk, else by count. */

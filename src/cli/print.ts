@@ -34,6 +34,11 @@ function section(lines: string[], title: string): void {
   lines.push("", colors.bold(colors.underline(title)));
 }
 
+/** A number with the noun that it counts: `1 article`, `3 articles`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
 /** First-strong isolate around a piece, so that its direction does not disturb the line. */
 export function isolate(text: string): string {
   return `\u2068${text.replace(/\s+/gu, " ")}\u2069`;

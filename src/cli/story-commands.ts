@@ -4,7 +4,7 @@ import { events, figures, happenings, search, stories, story, type HappeningAnsw
 import type { Disagreement } from "../stories/index.js";
 import { answerPages, asQuestion, conditions, meantActor, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
-import { colors, isolate } from "./print.js";
+import { colors, counted, isolate } from "./print.js";
 import { shortName, showArticle, showEvent, sides } from "./question-commands.js";
 
 /** Commands that ask for what many articles tell together: stories, happenings, figures; and for words. */
@@ -32,7 +32,7 @@ function addStories(program: Command): void {
       ...paging, ...conditions(options, "from", "to", "outlet", "language"), ...(options["day"] === undefined ? {} : { from: String(options["day"]), to: String(options["day"]) }),
       ...(options["actor"] === undefined ? {} : { actor: (await meantActor(database, String(options["actor"]))).id }),
     }), ({ id, title, articles, origins, outlets, from, to }) => [
-      colors.bold(isolate(title ?? id)), `  ${origins} independent reports, ${articles} articles, ${outlets} outlets  ${colors.dim([from === to ? from : `${from} to ${to}`, id].filter(Boolean).join(" · "))}`,
+      colors.bold(isolate(title ?? id)), `  ${told(origins, articles)}, ${counted(outlets, "outlet")}  ${colors.dim([from === to ? from : `${from} to ${to}`, id].filter(Boolean).join(" · "))}`,
     ]));
   withLibrary(program.command("story"))
     .description("One story: its articles and whose text they have, what happened, who says so, what they do not agree about.")
@@ -68,12 +68,17 @@ function addHappenings(program: Command): void {
     }));
 }
 
+/** How often it is told: copies apart, and in all. */
+function told(origins: number, articles: number): string {
+  return `${counted(origins, "independent report")}, ${counted(articles, "article")}`;
+}
+
 function showHappening(happening: HappeningAnswer): string[] {
   const side = (actors: HappeningAnswer["doers"]): string => (actors.length === 0 ? "?" : actors.map(shortName).join(", "));
   const counts = [["asserted", happening.asserted], ["claimed", happening.claimed], ["denied", happening.denied], ["announced", happening.future]].filter(([, count]) => count !== 0).map(([name, count]) => `${name} by ${count}`);
   return [
     `${colors.bold(happening.type)}${happening.modes.map(mode => `/${mode}`).join("")}  ${side(happening.doers)} ${colors.dim("to")} ${side(happening.recipients)}${happening.place === undefined ? "" : `  ${isolate(happening.place.name)}`}`,
-    `  ${counts.join(", ")}; ${happening.origins} independent reports, ${happening.articles} articles`,
+    `  ${counts.join(", ")}; ${told(happening.origins, happening.articles)}`,
     `  ${isolate(happening.events[0]?.sentence.text ?? "")}`, `  ${colors.dim([happening.date, happening.id].filter(Boolean).join(" · "))}`,
   ];
 }
@@ -81,8 +86,8 @@ function showHappening(happening: HappeningAnswer): string[] {
 function showStory(answer: StoryDetail): string[] {
   const heading = (text: string): string[] => ["", colors.bold(colors.underline(text))];
   return [
-    colors.bold(isolate(answer.title ?? answer.id)), `${answer.origins} independent reports, ${answer.articles} articles, ${answer.outlets} outlets`,
-    ...answer.course.map(({ day, articles, origins }) => `  ${day}  ${origins} reports, ${articles} articles`),
+    colors.bold(isolate(answer.title ?? answer.id)), `${told(answer.origins, answer.articles)}, ${counted(answer.outlets, "outlet")}`,
+    ...answer.course.map(({ day, articles, origins }) => `  ${day}  ${told(origins, articles)}`),
     ...heading("Articles"), ...answer.items.flatMap(showArticle),
     ...heading("Happenings"), ...answer.happenings.slice(0, 20).flatMap(showHappening),
     ...(answer.disagreements.length === 0 ? [] : [...heading("Disagreements"), ...answer.disagreements.flatMap(showDisagreement)]),

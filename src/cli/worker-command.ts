@@ -4,6 +4,7 @@ import { openReadingPool } from "../intake/reading-pool.js";
 import { openLibrary } from "../library/index.js";
 import { joining } from "../library/joining.js";
 import { Fault } from "../reading/fault.js";
+import { counted } from "./print.js";
 import { threadsOf } from "./threads.js";
 
 export function addWorkerCommand(program: Command): void {
@@ -21,7 +22,7 @@ export function addWorkerCommand(program: Command): void {
       for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end.abort());
       try {
         const done = await work(database, queue, pool, joining(), { signal: end.signal, empty: options.untilEmpty === true });
-        process.stdout.write(options.json === true ? `${JSON.stringify(done)}\n` : `${done.read} articles read, ${done.refused} documents refused, ${done.known} known already\n`);
+        process.stdout.write(options.json === true ? `${JSON.stringify(done)}\n` : `${counted(done.read, "article")} read, ${counted(done.refused, "document")} refused, ${done.known} known already\n`);
       } finally {
         await pool.close();
         await queue.stop();

@@ -219,6 +219,8 @@ function isDashAfter(scene: Scene, cue: Cue, j: number): boolean {
 }
 
 function afterColon(scene: Scene, colon: number, limit: number): Content | undefined {
+  // ثلاثة منشدين، وهم: a list of those who were counted, and nobody's words
+  if (scene.is(colon - 1, "pronoun")) return undefined;
   let from = colon + 1;
   if (from >= scene.tokens.length || scene.tokens[from]!.block !== scene.tokens[colon]!.block) return undefined;
   if (scene.has(from, AN | INNA) && from < limit) return fromClause(scene, from, limit);

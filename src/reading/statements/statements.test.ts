@@ -29,6 +29,10 @@ describe("statements", () => {
     for (const opening of ["جدير بالذكر", "والجدير بالذكر", "ومن الجدير بالذكر"]) expect(of(`${opening} أن الشركة توزع منتجاتها في أوروبا.`)).toEqual([]);
   });
 
+  it("takes a list of those who were counted for nobody's words", () => {
+    expect(of("اختتمت الجمعية أمسياتها بثلاثة منشدين، وهم: عصام الزهراني وعلاء الغامدي وسمير فؤاد.")).toEqual([]);
+  });
+
   it("takes no syllable of a name for the beginning of a clause", () => {
     expect(of("تسلم الوزير رسالة من الأمين العام للأمم المتحدة بان كي مون نقلها مبعوثه.")).toEqual([]);
   });
