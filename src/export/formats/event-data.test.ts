@@ -93,6 +93,11 @@ describe("GDELT 2.0", () => {
     expect(new Set(pairs.map(line => line[0])).size).toBe(3);
   });
 
+  it("counts a class by CAMEO's root: a concession is material there, though verbal for PLOVER", async () => {
+    const [line] = linesOf(await textOf("gdelt", events({ ...event, type: "CONCEDE", mode: undefined, quad: 1 } as unknown as typeof event)));
+    expect(line!.slice(26, 30)).toEqual(["080", "080", "08", "2"]);
+  });
+
   it("joins Mentions of 16 columns to Events by number", async () => {
     const lines = linesOf(await textOf("gdelt-mentions", happenings(happening)));
     expect(lines.map(line => line.length)).toEqual([16, 16]);

@@ -56,10 +56,16 @@ function rest(act: Act, options: ExportOptions): string[] {
   const { code, goldstein } = cameoOf(options.tables, act.type, act.mode, act.futureOf);
   const outlets = new Set(act.events.map(event => event.article.outlet ?? event.article.id));
   return [
-    mark(act) === undefined ? "1" : "0", code, code.slice(0, 3), code.slice(0, 2), String(act.quad), goldstein.toFixed(1),
+    mark(act) === undefined ? "1" : "0", code, code.slice(0, 3), code.slice(0, 2), quadClass(code), goldstein.toFixed(1),
     String(Math.max(act.events.length, act.articles)), String(Math.max(outlets.size, 1)), String(act.articles), "",
     ...nowhere, ...nowhere, ...somewhere(act, options), compactDay(options.now).replace(/\D/gu, "").slice(0, 14), address(act),
   ];
+}
+
+/** GDELT's class goes by CAMEO's root, not by PLOVER's type: 01 to 05 verbal, 06 to 08 material cooperation, 09 to 13 verbal, 14 to 20 material conflict. */
+function quadClass(code: string): string {
+  const root = Number(code.slice(0, 2));
+  return root <= 5 ? "1" : root <= 8 ? "2" : root <= 13 ? "3" : "4";
 }
 
 const nowhere = ["0", "", "", "", "", "", "", ""] as const;

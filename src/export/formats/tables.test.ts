@@ -45,6 +45,16 @@ describe("the codes of other data sets", () => {
     expect(listed.filter(key => !tables.cameo.has(key))).toEqual([]);
   });
 
+  it("name the act itself and nothing greater: a meeting at another's table is no mediation, one of many no negotiation", () => {
+    const code = (...[type, mode]: [Parameters<typeof cameoOf>[1], string]): string => cameoOf(tables, type, mode, undefined).code;
+    expect([code("CONSULT", "third-party"), code("CONSULT", "multilateral"), code("THREATEN", "expel")]).toEqual(["044", "040", "136"]);
+  });
+
+  it("have one label and one scale for a CAMEO code, whatever leads to it", () => {
+    const said = new Set([...tables.cameo.values()].map(({ code, label, goldstein }) => `${code} ${label} ${goldstein}`));
+    expect(said.size).toBe(new Set([...tables.cameo.values()].map(({ code }) => code)).size);
+  });
+
   it("have labels in Arabic and English for every type", () => {
     expect(ploverTypes.filter(type => tables.labels.get(type)?.ar === undefined || tables.labels.get(type)?.en === "")).toEqual([]);
   });
