@@ -13,7 +13,7 @@ export function addExportCommand(program: Command): void {
   withConditions(withLibrary(program.command("export")))
     .description("Write an answer of the library as a file of another format, all of it, latest first.")
     .argument("<format>", `one of ${formats.map(format => format.id).join(", ")} (docs/exports.md)`)
-    .addOption(new Option("--of <kind>", "what is asked for; what the format holds where absent, events first").choices(exportKinds))
+    .addOption(new Option("--of <kind>", "what is asked for; what the format names first where absent").choices(exportKinds))
     .option("--doer <actor>", "acts: who did it; an actor's id or name, or a country's code such as SYR").option("--recipient <actor>", "acts: to whom").option("--party <actor>", "acts: doer or recipient")
     .option("--type <type>", "acts: PLOVER type, such as ASSAULT").option("--status <status>", "acts: happened, claimed, denied, future or conditional").option("--happening <id>", "acts: the reports of one happening")
     .option("--speaker <actor>", "statements: who said it").option("--about <actor>", "statements: words that name this actor or are addressed to it").option("--attitude <attitude>", "statements: assert, deny, accuse, threaten, promise …")
@@ -52,7 +52,7 @@ export function prepareExport(id: string, options: Asked): (database: Database, 
   const kind = kindFor(format, options["of"] as AnswerKind | undefined);
   const settings = settingsOf(format, options);
   return async (database, writing, tell = () => {}) => {
-    const answers = counted(await askExport(database, kind, await meantConditions(database, options), settings), tell);
+    const answers = counted(await askExport(database, format, kind, await meantConditions(database, options), settings), tell);
     await writing(inChunks(writeExport(id, answers, { ...settings, ...(options["codePoints"] === true ? { codePoints: { textOf: article => articleText(database, article) } } : {}) })));
   };
 }

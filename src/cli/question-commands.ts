@@ -130,7 +130,7 @@ function showStatement(statement: StatementAnswer): string[] {
   return [`${colors.cyan(who)}  ${isolate(statement.kind === "direct" ? `«${words}»` : words)}`, `  ${colors.dim(facts)}`];
 }
 
-export function showEvent(event: EventAnswer): string[] {
+function showEvent(event: EventAnswer): string[] {
   const side = (actors: readonly ActorRef[]): string => (actors.length === 0 ? "?" : actors.map(shortName).join(", "));
   const facts = [event.date ?? event.article.published, event.article.outlet, event.speaker === undefined ? undefined : `says ${shortName(event.speaker)}`, event.id].filter(Boolean).join(" · ");
   return [`${event.status.padEnd(11)} ${colors.bold(event.type)}${event.mode === undefined ? "" : `/${event.mode}`}  ${side(event.doers)} ${colors.dim("to")} ${side(event.recipients)}`, `            ${isolate(event.sentence.text)}`, `            ${colors.dim(facts)}`];

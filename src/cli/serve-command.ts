@@ -17,7 +17,7 @@ export function addServeCommand(program: Command): void {
     .description("Serve a library: its questions under /api/, a page of them at /api/.")
     .option("--port <number>", "port to listen at; 0 for any that is free", wholeNumber(65_535), 8400)
     .option("--host <address>", "address to listen at; 0.0.0.0 for every network of the machine", "127.0.0.1")
-    .option("--token <token>", "whoever sends it may merge and split actors (default: ISNAD_TOKEN; without one nobody may)")
+    .option("--token <token>", "whoever sends it may merge and split actors, and ask for /metrics from another machine (default: ISNAD_TOKEN; without one nobody may)")
     .option("--read-only", "nobody may change anything, with or without a token")
     .option("--rate-limit <number>", "requests that one address may send in a minute; 0 for any number", wholeNumber(1_000_000), 600)
     .option("--cors <origin>", "pages of this origin may ask from a browser; * for any")

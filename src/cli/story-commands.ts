@@ -1,11 +1,11 @@
 import type { Command } from "commander";
 import { shippedReader } from "../index.js";
-import { events, figures, happenings, search, stories, story, type HappeningAnswer, type StoryDetail } from "../library/index.js";
+import { announced, figures, happenings, search, stories, story, type HappeningAnswer, type StoryDetail } from "../library/index.js";
 import type { Disagreement } from "../stories/index.js";
 import { answerPages, asQuestion, conditions, meantActor, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
 import { colors, counted, isolate } from "./print.js";
-import { shortName, showArticle, showEvent, sides } from "./question-commands.js";
+import { shortName, showArticle, sides } from "./question-commands.js";
 
 /** Commands that ask for what many articles tell together: stories, happenings, figures; and for words. */
 export function addStoryCommands(program: Command): void {
@@ -48,13 +48,13 @@ function addHappenings(program: Command): void {
     .description("Acts in the world, each once: who asserts, claims, denies it, from how many independent reports.")
     .argument("[doer]", "who did it; - for anybody").argument("[recipient]", "to whom")
     .option("--type <type>", "PLOVER type").option("--status <status>", "told as happened, claimed, denied, future").option("--story <id>", "of one story")
-    .option("--order <order>", "day: latest first; origins: those of most independent reports first", "day")
+    .option("--order <order>", "day: latest first; earliest: earliest first; origins: those of most independent reports first", "day")
     .action((doer: string | undefined, recipient: string | undefined, options: Asked) => answerPages(options, async (database, paging) => happenings(database, {
       ...paging, ...conditions(options, "from", "to", "outlet", "language", "type", "status", "story", "order"), ...await sides(database, doer, recipient),
     }), showHappening));
   withConditions(asQuestion(program.command("announced")))
-    .description("What is announced for a span of days.")
-    .action((options: Asked) => answerPages(options, (database, paging) => events(database, { ...paging, ...conditions(options, "from", "to", "outlet", "language"), status: "future", dated: true }), showEvent));
+    .description("What is announced for a span of days, in the order in which it is to come.")
+    .action((options: Asked) => answerPages(options, (database, paging) => announced(database, { ...paging, ...conditions(options, "from", "to", "outlet", "language") }), showHappening));
   withConditions(asQuestion(program.command("denied")))
     .description("What was denied, with what others say of it.")
     .action((options: Asked) => answerPages(options, (database, paging) => happenings(database, { ...paging, ...conditions(options, "from", "to", "outlet", "language"), status: "denied" }), showHappening));

@@ -1,4 +1,4 @@
-import { copies, events, happenings, statements, story, type Database, type EventsAsked, type Paging, type StatementsAsked } from "../library/index.js";
+import { announced, copies, events, happenings, statements, story, type Database, type EventsAsked, type Paging, type StatementsAsked } from "../library/index.js";
 import { Fault } from "../reading/index.js";
 import { allPages, type AnswerKind, type AnswerStream, type ExportOptions, type Format } from "./formats/index.js";
 import { tellStory } from "./tell-story.js";
@@ -11,33 +11,35 @@ const ofStatements = ["speaker", "about", "attitude", "from", "to", "outlet", "a
 
 /** What may be asked of each kind. */
 export const conditionsOf: Readonly<Record<AnswerKind, readonly (keyof ExportConditions)[]>> = { events: ofEvents, statements: ofStatements, happenings: ofEvents, story: ["story"], copies: ["article"] };
-/** The kinds of answers that can be exported; of those that a format holds the first is meant where none is named. */
+/** The kinds of answers that can be exported. */
 export const exportKinds = Object.keys(conditionsOf) as readonly AnswerKind[];
 
-/** The kind that is asked for, or the first that the format holds. @throws Fault `wrong-kind` */
+/** The kind that is asked for, or the one that the format names first. @throws Fault `wrong-kind` */
 export function kindFor(format: Format, asked: AnswerKind | undefined): AnswerKind {
-  const kind = asked ?? exportKinds.find(known => format.kinds.includes(known));
-  if (kind === undefined || !format.kinds.includes(kind)) throw new Fault("wrong-kind", `${format.id} holds ${format.kinds.join(", ")}, not ${kind ?? exportKinds.join(", ")}.`, "of");
-  return kind;
+  if (asked !== undefined && !format.kinds.includes(asked)) throw new Fault("wrong-kind", `${format.id} holds ${format.kinds.join(", ")}, not ${asked}.`, "of");
+  return asked ?? format.kinds[0]!;
 }
 
 /**
  * An answer of the library to be written, page after page. The first page is asked for at once, so that what is wrong with the question, or
  * with the database, is told before anything is written.
  *
+ * @param format where it holds what is announced alone, nothing else is asked for, and what is to come first comes first
  * @param told tables and language in which a story is told
  * @param pageSize rows that are asked for at once; 500 where absent
  * @throws Fault `bad-option` for a condition that the kind does not know, `not-a-date`
  */
-export async function askExport(database: Database, kind: AnswerKind, asked: ExportConditions, told: Pick<ExportOptions, "tables" | "language">, pageSize?: number): Promise<AnswerStream> {
+export async function askExport(database: Database, format: Pick<Format, "announced">, kind: AnswerKind, asked: ExportConditions, told: Pick<ExportOptions, "tables" | "language">, pageSize?: number): Promise<AnswerStream> {
   const known: readonly string[] = conditionsOf[kind];
   const foreign = Object.keys(asked).find(name => !known.includes(name));
   if (foreign !== undefined) throw new Fault("bad-option", `An export of ${kind} has no condition ${foreign}; it has ${known.join(", ")}.`, foreign);
   for (const name of ["from", "to"] as const) if (asked[name] !== undefined && !isDay(asked[name])) throw new Fault("not-a-date", `${name} is no day written as YYYY-MM-DD.`, name);
+  const planned = format.announced === true;
+  if (planned && asked.status !== undefined && asked.status !== "future") throw new Fault("bad-option", `This format holds what is announced, not what is ${asked.status}.`, "status");
   switch (kind) {
-    case "events": return { kind, rows: await begun(allPages(paging => events(database, { ...asked, ...paging }), pageSize)) };
+    case "events": return { kind, rows: await begun(allPages(paging => events(database, { ...asked, ...(planned ? { status: "future", dated: true } : {}), ...paging }), pageSize)) };
     case "statements": return { kind, rows: await begun(allPages(paging => statements(database, { ...asked, ...paging, withAbout: true }), pageSize)) };
-    case "happenings": return { kind, rows: await begun(allPages(paging => happenings(database, { ...asked, ...paging }), pageSize)) };
+    case "happenings": return { kind, rows: await begun(allPages(paging => (planned ? announced : happenings)(database, { ...asked, ...paging }), pageSize)) };
     case "copies": return { kind, rows: await begun(allPages(paging => copies(database, { ...asked, ...paging }), pageSize)) };
     case "story": {
       if (asked.story === undefined) throw new Fault("bad-option", "Which story? isnad stories lists them.", "story");

@@ -14,5 +14,5 @@ export { timeline, type Bar, type TimelineAsked } from "./questions/timeline.js"
 export { copies, copyTree, type CopiesAsked, type CopyAnswer, type CopyTree } from "./questions/copies.js";
 export { search, type Hit, type SearchAsked } from "./questions/search.js";
 export { figures, type FigureAnswer, type FiguresAsked } from "./questions/figures.js";
-export { happenings, type HappeningsAsked } from "./questions/happenings.js";
+export { announced, happenings, type HappeningsAsked } from "./questions/happenings.js";
 export { stories, story, type StoriesAsked, type StoryDetail, type StorySummary } from "./questions/stories.js";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../reading/index.js";
 import { terms } from "../testing.js";
-import { events, figures, happenings, search, stories, story, type Database } from "./index.js";
+import { announced, figures, happenings, search, stories, story, type Database } from "./index.js";
 import { joining } from "./joining.js";
 import { writeBatch } from "./store.js";
 import { emptyLibrary, shelved } from "./testing.js";
@@ -46,8 +46,8 @@ describe("what many articles tell together", () => {
   });
   test("finds what was denied, and what is announced for a day", async () => {
     expect((await happenings(library, { status: "denied" })).items.some(item => item.denied > 0)).toBe(true);
-    const announced = await events(library, { status: "future", dated: true, from: "2024-05-09", to: "2024-05-09" });
-    expect(announced.items.map(event => event.article.id)).toEqual(["s4"]);
+    const planned = await announced(library, { from: "2024-05-09", to: "2024-05-09" });
+    expect(planned.items.map(happening => happening.events[0]!.article.id)).toEqual(["s4"]);
   });
   test("follows figures through the articles", async () => {
     const { items } = await figures(library, { story: "story.s1" });
@@ -61,4 +61,14 @@ describe("what many articles tell together", () => {
     expect((await search(library, terms, { query: "actor:لافروف type:CONSULT" })).items.map(hit => hit.id)).toEqual(["s4"]);
     expect((await search(library, terms, { query: "القاهرة after:2024-05-03" })).items.map(hit => hit.id)).toEqual(["s4"]);
   });
+});
+
+test("tells first what is to come first, and leaves out what is announced for no day", async () => {
+  const own = await emptyLibrary();
+  const plan = (id: string, when: string): Document & { id: string } => ({ id, outlet: "one", published: "2024-05-03", text: `يلتقي وزير الخارجية المصري سامح شكري نظيره الروسي سيرغي لافروف في القاهرة ${when}.` });
+  await writeBatch(own, [plan("later", "يوم 20 مايو 2024"), plan("sooner", "يوم 6 مايو 2024"), plan("some day", "قريبا"), plan("between", "يوم 11 مايو 2024")].map(shelved), joining());
+  const dates = async (page: { items: readonly { date?: string }[] }) => page.items.map(item => item.date);
+  expect(await dates(await announced(own, {}))).toEqual(["2024-05-06", "2024-05-11", "2024-05-20"]);
+  const first = await announced(own, { limit: 2 });
+  expect([...await dates(first), ...await dates(await announced(own, { limit: 2, cursor: first.next! }))]).toEqual(["2024-05-06", "2024-05-11", "2024-05-20"]);
 });

@@ -99,12 +99,12 @@ test("every reply is as its schema says", async () => {
     if (schema !== undefined) expect([path, complaints(schema, answer.json())]).toEqual([path, null]);
   }
 });
-test("the document is OpenAPI 3.1, every reference in it leads somewhere, and only routes that write ask for the token", () => {
+test("the document is OpenAPI 3.1, every reference in it leads somewhere, and only routes that write or tell how the server does ask for the token", () => {
   expect(api.openapi).toBe("3.1.0");
   expect(Object.keys(api.components.schemas).sort()).toEqual([...Object.keys(answerSchemas), ...Object.keys(storySchemas), ...Object.keys(reportSchemas())].sort());
   const refs = new Set([...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/gu)].map(match => match[1]!));
   expect([...refs].filter(ref => !(ref.replace("#/components/schemas/", "") in api.components.schemas))).toEqual([]);
-  expect(operations.filter(o => o.operation.security !== undefined).map(o => o.path)).toEqual(["/api/actors/merge", "/api/actors/separate", "/api/actors/split"]);
+  expect(operations.filter(o => o.operation.security !== undefined).map(o => o.path)).toEqual(["/api/actors/merge", "/api/actors/separate", "/api/actors/split", "/metrics"]);
 });
 test("every fault has a status of a failed request", () => {
   const statuses = Object.fromEntries(Object.keys(faults).map(code => [code, statusOf(code as FaultCode)]));

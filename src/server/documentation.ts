@@ -3,6 +3,9 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { noQuery, replies } from "./question.js";
 
+/** Two links of a chain. */
+const icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="none" stroke="#1f6f5c" stroke-width="4"><rect x="3" y="11" width="16" height="10" rx="5"/><rect x="13" y="11" width="16" height="10" rx="5"/></svg>';
+
 /** Collects the schemas of the routes that are added after it. */
 export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
@@ -21,7 +24,9 @@ export async function addDocumentation(app: FastifyInstance): Promise<void> {
   app.get("/api/openapi.json", { schema }, async () => app.swagger());
   await app.register(swaggerUi, {
     routePrefix: "/api",
-    uiConfig: { validatorUrl: null, docExpansion: "list", deepLinking: true },
+    // without the bar at the top, which shows its maker's name and asks for the address of another document
+    uiConfig: { validatorUrl: null, docExpansion: "list", deepLinking: true, layout: "BaseLayout" },
+    theme: { title: "Isnad", favicon: [{ filename: "isnad.svg", rel: "icon", sizes: "any", type: "image/svg+xml", content: icon }] },
     staticCSP: "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
   });
 }

@@ -18,7 +18,7 @@ afterAll(() => app.close());
 it("flows in every format, as a file with its name and media type", async () => {
   for (const { id, mediaType, ending, kinds } of formats.filter(format => format.kinds.includes("events"))) {
     const answer = await app.inject({ url: `/api/export/${id}?include=claimed,denied,future,conditional` });
-    expect([id, answer.statusCode, answer.headers["content-type"]?.toString().split(";")[0], answer.headers["content-disposition"]]).toEqual([id, 200, mediaType, `attachment; filename="isnad-events${ending}"`]);
+    expect([id, answer.statusCode, answer.headers["content-type"]?.toString().split(";")[0], answer.headers["content-disposition"]]).toEqual([id, 200, mediaType, `attachment; filename="isnad-${kinds[0]!}${ending}"`]);
     expect([id, kinds.length > 0 && answer.rawPayload.length > 20, answer.headers["content-length"]]).toEqual([id, true, undefined]);
   }
 });

@@ -1,6 +1,6 @@
 /** How a server behaves; each has a default that is safe on an open network. */
 export interface ServerOptions {
-  /** Whoever sends it may merge and split actors. Without it nobody may. */
+  /** Whoever sends it may take documents in, merge and split actors, and ask for the metrics from another machine. Without it nobody may. */
   readonly token?: string;
   /** Nobody may change anything, with or without a token. */
   readonly readOnly?: boolean;

@@ -6,6 +6,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Does the route change the library? Then it needs the token. */
     writes?: boolean;
+    /** Is it for whoever runs the server? Then it is answered on the same machine, and elsewhere with the token. */
+    operates?: boolean;
     /** The fault of a body that is none of the route's; `bad-option` where absent. */
     bodyFault?: FaultCode;
   }

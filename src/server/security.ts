@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Fault } from "../reading/index.js";
 import type { ServerOptions } from "./options.js";
 
@@ -15,16 +15,28 @@ export function addSecurityHeaders(app: FastifyInstance, { cors }: ServerOptions
   });
 }
 
-/** Lets only holders of the token ask the routes that write. It comes behind the rate limit, so that nobody can try tokens at leisure. */
+/** Lets only holders of the token ask the routes that write, and those that tell how the server does. It comes behind the rate limit, so that nobody can try tokens at leisure. */
 export function addToken(app: FastifyInstance, { token, readOnly = false }: ServerOptions): void {
   app.addHook("preParsing", async request => {
-    if (request.routeOptions.config.writes !== true) return;
-    if (readOnly || token === undefined) throw new Fault("read-only", "This server takes no decisions.");
-    const [, given] = /^Bearer +(\S+)$/iu.exec(request.headers.authorization ?? "") ?? [];
-    if (given === undefined) throw new Fault("unauthorized", "This needs a token.", "Authorization");
-    // digests are of one length, so that the comparison takes the same time whatever was given
-    if (!timingSafeEqual(digest(given), digest(token))) throw new Fault("unauthorized", "The token is another one.", "Authorization");
+    const { writes, operates } = request.routeOptions.config;
+    if (operates === true && isOfThisMachine(request)) return;
+    if (operates === true && token === undefined) throw new Fault("no-such-route", "On this server only programs of its own machine are told how it does.");
+    if (writes === true && (readOnly || token === undefined)) throw new Fault("read-only", "This server takes nothing in, and no decisions.");
+    if (writes === true || operates === true) checkToken(request, token!);
   });
+}
+
+function checkToken({ headers }: FastifyRequest, token: string): void {
+  const [, given] = /^Bearer +(\S+)$/iu.exec(headers.authorization ?? "") ?? [];
+  if (given === undefined) throw new Fault("unauthorized", "This needs a token.", "Authorization");
+  // digests are of one length, so that the comparison takes the same time whatever was given
+  if (!timingSafeEqual(digest(given), digest(token))) throw new Fault("unauthorized", "The token is another one.", "Authorization");
+}
+
+/** Did it come over the loopback, and not through a proxy there? What a proxy says of the client counts for nothing here: the client may have said it. */
+function isOfThisMachine({ socket, headers }: FastifyRequest): boolean {
+  const forwarded = ["forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"].some(name => name in headers);
+  return !forwarded && /^(?:127\.|::1$|::ffff:127\.)/u.test(socket.remoteAddress ?? "");
 }
 
 function digest(text: string): Buffer { return createHash("sha256").update(text, "utf8").digest(); }

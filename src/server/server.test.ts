@@ -210,6 +210,23 @@ describe("the server", () => {
     expect(body).toMatch(/isnad_http_request_duration_seconds_count\{method="GET",route="\/api\/articles\/:id",status="200"\} [1-9]/u);
     expect(body).not.toContain("paper.example");
   });
+  test("tells how it does on its own machine, elsewhere to holders of the token, and in public to nobody", async () => {
+    const metrics = (from: string, headers: Record<string, string> = {}): InjectOptions => ({ url: "/metrics", remoteAddress: from, headers });
+    const statuses = async (options: ServerOptions, ...requests: InjectOptions[]) => (await asked(options, ...requests)).map(answer => answer.statusCode);
+    expect(await statuses({ token }, metrics("127.0.0.1"), metrics("::1"), metrics("203.0.113.7"), metrics("203.0.113.7", { authorization: "Bearer other" }), metrics("203.0.113.7", { authorization }))).toEqual([200, 200, 401, 401, 200]);
+    expect(await statuses({ token, readOnly: true }, metrics("203.0.113.7", { authorization }))).toEqual([200]);
+    expect(await statuses({}, metrics("203.0.113.7"), metrics("127.0.0.1"))).toEqual([404, 200]);
+    // a proxy of this machine speaks for clients elsewhere, who may say that they are here
+    for (const behindProxy of [false, true]) expect(await statuses({ behindProxy }, metrics("127.0.0.1", { "x-forwarded-for": "127.0.0.1" }))).toEqual([404]);
+  });
+  test("has a page for people that bears no name but the project's", async () => {
+    const [page, start] = [await get("/api/"), await get("/api/static/swagger-initializer.js")];
+    expect(page.body).toContain("<title>Isnad</title>");
+    expect(page.body).not.toMatch(/favicon-\d|smartbear/iu);
+    expect(start.body).toContain('"layout":"BaseLayout"');
+    const [, icon] = /rel="icon"[^>]*href="([^"]+)"|href="([^"]+)"[^>]*rel="icon"/u.exec(page.body)?.filter(Boolean) ?? [];
+    expect((await get(new URL(icon!, "http://x/api/").pathname)).headers["content-type"]).toContain("image/svg+xml");
+  });
   test("has a page for people that loads nothing from elsewhere", async () => {
     const page = await get("/api/");
     expect(page.headers["content-type"]).toContain("text/html");

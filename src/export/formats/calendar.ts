@@ -5,10 +5,10 @@ import { rowsOf, type ExportOptions, type Format } from "./format.js";
 import { nameOf } from "./names.js";
 import { webAddress } from "./web.js";
 
-/** iCalendar of what is announced: events that are planned, on their day. Acts without a date, with no more than a year, or not announced, are not in it. */
+/** iCalendar of what is announced, on its day. Acts without a date, with no more than a year, or not announced, are not in it. */
 export const calendar: Format = {
-  id: "ics", mediaType: "text/calendar", ending: ".ics", kinds: ["events", "happenings"],
-  about: "iCalendar of announced events, each on its day or days.",
+  id: "ics", mediaType: "text/calendar", ending: ".ics", kinds: ["happenings", "events"], announced: true,
+  about: "iCalendar of what is announced, each act once, on its day or days.",
   async *write(answers, options) {
     const end = "END:VCALENDAR";
     yield calendarOf([], options).replace(end, "").trimEnd() + "\r\n";

@@ -50,7 +50,10 @@ export interface Format {
   readonly mediaType: string;
   /** With its dot. */
   readonly ending: string;
+  /** What it can hold; the first is meant where none is named. */
   readonly kinds: readonly AnswerKind[];
+  /** It holds only what is announced, and is asked of nothing else. */
+  readonly announced?: true;
   /** One sentence for a person. */
   readonly about: string;
   /** The file, piece by piece; text is UTF-8. Call it through `writeExport`, which refuses kinds that it cannot hold. */

@@ -10,7 +10,7 @@ import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
 import { actorRefs, given, type Texts } from "./refs.js";
 
 export interface HappeningsAsked extends EventsAsked, Paging {
-  /** `day` (default): latest first; `origins`: those of most independent reports first. */
+  /** `day` (default): latest first; `earliest`: earliest first; `origins`: those of most independent reports first. */
   readonly order?: string;
 }
 
@@ -19,12 +19,17 @@ export async function happenings(database: Database, asked: HappeningsAsked): Pr
   const limit = limitOf(asked);
   const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
   const met = selectEvents(asked).where("events.happening", "is not", null).groupBy("events.happening").select("events.happening as id").limit(limit + 1).offset(offset);
-  const ordered = asked.order === "origins"
-    ? met.orderBy(sql`count(distinct articles.origin)`, "desc").orderBy(sql`max(events.day)`, "desc").orderBy("events.happening")
+  const ordered = asked.order === "origins" ? met.orderBy(sql`count(distinct articles.origin)`, "desc").orderBy(sql`max(events.day)`, "desc").orderBy("events.happening")
+    : asked.order === "earliest" ? met.orderBy(sql`min(events.day) asc nulls last`).orderBy(sql`min(events.article)`).orderBy("events.happening")
     : met.orderBy(sql`max(events.day) desc nulls last`).orderBy(sql`max(events.article)`, "desc").orderBy("events.happening");
   const ids = (await run(database, ordered)).map(row => row.id!);
   const answers = new Map((await loadHappenings(database, ids)).map(answer => [answer.id, answer]));
   return toPage(ids, limit, () => [offset + limit], id => answers.get(id)!);
+}
+
+/** What is announced for a day, a month or an interval, in the order in which it is to come. */
+export async function announced(database: Database, asked: Omit<HappeningsAsked, "status" | "dated" | "order">): Promise<Page<HappeningAnswer>> {
+  return happenings(database, { ...asked, status: "future", dated: true, order: "earliest" });
 }
 
 /** Happenings by id, each with all events that tell of it. */

@@ -18,7 +18,7 @@ interface ExportAsked extends ExportConditions {
 const fields: FieldSchemas<ExportAsked> = {
   required: {},
   optional: {
-    of: { enum: exportKinds, description: "What is asked for; what the format holds where absent, events first." },
+    of: { enum: exportKinds, description: "What is asked for; what the format names first where absent." },
     ...eventFields.optional, speaker: about("Of statements: id of the actor who speaks.", text), about: about("Of statements: id of an actor that the words name, or to whom they are addressed.", text),
     attitude: about("Of statements: assert, deny, accuse, threaten, promise, call, praise …", text),
     include: { type: "string", pattern: "^(?:claimed|denied|future|conditional)(?:,(?:claimed|denied|future|conditional))*$", description: "Event data: also acts of these statuses, parted by commas: claimed, denied, future, conditional." },
@@ -50,7 +50,7 @@ export const exportRoutes: Resource = (app, { database, version, now }) => {
       now: `${now().toISOString().slice(0, 19)}Z`, tables, version, include: (include?.split(",") ?? []) as NonNullable<ExportOptions["include"]>, bom: bom === true, language: labels ?? "en",
       ...(places === "code-points" ? { codePoints: { textOf: article => articleText(database, article) } } : {}),
     };
-    const pieces = writeExport(format.id, await askExport(database, kind, conditions, options, pageSize), options);
+    const pieces = writeExport(format.id, await askExport(database, format, kind, conditions, options, pageSize), options);
     return reply.type(format.mediaType.startsWith("text/") ? `${format.mediaType}; charset=utf-8` : format.mediaType)
       .header("content-disposition", `attachment; filename="isnad-${kind}${format.ending}"`).send(Readable.from(inChunks(pieces), { objectMode: false }));
   });

@@ -11,6 +11,6 @@ export const operationRoutes: Resource = (app, { database, metrics, version }) =
     answer: objectOf({ required: { ok: { const: true }, version: words, database: { enum: ["pglite", "postgres"] } }, optional: {} }),
     ask: async () => { await checkAlive(database); return { ok: true, version, database: database.kind }; },
   });
-  const schema = { tags: ["Operation"], summary: "Durations of requests and counts of the library, for Prometheus.", querystring: noQuery, response: { ...replies({}), 200: contentOf("text/plain") } };
-  app.get("/metrics", { schema }, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+  const schema = { tags: ["Operation"], summary: "Durations of requests and counts of the library, for Prometheus. It answers on the server's own machine; elsewhere it needs the token, and is not there without one.", security: [{}, { token: [] }], querystring: noQuery, response: { ...replies({}), 200: contentOf("text/plain") } };
+  app.get("/metrics", { schema, config: { operates: true } }, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 };

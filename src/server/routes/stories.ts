@@ -1,4 +1,4 @@
-import { figures, happenings, stories, story, type FiguresAsked, type HappeningsAsked, type Paging, type StoriesAsked } from "../../library/index.js";
+import { announced, figures, happenings, stories, story, type FiguresAsked, type HappeningsAsked, type Paging, type StoriesAsked } from "../../library/index.js";
 import { addQuestion, noQuery } from "../question.js";
 import type { Resource } from "../resource.js";
 import { eventFields, fromDay, idInPath, language, pagingFields, toDay } from "../schemas/asked.js";
@@ -21,13 +21,13 @@ export const storyRoutes: Resource = (app, { database }) => {
   addQuestion<HappeningsAsked>(app, {
     path: "/api/happenings", tag: "Stories", summary: "Acts in the world of which an event is told that meets the conditions, each with all who tell of it.",
     query: objectOf<HappeningsAsked>({
-      required: {}, optional: { ...eventFields.optional, ...pagingFields.optional, order: { enum: ["day", "origins"], default: "day", description: "Latest first, or those of most independent reports first." } },
+      required: {}, optional: { ...eventFields.optional, ...pagingFields.optional, order: { enum: ["day", "earliest", "origins"], default: "day", description: "Latest first, earliest first, or those of most independent reports first." } },
     }),
     answer: pageOf("Happening"), ask: asked => happenings(database, asked),
   });
   const spanOfDays = objectOf<SpanAsked>({ required: {}, optional: { from: fromDay, to: toDay, outlet: text, language, ...pagingFields.optional } });
   addQuestion<SpanAsked>(app, {
-    path: "/api/announced", tag: "Stories", summary: "What is announced for a span of days.", query: spanOfDays, answer: pageOf("Happening"), ask: asked => happenings(database, { ...asked, status: "future" }),
+    path: "/api/announced", tag: "Stories", summary: "What is announced for a span of days, in the order in which it is to come.", query: spanOfDays, answer: pageOf("Happening"), ask: asked => announced(database, asked),
   });
   addQuestion<SpanAsked>(app, {
     path: "/api/denied", tag: "Stories", summary: "What was denied, with what others say of it.", query: spanOfDays, answer: pageOf("Happening"), ask: asked => happenings(database, { ...asked, status: "denied" }),
