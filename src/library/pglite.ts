@@ -1,17 +1,16 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import path from "node:path";
 import { PGlite, types, type PGliteOptions, type Transaction } from "@electric-sql/pglite";
-import { Fault } from "../reading/fault.js";
 import type { Database } from "./database.js";
 import { toFault } from "./database-fault.js";
+import { lockFolder } from "./folder-lock.js";
 
 /**
  * Opens the embedded database in a folder, which is made where it is absent; in memory where no folder is given.
  *
- * @throws Fault `library-in-use` where another process has it open, `cannot-write` where the folder cannot be made
+ * @throws Fault `library-in-use` where another process has it open, `cannot-write` where the folder cannot be made, `disk-full`
  */
 export async function openPglite(folder?: string): Promise<Database> {
-  const unlock = folder === undefined ? undefined : lock(folder);
+  const unlock = folder === undefined ? undefined : lockFolder(folder);
   try {
     const pglite = folder === undefined ? new PGlite(options) : new PGlite(path.join(folder, "data"), options);
     await pglite.waitReady;
@@ -47,32 +46,4 @@ function wrap(asked: Asked, close: () => Promise<void>, begin: (work: (inner: Tr
     },
     close,
   };
-}
-
-/** Takes the folder for this process; two processes on one folder would destroy it. */
-function lock(folder: string): () => void {
-  const file = path.join(folder, "lock");
-  try { mkdirSync(folder, { recursive: true }); } catch (error) {
-    throw new Fault("cannot-write", `${folder} cannot be made (${(error as NodeJS.ErrnoException).code ?? "unknown"}).`, folder);
-  }
-  for (;;) {
-    try {
-      const handle = openSync(file, "wx");
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code !== "EEXIST") throw new Fault("cannot-write", `${folder} cannot be written to (${code ?? "unknown"}).`, folder);
-      const owner = Number(readFileSync(file, "utf8"));
-      if (isRunning(owner)) throw new Fault("library-in-use", `${folder} is in use by process ${owner}.`, folder);
-      // its owner was killed
-      rmSync(file, { force: true });
-    }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try { process.kill(pid, 0); return true; } catch (error) { return (error as NodeJS.ErrnoException).code === "EPERM"; }
 }
