@@ -1,19 +1,21 @@
-// How fast `isnad serve` answers twenty askers at once, question by question: node bench/api.mjs LIBRARY [seconds]
+// How fast `isnad serve` answers twenty askers at once, question by question: node bench/api.mjs LIBRARY [seconds] [--cold]
 // LIBRARY is a folder or postgres://…; the questions are about who is in it, so that each run asks of what is there.
+// With --cold the server remembers no answer: every question is a first one.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
 
-const [place = process.env.ISNAD_BENCH_LIBRARY, seconds = "5"] = process.argv.slice(2);
+const cold = process.argv.includes("--cold");
+const [place = process.env.ISNAD_BENCH_LIBRARY, seconds = "5"] = process.argv.slice(2).filter(argument => argument !== "--cold");
 const onServer = /^postgres(?:ql)?:/u.test(place ?? "");
 if (place === undefined || !onServer && !existsSync(path.join(place, "data"))) {
   console.log("skipped: node bench/api.mjs LIBRARY needs the folder of a library, as isnad ingest makes it, or the address of a PostgreSQL server.");
   process.exit(0);
 }
 
-const server = spawn(process.execPath, [fileURLToPath(new URL("../dist/cli/main.js", import.meta.url)), "serve", ...(onServer ? [] : ["--library", place]), "--port", "0", "--rate-limit", "0", "--log", "silent"],
+const server = spawn(process.execPath, [fileURLToPath(new URL("../dist/cli/main.js", import.meta.url)), "serve", ...(onServer ? [] : ["--library", place]), "--port", "0", "--rate-limit", "0", "--remember", cold ? "0" : "64", "--log", "silent"],
   { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ISNAD_DATABASE_URL: onServer ? place : undefined } });
 process.on("exit", () => server.kill());
 const address = await listening(server);
@@ -22,7 +24,7 @@ const ask = async asked => (await fetch(new URL(asked, address))).json();
 const { paths } = await ask("/api/openapi.json");
 const { articles } = await ask("/api/holdings");
 const questions = await collect();
-console.log(`${articles} articles in ${onServer ? "PostgreSQL" : "the embedded library"}; 20 connections, ${seconds} s a question; milliseconds`);
+console.log(`${articles} articles in ${onServer ? "PostgreSQL" : "the embedded library"}; 20 connections, ${seconds} s a question, answers ${cold ? "not " : ""}remembered; milliseconds`);
 console.log(row("question", "different", "a second", "p50", "p95", "p99", "aim p95", ""));
 for (const { name, asked, aim } of questions) {
   if (asked.length === 0) continue;

@@ -8,7 +8,7 @@ import { createServer, type ServerOptions } from "../server/index.js";
 import { inLibrary, withLibrary, type LibraryOptions } from "./open-library.js";
 
 interface Options extends LibraryOptions {
-  readonly port: number; readonly host: string; readonly token?: string; readonly readOnly?: boolean; readonly rateLimit: number;
+  readonly port: number; readonly host: string; readonly token?: string; readonly readOnly?: boolean; readonly rateLimit: number; readonly remember: number;
   readonly cors?: string; readonly maxBody: number; readonly timeout: number; readonly behindProxy?: boolean; readonly log: string;
 }
 
@@ -20,6 +20,7 @@ export function addServeCommand(program: Command): void {
     .option("--token <token>", "whoever sends it may merge and split actors, and ask for /metrics from another machine (default: ISNAD_TOKEN; without one nobody may)")
     .option("--read-only", "nobody may change anything, with or without a token")
     .option("--rate-limit <number>", "requests that one address may send in a minute; 0 for any number", wholeNumber(1_000_000), 600)
+    .option("--remember <megabytes>", "answers that are remembered until the library changes; 0 for none", wholeNumber(16_000), 64)
     .option("--cors <origin>", "pages of this origin may ask from a browser; * for any")
     .option("--max-body <bytes>", "size of the largest document that is read", wholeNumber(64_000_000), 1_000_000)
     .option("--timeout <seconds>", "time that an answer may take", wholeNumber(3600), 30)
@@ -55,7 +56,7 @@ function serverOptions(options: Options): ServerOptions {
   if (token !== undefined && !/^\S{8,}$/u.test(token)) throw new Fault("bad-option", "A token has eight letters or more, and no blank.", "--token");
   if (!["debug", "info", "warn", "error", "silent"].includes(options.log)) throw new Fault("bad-option", `--log ${options.log} is no level.`, "--log");
   return {
-    version, rateLimit: options.rateLimit, maxBody: options.maxBody, timeout: options.timeout * 1000, log: { level: options.log }, readOnly: options.readOnly === true, behindProxy: options.behindProxy === true,
+    version, rateLimit: options.rateLimit, remember: options.remember, maxBody: options.maxBody, timeout: options.timeout * 1000, log: { level: options.log }, readOnly: options.readOnly === true, behindProxy: options.behindProxy === true,
     ...(token === undefined ? {} : { token }), ...(options.cors === undefined ? {} : { cors: options.cors }),
   };
 }

@@ -1,16 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { LRUCache } from "lru-cache";
 import { stampOf, type Database } from "../library/index.js";
-
-/** Bytes of answers that are remembered, about. */
-const mostRemembered = 64_000_000;
+import type { ServerOptions } from "./options.js";
 
 /**
  * Remembers answers to questions until the library changes: the day's stories and the page of an actor are asked for again and again.
  * To be added before what packs answers, so that one answer serves all that accept it in whatever form.
+ *
+ * @param remember megabytes of answers, about
  */
-export function addAnswerCache(app: FastifyInstance, database: Database): void {
-  const answers = new LRUCache<string, { readonly stamp: number; readonly body: string; readonly link: string | undefined }>({ maxSize: mostRemembered, sizeCalculation: ({ body }, url) => 2 * (body.length + url.length) });
+export function addAnswerCache(app: FastifyInstance, database: Database, { remember = 64 }: ServerOptions): void {
+  if (remember === 0) return;
+  const answers = new LRUCache<string, { readonly stamp: number; readonly body: string; readonly link: string | undefined }>({ maxSize: remember * 1_000_000, sizeCalculation: ({ body }, url) => 2 * (body.length + url.length) });
   app.addHook("preHandler", async (request, reply) => {
     if (request.routeOptions.config.remembered !== true) return;
     const stamp = await stampOf(database);

@@ -43,7 +43,7 @@ export async function createServer({ database, reader, options = {} }: { readonl
     errorResponseBuilder: (_request, { max, after }) => new Fault("rate-limited", `More than ${max} requests in a minute; ask again in ${after}.`),
   });
   addToken(app, options);
-  addAnswerCache(app, database);
+  addAnswerCache(app, database, options);
   await app.register(etag, { weak: true });
   // what is sent to the server packed is not unpacked: a small body stays a small body
   await app.register(compress, { globalDecompression: false });

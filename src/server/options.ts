@@ -6,6 +6,8 @@ export interface ServerOptions {
   readonly readOnly?: boolean;
   /** Requests that one address may send in a minute; 0 for as many as it likes. 600 where absent. */
   readonly rateLimit?: number;
+  /** Megabytes of answers that are remembered until the library changes; 0 for none. 64 where absent. */
+  readonly remember?: number;
   /** Pages of this origin (`https://desk.example`), or of any (`*`), may ask from a browser. None where absent. */
   readonly cors?: string;
   /** Bytes of the largest document that is read. 1 MB where absent. */

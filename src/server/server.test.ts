@@ -244,3 +244,19 @@ test("a remembered answer holds until the library changes", async () => {
   expect([again, await held()]).toEqual([before, before + 1]);
   await own.close();
 });
+
+test("a server told to remember nothing asks the library each time", async () => {
+  let questions = 0;
+  const counting: Database = { ...database, query: async <Row>(sql: string, parameters?: readonly unknown[]) => { questions++; return database.query<Row>(sql, parameters); } };
+  const askedAgain = async (options: ServerOptions): Promise<number> => {
+    const other = await createServer({ database: counting, reader, options });
+    await other.inject("/api/holdings");
+    questions = 0;
+    await other.inject("/api/holdings");
+    await other.close();
+    return questions;
+  };
+  // the one question is whether the library has changed
+  expect(await askedAgain({})).toBe(1);
+  expect(await askedAgain({ remember: 0 })).toBeGreaterThan(1);
+});
