@@ -1,5 +1,5 @@
 import path from "node:path";
-import { PGlite, types, type PGliteOptions, type Transaction } from "@electric-sql/pglite";
+import { Mutex, parse, PGlite, protocol, types, type PGliteOptions } from "@electric-sql/pglite";
 import type { Database } from "./database.js";
 import { toFault } from "./database-fault.js";
 import { lockFolder } from "./folder-lock.js";
@@ -16,34 +16,51 @@ export async function openPglite(folder?: string): Promise<Database> {
     await pglite.waitReady;
     // its pages come from memory, in whatever order
     await pglite.exec("set random_page_cost = 1");
-    return wrap(pglite, async () => { await pglite.close(); unlock?.(); }, work => pglite.transaction(work));
+    return toDatabase(pglite, async () => { await pglite.close(); unlock?.(); });
   } catch (error) {
     unlock?.();
     throw toFault(error);
   }
 }
 
-/** Bytes go in as they are and come out by the platform's own decoder; PGlite itself writes and reads them digit by digit. */
-const options: PGliteOptions = {
-  serializers: { [types.BYTEA]: bytes => bytes as string },
-  parsers: { [types.BYTEA]: text => Buffer.from(text.slice(2), "hex") },
-};
+/** Bytes come out by the platform's own decoder; PGlite itself reads them digit by digit. */
+const options: PGliteOptions = { parsers: { [types.BYTEA]: text => Buffer.from(text.slice(2), "hex") } };
 
-type Asked = Pick<Transaction, "query" | "exec">;
-
-function wrap(asked: Asked, close: () => Promise<void>, begin: (work: (inner: Transaction) => Promise<unknown>) => Promise<unknown>): Database {
+function toDatabase(pglite: PGlite, close: () => Promise<void>): Database {
+  // there is one session: whoever asks waits until a transaction has ended, who asks within it does not
+  const turns = new Mutex();
+  const query: Database["query"] = (sql, parameters = []) => pglite.runExclusive(() => ask(pglite, sql, parameters));
   return {
-    kind: "pglite",
-    query: async <Row>(sql: string, parameters: readonly unknown[] = []) => {
-      try { return (await asked.query<Row>(sql, [...parameters])).rows; } catch (error) { throw toFault(error); }
-    },
-    script: async sql => { await asked.exec(sql); },
-    transaction: async <T>(work: (database: Database) => Promise<T>) => {
+    kind: "pglite", close,
+    query: (sql, parameters) => turns.runExclusive(() => query(sql, parameters)),
+    script: async sql => { await turns.runExclusive(() => pglite.exec(sql)); },
+    transaction: async work => {
       try {
-        // a transaction within a transaction is the same one
-        return await begin(inner => work(wrap(inner, close, nested => nested(inner)))) as T;
+        return await turns.runExclusive(() => pglite.transaction(begun => {
+          // a transaction within a transaction is the same one
+          const inner: Database = { kind: "pglite", close, query, script: async sql => { await begun.exec(sql); }, transaction: nested => nested(inner) };
+          return work(inner);
+        }));
       } catch (error) { throw toFault(error); }
     },
-    close,
   };
+}
+
+/**
+ * Asks in one message what PGlite's own `query` asks in six, at twice its speed: the database finds the types of the parameters, which go as text,
+ * or as bytes where they are bytes.
+ */
+async function ask<Row>(pglite: PGlite, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  if (pglite.closed) throw new Error("The library is closed.");
+  const { serialize } = protocol;
+  const message = Buffer.concat([serialize.parse({ text: sql }), serialize.bind({ values: parameters.map(toWire) }), serialize.describe({ type: "P" }), serialize.execute({}), serialize.sync()]);
+  try {
+    return parse.parseResults(await pglite.execProtocolStream(message, { syncToFs: false }), pglite.parsers)[0]!.rows as Row[];
+  } catch (error) { throw toFault(error); }
+}
+
+function toWire(value: unknown): string | Uint8Array | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Uint8Array) return value;
+  return Array.isArray(value) ? `{${value.map(item => (item === null || item === undefined ? "null" : `"${String(item).replace(/["\\]/gu, "\\$&")}"`)).join(",")}}` : String(value);
 }
