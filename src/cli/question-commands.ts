@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { actor, articles, copies, events, findActors, holdings, speakersAbout, statements, timeline, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
+import { actor, articles, copies, events, findActors, holdings, refused, speakersAbout, statements, timeline, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
 import { answerPages, asQuestion, conditions, meantActor, meantSide, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
 import { colors, isolate } from "./print.js";
@@ -92,6 +92,11 @@ function addArticles(program: Command): void {
     .option("--article <id>", "what hangs together with one article")
     .action((options: Asked) => answerPages(options, (database, paging) => copies(database, { ...paging, ...conditions(options, "article") }),
       ({ article, of, origin, relation, direction, overlap }) => [`${relation.padEnd(13)} ${article} ${direction === "b-from-a" ? "→" : "←"} ${of}  ${colors.dim([overlap === undefined ? undefined : `${Math.round(100 * overlap)} %`, `origin ${origin}`].filter(Boolean).join(" · "))}`]));
+  asQuestion(program.command("refused"))
+    .description("Documents that could not be read or were set aside, with their errors; those that came last first.")
+    .option("--code <code>", "with this error").option("--source <source>", "that came from there")
+    .action((options: Asked) => answerPages(options, (database, paging) => refused(database, { ...paging, ...conditions(options, "code", "source") }),
+      ({ id, source, code, message }) => [`${colors.bold(isolate(id))}`, `  ${code}: ${isolate(message)}`, ...(source === id ? [] : [`  ${colors.dim(isolate(source))}`])]));
   withLibrary(program.command("holdings"))
     .description("What the library holds.")
     .option("--json", "print it as JSON")

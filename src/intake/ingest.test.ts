@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdings } from "../library/index.js";
+import { holdings, refused } from "../library/index.js";
 import { emptyLibrary } from "../library/testing.js";
 import { Fault } from "../reading/fault.js";
 import type { Incoming, Refusal } from "./incoming.js";
@@ -31,6 +31,7 @@ describe("taking documents in", () => {
       expect(await ingest(library, items(news(1), refusal, news(2)), pool, [])).toEqual({ read: 2, refused: 1, known: 0 });
       expect(await ingest(library, items(news(1), refusal, news(2)), pool, [])).toEqual({ read: 0, refused: 0, known: 3 });
       expect(await holdings(library)).toMatchObject({ documents: 3, refused: 1, articles: 2 });
+      expect(await refused(library, {})).toEqual({ items: [{ id: "broken.gz", source: "broken.gz", code: "bad-json", message: "The line is no JSON.", at: "line 3", hint: expect.any(String) as string }] });
     } finally { await pool.close(); }
   });
 });
@@ -40,7 +41,8 @@ describe("a document that breaks the reading down", () => {
     const library = await emptyLibrary();
     const { pool } = versioned("1", text => { if (text.includes("رقم 2")) throw new Error("out of memory"); return text; });
     expect(await ingest(library, items(news(1), news(2), news(3)), pool, [])).toEqual({ read: 2, refused: 1, known: 0 });
-    expect(await library.query("select key, fault->>'code' as code from documents where fault is not null")).toEqual([{ key: "n2", code: "set-aside" }]);
+    expect((await refused(library, { code: "set-aside", source: "test" })).items).toMatchObject([{ id: "n2", message: expect.stringContaining("out of memory") as string }]);
+    expect(await refused(library, { code: "bad-json" })).toEqual({ items: [] });
   });
 });
 

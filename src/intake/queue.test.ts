@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type PgBoss from "pg-boss";
-import type { Database } from "../library/index.js";
+import { refused, type Database } from "../library/index.js";
 import { emptyLibrary, shelved } from "../library/testing.js";
 import type { Came } from "../library/shelf/shelve.js";
 import type { Incoming } from "./incoming.js";
@@ -50,7 +50,7 @@ describe.skipIf(url === undefined)("the queue of a server", () => {
     const spoiled = poolThat(({ key }) => { if (key === "n2") { tries++; throw new Error("the reading broke down"); } });
     await enqueue(library, queue, items(news(1), news(2), news(3)), []);
     expect(await work(library, queue, spoiled, [], { empty: true })).toEqual({ read: 2, refused: 1, known: 0 });
-    expect(await library.query("select key, fault->>'code' as code, fault->>'message' as says from documents where fault is not null")).toMatchObject([{ key: "n2", code: "set-aside", says: expect.stringContaining("the reading broke down") }]);
+    expect((await refused(library, {})).items).toMatchObject([{ id: "n2", code: "set-aside", message: expect.stringContaining("the reading broke down") }]);
     expect(tries).toBeLessThanOrEqual(5);
   });
   test("sets a document aside that ends every worker which reads it", async () => {

@@ -7,6 +7,7 @@ export { actor, findActors, speakersAbout, type ActorAnswer } from "./questions/
 export { article, articles, articleText, holdings, rawDocument, type ArticleAnswer, type ArticlesAsked, type Holdings } from "./questions/articles.js";
 export { events, type EventsAsked } from "./questions/events.js";
 export type { Page, Paging } from "./questions/page.js";
+export { refused, type RefusedAnswer, type RefusedAsked } from "./questions/refused.js";
 export { statements, type StatementsAsked } from "./questions/statements.js";
 export { stampOf } from "./stamp.js";
 export { isSettled, settle } from "./settle.js";
