@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 
 const from = name => import(new URL(`../dist/${name}`, import.meta.url));
 const { createReader } = await from("reading/index.js");
+const { openReadingPool } = await from("intake/reading-pool.js");
 const { createServer } = await from("server/index.js");
 const { openLibrary } = await from("library/index.js");
 const { createShelver } = await from("library/shelf/shelve.js");
@@ -46,15 +47,18 @@ const examples = {
   "POST /api/actors/merge": { payload: { actor: "country.EGY", into: "person.abdel-fattah-el-sisi" } },
   "POST /api/actors/separate": { payload: { actor: "country.EGY" } },
   "POST /api/actors/split": { payload: { article: "harbour/2", actor: "country.EGY", into: "person.abdel-fattah-el-sisi" } },
+  "POST /api/documents": { payload: [{ id: "harbour/3", outlet: "harbour", published: "2024-05-05", text: "رفضت مصر المقترح مرة أخرى." }, { id: "harbour/4", text: " " }] },
   "POST /api/read": { payload: { published: "2024-05-02", text: "رفضت مصر المقترح." } },
 };
 
 const database = await openLibrary({});
 const shelve = createShelver(asset, reader, "docs", came => JSON.parse(Buffer.from(came.bytes).toString("utf8")));
 await writeBatch(database, documents.map(document => shelve({ key: document.id, source: "docs", media: "application/json", given: {}, bytes: Buffer.from(JSON.stringify(document)) })), joining());
-const app = await createServer({ database, reader, options: { token, version: "0.1.0", now: () => new Date("2024-05-05T06:00:00Z") } });
+const pool = openReadingPool(1);
+const app = await createServer({ database, reader, pool, options: { token, version: "0.1.0", now: () => new Date("2024-05-05T06:00:00Z") } });
 const made = await describe(app, (await app.inject({ url: "/api/openapi.json" })).json());
 await app.close();
+await pool.close();
 await database.close();
 
 if (!process.argv.includes("--check")) writeFileSync(page, made);
@@ -88,7 +92,9 @@ async function describe(app, api) {
 }
 
 function parameters(api, { parameters = [], requestBody }) {
-  const fields = requestBody?.content["application/json"].schema;
+  const body = requestBody?.content["application/json"].schema;
+  // of several things that may be sent the first is the one, the others are lists of it
+  const fields = body?.anyOf?.[0]?.properties === undefined ? body : body.anyOf[0];
   const rows = [
     ...parameters.map(p => [p.name, p.in === "path" ? "path" : p.required ? "needed" : "", { ...p.schema, description: p.description }]),
     ...Object.entries(fields?.properties ?? {}).map(([name, schema]) => [name, fields.required?.includes(name) ? "needed" : "", schema]),

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { InvalidArgumentError, type Command } from "commander";
 import type { FastifyInstance } from "fastify";
 import { shippedReader } from "../index.js";
+import { openReadingPool } from "../intake/index.js";
 import { isSettled, settle } from "../library/index.js";
 import { Fault } from "../reading/fault.js";
 import { createServer, type ServerOptions } from "../server/index.js";
+import { threadsOf } from "./threads.js";
 import { inLibrary, withLibrary, type LibraryOptions } from "./open-library.js";
 
 interface Options extends LibraryOptions {
   readonly port: number; readonly host: string; readonly token?: string; readonly readOnly?: boolean; readonly rateLimit: number; readonly remember: number;
-  readonly cors?: string; readonly maxBody: number; readonly timeout: number; readonly behindProxy?: boolean; readonly log: string;
+  readonly cors?: string; readonly maxBody: number; readonly timeout: number; readonly behindProxy?: boolean; readonly threads?: string; readonly log: string;
 }
 
 export function addServeCommand(program: Command): void {
@@ -17,14 +19,15 @@ export function addServeCommand(program: Command): void {
     .description("Serve a library: its questions under /api/, a page of them at /api/.")
     .option("--port <number>", "port to listen at; 0 for any that is free", wholeNumber(65_535), 8400)
     .option("--host <address>", "address to listen at; 0.0.0.0 for every network of the machine", "127.0.0.1")
-    .option("--token <token>", "whoever sends it may merge and split actors, and ask for /metrics from another machine (default: ISNAD_TOKEN; without one nobody may)")
+    .option("--token <token>", "whoever sends it may take documents in, merge and split actors, and ask for /metrics from another machine (default: ISNAD_TOKEN; without one nobody may)")
     .option("--read-only", "nobody may change anything, with or without a token")
     .option("--rate-limit <number>", "requests that one address may send in a minute; 0 for any number", wholeNumber(1_000_000), 600)
     .option("--remember <megabytes>", "answers that are remembered until the library changes; 0 for none", wholeNumber(16_000), 64)
     .option("--cors <origin>", "pages of this origin may ask from a browser; * for any")
-    .option("--max-body <bytes>", "size of the largest document that is read", wholeNumber(64_000_000), 1_000_000)
+    .option("--max-body <bytes>", "size of the largest document, or list of documents, that is taken", wholeNumber(64_000_000), 1_000_000)
     .option("--timeout <seconds>", "time that an answer may take", wholeNumber(3600), 30)
     .option("--behind-proxy", "take the client's address from X-Forwarded-For")
+    .option("--threads <n>", "threads that read what is sent, started as they are needed; as many as cores but one where absent")
     .option("--log <level>", "what goes to standard output, one JSON object a line: debug, info, warn, error, silent", "info")
     .addHelpText("after", "\nExamples:\n  isnad serve --library papers\n  isnad serve --library papers --host 0.0.0.0 --read-only --rate-limit 120")
     .action(serve);
@@ -35,12 +38,16 @@ async function serve(options: Options): Promise<void> {
   const settings = serverOptions(options);
   await inLibrary(options, "only-open", async database => {
     if (!await isSettled(database)) await settle(database);
-    const app = await createServer({ database, reader: shippedReader(), options: settings });
+    const pool = openReadingPool(threadsOf(options.threads), "needed");
+    const app = await createServer({ database, reader: shippedReader(), pool, options: settings });
     try {
       const address = await listen(app, options);
       console.error(`isnad: serving ${database.kind === "pglite" ? options.library : "the library of ISNAD_DATABASE_URL"} at ${address}/api/`);
       await told("SIGINT", "SIGTERM");
-    } finally { await app.close(); }
+    } finally {
+      await app.close();
+      await pool.close();
+    }
   });
 }
 

@@ -9,3 +9,6 @@ export { createMemoryState, type FetchState } from "./fetch/state.js";
 export { systemNetworking } from "./fetch/system.js";
 export { watchFeeds, watchRounds, type WatchOptions } from "./fetch/watch.js";
 export { readOpml } from "./feeds/lists.js";
+export { canonicalAddress } from "./address.js";
+export { openReadingPool, type ReadingPool } from "./reading-pool.js";
+export { takeIn, type Became } from "./take-in.js";

@@ -62,7 +62,7 @@ describe("reading again", () => {
 
 /** A pool in this thread whose reading of a text another version would make otherwise. */
 function versioned(version: string, change: (text: string) => string): { version: string; pool: ReadingPool } {
-  return { version, pool: { threads: 1, close: async () => {}, read: async came => {
+  return { version, pool: { threads: 1, close: async () => {}, readReport: () => Promise.reject(new Error("not asked")), read: async came => {
     const { shelved } = await import("../library/testing.js");
     return came.map(one => {
       const document = JSON.parse(Buffer.from(one.bytes).toString("utf8")) as { id: string; text: string };

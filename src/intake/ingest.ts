@@ -48,7 +48,7 @@ export async function ingest(database: Database, items: AsyncIterable<Incoming |
 }
 
 /** Reads documents; where that breaks down, each by itself, so that the one which does it is set aside and costs no other. */
-async function readAll(came: readonly Came[], pool: ReadingPool): Promise<Shelved[]> {
+export async function readAll(came: readonly Came[], pool: ReadingPool): Promise<Shelved[]> {
   try {
     return await pool.read(came);
   } catch (error) {

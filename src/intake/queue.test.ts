@@ -17,7 +17,7 @@ async function* items(...all: Incoming[]): AsyncGenerator<Incoming> { yield* all
 
 /** Reads in this thread; `spoil` may throw for a document. */
 const poolThat = (spoil: (came: Came) => void): ReadingPool => ({
-  threads: 1, close: async () => {},
+  threads: 1, close: async () => {}, readReport: () => Promise.reject(new Error("not asked")),
   read: async came => came.map(one => { spoil(one); return { ...shelved(JSON.parse(Buffer.from(one.bytes).toString("utf8")) as { id: string }), key: one.key }; }),
 });
 const fine = poolThat(() => {});

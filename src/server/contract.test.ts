@@ -10,7 +10,7 @@ import { createServer } from "./index.js";
 import { answerSchemas } from "./schemas/answers.js";
 import { reportSchemas } from "./schemas/report.js";
 import { storySchemas } from "./schemas/story-answers.js";
-import { documents, reader } from "./testing.js";
+import { documents, pool, reader } from "./testing.js";
 import { withFormats } from "./validation.js";
 
 interface Operation { readonly tags?: string[]; readonly summary?: string; readonly security?: object[]; readonly requestBody?: object; readonly parameters?: { readonly name: string; readonly in: string; readonly description?: string }[]; readonly responses: Record<string, { readonly description: string; readonly content: Record<string, { readonly schema: object }> }> }
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const id = (await stories(database, {})).items[0]!.id;
   asked["GET /api/stories/{id}"] = { url: `/api/stories/${encodeURIComponent(id)}` };
   asked["GET /api/figures"] = { url: `/api/figures?story=${encodeURIComponent(id)}` };
-  app = await createServer({ database, reader, options: { token } });
+  app = await createServer({ database, reader, pool, options: { token } });
   api = (await app.inject({ url: "/api/openapi.json" })).json();
   operations = Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase() as "GET", path, operation })));
 }, 60_000);
@@ -52,6 +52,7 @@ const asked: Record<string, { readonly url?: string; readonly payload?: object }
   "GET /api/search": { url: `/api/search?query=${encodeURIComponent("الهجوم")}` },
   "GET /api/origins/{id}": { url: `/api/origins/${article}` },
   "GET /api/export/{format}": { url: "/api/export/csv" },
+  "POST /api/documents": { payload: [documents[0]!, { id: "none", text: " " }] },
   "POST /api/read": { payload: documents[0]! },
   "POST /api/actors/merge": { payload: { actor: "person.sergei-lavrov", into: "person.abdel-fattah-el-sisi" } },
   "POST /api/actors/separate": { payload: { actor: "person.sergei-lavrov" } },
@@ -84,7 +85,7 @@ test("every query refuses what it does not know, in the one shape of errors", as
 });
 test("every route fails in the one shape of errors when the database does", async () => {
   const fail = (): Promise<never> => Promise.reject(new Error("disk quota of user root"));
-  const server = await createServer({ database: { ...database, query: fail, transaction: fail }, reader, options: { token } });
+  const server = await createServer({ database: { ...database, query: fail, transaction: fail }, reader, pool, options: { token } });
   for (const { method, path } of operations.filter(o => !["/api/read", "/api/openapi.json"].includes(o.path))) {
     const answer = await server.inject(requestOf(method, path));
     expect([path, answer.statusCode, answer.json()]).toEqual([path, 500, { ok: false, error: { code: "internal", message: expect.not.stringContaining("root"), hint: expect.any(String) } }]);
@@ -104,7 +105,7 @@ test("the document is OpenAPI 3.1, every reference in it leads somewhere, and on
   expect(Object.keys(api.components.schemas).sort()).toEqual([...Object.keys(answerSchemas), ...Object.keys(storySchemas), ...Object.keys(reportSchemas())].sort());
   const refs = new Set([...JSON.stringify(api).matchAll(/"\$ref":"([^"]+)"/gu)].map(match => match[1]!));
   expect([...refs].filter(ref => !(ref.replace("#/components/schemas/", "") in api.components.schemas))).toEqual([]);
-  expect(operations.filter(o => o.operation.security !== undefined).map(o => o.path)).toEqual(["/api/actors/merge", "/api/actors/separate", "/api/actors/split", "/metrics"]);
+  expect(operations.filter(o => o.operation.security !== undefined).map(o => o.path)).toEqual(["/api/actors/merge", "/api/actors/separate", "/api/actors/split", "/metrics", "/api/documents"]);
 });
 test("every fault has a status of a failed request", () => {
   const statuses = Object.fromEntries(Object.keys(faults).map(code => [code, statusOf(code as FaultCode)]));

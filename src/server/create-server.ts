@@ -3,6 +3,7 @@ import cors from "@fastify/cors";
 import etag from "@fastify/etag";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance } from "fastify";
+import type { ReadingPool } from "../intake/index.js";
 import type { Database } from "../library/index.js";
 import { Fault, type Reader } from "../reading/index.js";
 import { addAnswerCache } from "./answer-cache.js";
@@ -21,9 +22,10 @@ import { addValidation } from "./validation.js";
 /**
  * The API of a library. It does not listen yet: `inject` asks it within the process, `listen` opens a port, `close` ends it and leaves the database open.
  *
- * @param reader reads what is sent to `/api/read`
+ * @param reader tells the words of queries
+ * @param pool reads what is sent, and what is asked why; it is left open
  */
-export async function createServer({ database, reader, options = {} }: { readonly database: Database; readonly reader: Reader; readonly options?: ServerOptions }): Promise<FastifyInstance> {
+export async function createServer({ database, reader, pool, options = {} }: { readonly database: Database; readonly reader: Reader; readonly pool: ReadingPool; readonly options?: ServerOptions }): Promise<FastifyInstance> {
   const { timeout = 30_000, version = "0", now = () => new Date() } = options;
   const app = Fastify({
     ...logging(options), bodyLimit: options.maxBody ?? 1_000_000, requestTimeout: timeout, handlerTimeout: timeout, connectionTimeout: 2 * timeout, keepAliveTimeout: 10_000,
@@ -49,7 +51,7 @@ export async function createServer({ database, reader, options = {} }: { readonl
   await app.register(compress, { globalDecompression: false });
   addErrorShape(app);
   await addOpenApi(app, version);
-  for (const resource of resources) resource(app, { database, reader, metrics, version, now });
+  for (const resource of resources) resource(app, { database, reader, pool, longest: timeout, metrics, version, now });
   await addDocumentation(app);
   return app;
 }

@@ -35,8 +35,8 @@ function toFault(error: unknown, request: FastifyRequest): Fault {
   const { code, statusCode = 500, validation, validationContext } = error as FastifyError;
   if (validation !== undefined) return faultOfValidation(validation, validationContext ?? "querystring", request.routeOptions.config.bodyFault);
   switch (code) {
-    case "FST_ERR_CTP_BODY_TOO_LARGE": return new Fault("too-large", `The document is larger than ${request.routeOptions.bodyLimit} bytes.`);
-    case "FST_ERR_CTP_INVALID_MEDIA_TYPE": return new Fault("bad-media-type", "The Content-Type is not application/json.", "Content-Type");
+    case "FST_ERR_CTP_BODY_TOO_LARGE": return new Fault("too-large", `What was sent is larger than ${request.routeOptions.bodyLimit} bytes.`);
+    case "FST_ERR_CTP_INVALID_MEDIA_TYPE": return new Fault("bad-media-type", "The Content-Type is none that this route takes.", "Content-Type");
     case "FST_ERR_CTP_EMPTY_JSON_BODY": case "FST_ERR_CTP_INVALID_JSON_BODY": return new Fault("bad-json", "What was sent is no JSON.");
     case "FST_ERR_BAD_URL": return new Fault("bad-request", "The address is not percent-encoded UTF-8.");
     case "FST_ERR_HANDLER_TIMEOUT": return new Fault("took-too-long", "The answer was not ready in time.");

@@ -5,13 +5,13 @@ import { formats } from "../export/formats/index.js";
 import type { Database } from "../library/index.js";
 import { libraryOf } from "../library/testing.js";
 import { createServer } from "./index.js";
-import { documents, reader } from "./testing.js";
+import { documents, pool, reader } from "./testing.js";
 
 let database: Database;
 let app: FastifyInstance;
 beforeAll(async () => {
   database = await libraryOf(...documents);
-  app = await createServer({ database, reader, options: { now: () => new Date("2024-05-05T06:00:00Z") } });
+  app = await createServer({ database, reader, pool, options: { now: () => new Date("2024-05-05T06:00:00Z") } });
 }, 60_000);
 afterAll(() => app.close());
 
@@ -53,7 +53,7 @@ it("is a failure like any other where the database goes away before it flows, an
       const [row] = await database.query<never>(sql, parameters);
       return Array.from({ length: 101 }, () => row!);
     };
-    return createServer({ database: { ...database, query }, reader });
+    return createServer({ database: { ...database, query }, reader, pool });
   };
   const early = await failingAt(2);
   const answer = await early.inject({ url: "/api/export/ics?type=REJECT" });

@@ -6,7 +6,7 @@ import { writeBatch } from "../library/store.js";
 import { libraryOf, shelved } from "../library/testing.js";
 import { createServer } from "./index.js";
 import type { ServerOptions } from "./options.js";
-import { documents, reader } from "./testing.js";
+import { documents, pool, reader } from "./testing.js";
 
 let database: Database;
 let app: FastifyInstance;
@@ -14,13 +14,13 @@ const token = "a-long-enough-token";
 const authorization = `Bearer ${token}`;
 beforeAll(async () => {
   database = await libraryOf(...documents);
-  app = await createServer({ database, reader, options: { token } });
+  app = await createServer({ database, reader, pool, options: { token } });
 }, 60_000);
 afterAll(() => app.close());
 
 /** What a server with other options says. */
 async function asked(options: ServerOptions, ...requests: InjectOptions[]) {
-  const other = await createServer({ database, reader, options });
+  const other = await createServer({ database, reader, pool, options });
   const answers = [];
   for (const request of requests) answers.push(await other.inject(request));
   await other.close();
@@ -182,7 +182,7 @@ describe("the server", () => {
   test("tells nothing of a defect but to the log", async () => {
     const lines: string[] = [];
     const broken: Database = { ...database, query: () => Promise.reject(new Error("relation secret_table does not exist")) };
-    const server = await createServer({ database: broken, reader, options: { log: { stream: { write: line => { lines.push(line); } } } } });
+    const server = await createServer({ database: broken, reader, pool, options: { log: { stream: { write: line => { lines.push(line); } } } } });
     for (const url of ["/api/holdings", "/metrics", "/api/health"]) {
       const answer = await server.inject({ url });
       expect(answer.json()).toEqual({ ok: false, error: { code: "internal", message: expect.any(String), hint: expect.any(String) } });
@@ -193,7 +193,7 @@ describe("the server", () => {
   });
   test("says in time that an answer takes too long", async () => {
     const slow: Database = { ...database, query: () => new Promise(() => {}) };
-    const server = await createServer({ database: slow, reader, options: { timeout: 50 } });
+    const server = await createServer({ database: slow, reader, pool, options: { timeout: 50 } });
     const answer = await server.inject({ url: "/api/holdings" });
     expect([answer.statusCode, answer.json().error.code]).toEqual([503, "took-too-long"]);
     await server.close();
@@ -237,7 +237,7 @@ describe("the server", () => {
 
 test("a remembered answer holds until the library changes", async () => {
   const library = await libraryOf(...documents);
-  const own = await createServer({ database: library, reader });
+  const own = await createServer({ database: library, reader, pool });
   const held = async () => (await own.inject({ url: "/api/holdings" })).json<{ articles: number }>().articles;
   const [before, again] = [await held(), await held()];
   await writeBatch(library, [shelved({ ...documents[0]!, id: "one more" })]);
@@ -249,7 +249,7 @@ test("a server told to remember nothing asks the library each time", async () =>
   let questions = 0;
   const counting: Database = { ...database, query: async <Row>(sql: string, parameters?: readonly unknown[]) => { questions++; return database.query<Row>(sql, parameters); } };
   const askedAgain = async (options: ServerOptions): Promise<number> => {
-    const other = await createServer({ database: counting, reader, options });
+    const other = await createServer({ database: counting, reader, pool, options });
     await other.inject("/api/holdings");
     questions = 0;
     await other.inject("/api/holdings");

@@ -1,9 +1,15 @@
 import { readFileSync } from "node:fs";
-import { createReader, type LexiconAsset, type Reader } from "../reading/index.js";
-import type { Document } from "../reading/index.js";
+import { toDocument, type Incoming, type ReadingPool } from "../intake/index.js";
+import { createShelver } from "../library/shelf/shelve.js";
+import { createReader, type Document, type LexiconAsset, type Reader } from "../reading/index.js";
+
+const asset = JSON.parse(readFileSync(new URL("../../dist/lexicon.json", import.meta.url), "utf8")) as LexiconAsset;
 
 /** The reader that tests of the server hand to it. */
-export const reader: Reader = createReader(JSON.parse(readFileSync(new URL("../../dist/lexicon.json", import.meta.url), "utf8")) as LexiconAsset);
+export const reader: Reader = createReader(asset);
+const shelve = createShelver(asset, reader, "test", came => toDocument(came as Incoming));
+/** A pool without threads. */
+export const pool: ReadingPool = { threads: 1, read: async came => came.map(shelve), readReport: async (document, options) => reader.read(document, options), close: async () => {} };
 
 /** A small library: two outlets, an id with slashes and Arabic in it, one article of three statements. */
 export const documents: readonly (Document & { readonly id: string })[] = [

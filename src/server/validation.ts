@@ -22,6 +22,12 @@ export function withFormats(ajv: Ajv2020): Ajv2020 {
   return ajv;
 }
 
+/** Checks a part of a body by itself: what is wrong with it, or nothing. */
+export function checkBody(schema: object, bodyFault: FaultCode): (part: unknown) => Fault | undefined {
+  const validate = withFormats(new Ajv2020(settings)).compile(schema);
+  return part => (validate(part) ? undefined : faultOfValidation(validate.errors as FastifySchemaValidationError[], "body", bodyFault));
+}
+
 /** What is wrong with a request, in a sentence that names the parameter or field. */
 export function faultOfValidation(errors: readonly FastifySchemaValidationError[], part: string, bodyFault: FaultCode = "bad-option"): Fault {
   const { keyword, instancePath, params, message } = errors[0] as unknown as ErrorObject;

@@ -27,7 +27,7 @@ const reasons = objectOf<{ records: readonly Reasoned[]; dropped: readonly Dropp
 });
 
 /** Articles, their documents, and why a record of them is there. */
-export const articleRoutes: Resource = (app, { database, reader }) => {
+export const articleRoutes: Resource = (app, { database, pool, longest }) => {
   addQuestion<ArticlesAsked>(app, {
     path: "/api/articles", tag: "Articles", summary: "Articles, latest first.", query: objectOf<ArticlesAsked>(asked), answer: pageOf("Article"), ask: wanted => articles(database, wanted),
   });
@@ -41,7 +41,7 @@ export const articleRoutes: Resource = (app, { database, reader }) => {
       const { report } = await article(database, id);
       if (at >= report.text.length) throw new Fault("bad-option", `at ${at} is behind the end of the text (${report.text.length}).`, "at");
       // what was struck out is not kept, and the text alone gives it again
-      const { dropped } = reasonsAt(reader.read({ ...report.document, text: report.text }, { dropped: true }), at);
+      const { dropped } = reasonsAt(await pool.readReport({ ...report.document, text: report.text }, { dropped: true }, longest), at);
       return { records: reasonsAt(report, at).records, dropped };
     },
   });

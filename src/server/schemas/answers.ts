@@ -24,6 +24,8 @@ const articleFields: FieldSchemas<ArticleRef> = {
   optional: { outlet: words, url: words, title: words, published: edtf, length: about("UTF-16 code units of its text.", count) },
 };
 
+const told = objectOf<ReturnType<Fault["toJSON"]>["error"]>({ required: { code: words, message: words, hint: about("What to do about it.", words) }, optional: { at: about("What it is about: a parameter, a field, an id.", words) } });
+
 /** The shapes of answers by name; routes and each other name them. */
 export const answerSchemas: Readonly<Record<string, Schema>> = {
   Actor: objectOf<ActorRef>(actorFields, "An actor: one for all its forms in the library, in both scripts."),
@@ -84,10 +86,11 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     required: { documents: count, refused: count, articles: count, actors: count, statements: count, events: count, outlets: listOf(objectOf({ required: { outlet: words, articles: count }, optional: {} })) },
     optional: { first: { type: "string", format: "date" }, last: { type: "string", format: "date" } },
   }, "What the library holds."),
+  Told: told,
   Fault: objectOf<ReturnType<Fault["toJSON"]>>({
     required: {
       ok: { const: false },
-      error: objectOf<ReturnType<Fault["toJSON"]>["error"]>({ required: { code: words, message: words, hint: about("What to do about it.", words) }, optional: { at: about("What it is about: a parameter, a field, an id.", words) } }),
+      error: refTo("Told"),
     },
     optional: {},
   }, "The one shape of errors; docs/errors.md lists the codes."),
