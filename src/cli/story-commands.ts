@@ -38,7 +38,7 @@ function addStories(program: Command): void {
     .description("One story: its articles and whose text they have, what happened, who says so, what they do not agree about.")
     .argument("<id>").option("--json", "print it as JSON")
     .action((id: string, options: Asked) => inLibrary(options, "only-open", async database => {
-      const answer = await story(database, id);
+      const answer = await story(database, id, { limit: 1000 });
       process.stdout.write(options.json === true ? `${JSON.stringify(answer)}\n` : `${showStory(answer).join("\n")}\n`);
     }));
 }

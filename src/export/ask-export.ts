@@ -43,7 +43,7 @@ export async function askExport(database: Database, format: Pick<Format, "announ
     case "copies": return { kind, rows: await begun(allPages(paging => copies(database, { ...asked, ...paging }), pageSize)) };
     case "story": {
       if (asked.story === undefined) throw new Fault("bad-option", "Which story? isnad stories lists them.", "story");
-      return { kind, story: tellStory(await story(database, asked.story), told.tables, told.language) };
+      return { kind, story: tellStory(await story(database, asked.story, { limit: 1000 }), told.tables, told.language) };
     }
   }
 }

@@ -16,4 +16,4 @@ export { copies, copyTree, type CopiesAsked, type CopyAnswer, type CopyTree } fr
 export { search, type Hit, type SearchAsked } from "./questions/search.js";
 export { figures, type FigureAnswer, type FiguresAsked } from "./questions/figures.js";
 export { announced, happenings, type HappeningsAsked } from "./questions/happenings.js";
-export { stories, story, type StoriesAsked, type StoryDetail, type StorySummary } from "./questions/stories.js";
+export { stories, story, type StoriesAsked, type StoryAsked, type StoryDetail, type StorySummary } from "./questions/stories.js";

@@ -60,6 +60,15 @@ describe("joining", () => {
     await writeBatch(library, [documents[2]!, documents[3]!].map(shelved), joining());
     expect(await joined(library)).toEqual(whole);
   });
+  test("keeps of each story what its articles say, also where one is read anew under another title", async () => {
+    const library = await libraryIn([documents[0]!], [documents[1]!, documents[2]!], [documents[3]!]);
+    await writeBatch(library, [shelved({ ...documents[0]!, title: "انفجار في المنصورة", outlet: "four" })], joining());
+    const kept = await library.query("select id, articles, origins, outlets, first_day::text as first, last_day::text as last, title from stories where articles > 0 order by id");
+    const counted = await library.query(`select story as id, count(*)::integer as articles, count(distinct origin)::integer as origins, count(distinct outlet)::integer as outlets, min(day)::text as first, max(day)::text as last,
+      (array_agg(title order by n))[1] as title from articles group by story order by story`);
+    expect(kept).toEqual(counted);
+    expect(kept).toContainEqual({ id: "story.c1", articles: 3, origins: 1, outlets: 3, first: "2024-05-02", last: "2024-05-03", title: "انفجار في المنصورة" });
+  });
   test("forgets what a transaction that came to nothing had joined", async () => {
     const library = await libraryIn([documents[0]!]);
     const steps = joining();

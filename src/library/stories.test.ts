@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Document } from "../reading/index.js";
 import { terms } from "../testing.js";
-import { announced, figures, happenings, search, stories, story, type Database } from "./index.js";
+import { announced, copies, figures, happenings, search, stories, story, type Database, type Page, type Paging } from "./index.js";
 import { joining } from "./joining.js";
 import { writeBatch } from "./store.js";
 import { emptyLibrary, shelved } from "./testing.js";
@@ -33,6 +33,28 @@ describe("what many articles tell together", () => {
     expect(told.course).toEqual([{ day: "2024-05-02", articles: 3, origins: 2 }]);
     expect(told.happenings.length).toBeGreaterThan(0);
     await expect(story(library, "story.none")).rejects.toMatchObject({ code: "not-found" });
+  });
+  test("tells the first of a story, how much there is in all, and every disagreement", async () => {
+    const [whole, part] = [await story(library, "story.s1"), await story(library, "story.s1", { limit: 1 })];
+    expect([part.items, part.happenings, part.statements, part.copies]).toEqual([whole.items.slice(0, 1), whole.happenings.slice(0, 1), whole.statements.slice(0, 1), whole.copies.slice(0, 1)]);
+    expect(part.counts).toEqual({ copies: whole.copies.length, happenings: whole.happenings.length, statements: whole.statements.length });
+    expect(part.counts.happenings).toBeGreaterThan(1);
+    expect(part.disagreements).toEqual(whole.disagreements);
+    expect((await copies(library, { story: "story.s1" })).items.map(link => link.article)).toContain("s2");
+  });
+  test("gives stories and happenings page by page, each once and in the order of the whole list", async () => {
+    const paged = async <Item>(ask: (paging: Paging) => Promise<Page<Item>>): Promise<Item[]> => {
+      const items: Item[] = [];
+      for (let cursor: string | undefined, begun = false; !begun || cursor !== undefined; begun = true) {
+        const page = await ask({ limit: 1, ...(cursor === undefined ? {} : { cursor }) });
+        items.push(...page.items);
+        cursor = page.next;
+      }
+      return items;
+    };
+    expect(await paged(paging => stories(library, paging))).toEqual((await stories(library, {})).items);
+    expect(await paged(paging => stories(library, { outlet: "two", ...paging }))).toEqual((await stories(library, { outlet: "two" })).items);
+    for (const order of ["day", "origins", "earliest"]) expect(await paged(paging => happenings(library, { order, ...paging }))).toEqual((await happenings(library, { order })).items);
   });
   test("lists counts that cannot both be true, copies counted once", async () => {
     const { disagreements } = await story(library, "story.s1");

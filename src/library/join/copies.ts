@@ -6,8 +6,11 @@ import type { AfterWriting } from "../store.js";
 /** Texts of articles that were lately written or compared, so that the news of the day is not fetched again and again. */
 const textsRemembered = 4000;
 
-/** Finds of each article whose text it has, from those that were there before it; what comes out depends on the library's order alone. */
-export function joinCopies(): AfterWriting {
+/**
+ * Finds of each article whose text it has, from those that were there before it; what comes out depends on the library's order alone. `tell` learns
+ * which origins earlier articles were given by what was revealed.
+ */
+export function joinCopies(tell: (renamed: readonly string[]) => void): AfterWriting {
   const texts = new Map<string, CopyText>();
   return async (database, written) => {
     const fresh = written.filter(w => w.before !== "same-text");
@@ -18,6 +21,7 @@ export function joinCopies(): AfterWriting {
     await keepPlaced(database, placed);
     await keepOrigins(database, placed);
     for (const { copy } of placed) remember(texts, copy);
+    tell(placements.flatMap(placement => placement.renames.map(rename => rename.to)));
   };
 }
 

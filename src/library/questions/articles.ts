@@ -4,7 +4,7 @@ import { Fault } from "../../reading/fault.js";
 import type { Report } from "../../reading/report.js";
 import type { ArticleRef } from "../answers.js";
 import type { Database } from "../database.js";
-import { build, run } from "../sql.js";
+import { build, run, runAsJson } from "../sql.js";
 import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
 import { articleColumns, given, toArticleRef, type ArticleColumns } from "./refs.js";
 
@@ -35,7 +35,7 @@ export async function articles(database: Database, asked: ArticlesAsked): Promis
   if (asked.language !== undefined) query = query.where("language", "=", asked.language as "ar");
   if (asked.names !== undefined) query = query.where("articles.n", "in", build.selectFrom("mentions").select("mentions.article").where("mentions.actor", "=", asked.names));
   if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("articles")}, articles.n) < (${place[0]}::date, ${place[1]}::integer)`);
-  const rows = await run(database, query) as unknown as (ArticleColumns & { day: string | null })[];
+  const rows = await runAsJson(database, query) as unknown as (ArticleColumns & { day: string | null })[];
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.n], toArticleRef);
 }
 

@@ -20,8 +20,8 @@ export interface CopyAnswer {
   readonly overlap?: number;
 }
 
-/** Which copies are asked for: of all articles, in the library's order, or what hangs together with one article. */
-export interface CopiesAsked extends Paging { readonly article?: string }
+/** Which copies are asked for: of all articles, in the library's order, what hangs together with one article, or what articles of one story share. */
+export interface CopiesAsked extends Paging { readonly article?: string; readonly story?: string }
 
 interface Row { n: number; rank: number; article: string; of: string; origin: string; relation: CopyRelation; direction: CopyDirection; agency: string | null; overlap: number | null }
 
@@ -33,11 +33,11 @@ export async function copies(database: Database, asked: CopiesAsked): Promise<Pa
     `select * from (
        select c.article as n, c.rank::integer as rank, a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap
        from copies c join articles a on a.n = c.article join articles b on b.n = c.of_article
-       where $4::text is null or a.id = $4 or b.id = $4
+       where ($4::text is null or a.id = $4 or b.id = $4) and ($5::text is null or a.story = $5 and b.story = $5)
        union all
        select a.n, 0, a.id, a.origin, a.origin, 'copy', 'a-from-b', split_part(a.origin, ':', 2), null
-       from articles a where a.origin like 'dispatch:%' and ($4::text is null or a.id = $4) and not exists (select 1 from copies c where c.article = a.n and c.relation <> 'partial')
-     ) all_copies where (n, rank) > ($1::integer, $2::integer) order by n, rank limit $3`, [place[0], place[1], limit + 1, asked.article ?? null]);
+       from articles a where a.origin like 'dispatch:%' and ($4::text is null or a.id = $4) and ($5::text is null or a.story = $5) and not exists (select 1 from copies c where c.article = a.n and c.relation <> 'partial')
+     ) all_copies where (n, rank) > ($1::integer, $2::integer) order by n, rank limit $3`, [place[0], place[1], limit + 1, asked.article ?? null, asked.story ?? null]);
   return toPage(rows, limit, row => [row.n, row.rank], ({ article, of, origin, relation, direction, agency, overlap }) => ({ article, of, origin, relation, direction, ...given("agency", agency), ...given("overlap", overlap) }));
 }
 

@@ -3,10 +3,10 @@ import type { PloverType, Status } from "../../reading/report.js";
 import type { ActorRef, EventAnswer, Quad } from "../answers.js";
 import type { Database } from "../database.js";
 import { sentenceNumberAt } from "../shelf/sentence.js";
-import { build, run } from "../sql.js";
+import { build, runAsJson } from "../sql.js";
 import type { Tables } from "../tables.js";
 import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, articleColumns, given, passage, toArticleRef, withTexts, type ArticleColumns, type Texts } from "./refs.js";
+import { actorRefs, articleColumns, given, passage, toArticleRef, withTexts, type ArticleColumns, type Shared } from "./refs.js";
 
 /**
  * Which events are asked for; each condition that is given must hold. A side is an actor's id, or a country's ISO 3166 alpha-3 code for
@@ -70,17 +70,17 @@ export async function events(database: Database, asked: EventsAsked & Paging): P
   const place = placeOf(asked, 3);
   let query = withColumns(selectEvents(asked)).orderBy(orderDay("events"), "desc").orderBy("events.article", "desc").orderBy(sql`(-events.trigger_span[1])`, "desc").limit(limit + 1);
   if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("events")}, events.article, -events.trigger_span[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
-  const rows = await withTexts(database, await run(database, query));
+  const rows = await withTexts(database, await runAsJson(database, query));
   const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, ...row.doers, ...row.recipients]));
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.trigger_span[0]!], row => toAnswer(row, actorOf));
 }
 
 /** The events that are told of some happenings, in the order of the articles. */
-export async function eventsOfHappenings(database: Database, happenings: readonly string[], texts?: Texts): Promise<EventAnswer[]> {
+export async function eventsOfHappenings(database: Database, happenings: readonly string[], shared?: Shared): Promise<EventAnswer[]> {
   if (happenings.length === 0) return [];
-  const told = await run(database, withColumns(selectEvents({})).where("events.happening", "in", [...happenings]).orderBy("events.article").orderBy(sql`events.trigger_span[1]`));
-  const rows = await withTexts(database, told, texts);
-  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, ...row.doers, ...row.recipients]));
+  const told = await runAsJson(database, withColumns(selectEvents({})).where(sql<boolean>`events.happening = any(${happenings}::text[])`).orderBy("events.article").orderBy(sql`events.trigger_span[1]`), "kept");
+  const rows = await withTexts(database, told, shared);
+  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, ...row.doers, ...row.recipients]), shared);
   return rows.map(row => toAnswer(row, actorOf));
 }
 

@@ -4,27 +4,38 @@ import { standingOf, type Happening } from "../../stories/index.js";
 import type { EventAnswer, HappeningAnswer } from "../answers.js";
 import type { Database } from "../database.js";
 import { quadOf } from "../shelf/quad.js";
-import { build, run } from "../sql.js";
+import { build, run, runAsJson } from "../sql.js";
 import { eventsOfHappenings, selectEvents, type EventsAsked } from "./events.js";
 import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, given, type Texts } from "./refs.js";
+import { actorRefs, given, type Shared } from "./refs.js";
 
 export interface HappeningsAsked extends EventsAsked, Paging {
   /** `day` (default): latest first; `earliest`: earliest first; `origins`: those of most independent reports first. */
   readonly order?: string;
 }
 
+/** Days since the first that there is; what nobody dates has the day given for it. */
+const dayNumber = (most: "min" | "max", undated: string) => sql<number>`(coalesce(${sql.raw(most)}(events.day), ${sql.lit(undated)}::date) - date '0001-01-01')`;
+const origins = sql<number>`count(distinct articles.origin)::integer`;
+
+/** What happenings are ordered by: two numbers, the lower first, then the id. */
+const orders = {
+  day: [sql<number>`-${dayNumber("max", "0001-01-01")}`, sql<number>`-max(events.article)`],
+  origins: [sql<number>`-${origins}`, sql<number>`-${dayNumber("max", "0001-01-01")}`],
+  earliest: [dayNumber("min", "9999-12-31"), sql<number>`min(events.article)`],
+} as const;
+
 /** Acts in the world of which an event is told that meets the conditions, each with all events that tell of it. */
 export async function happenings(database: Database, asked: HappeningsAsked): Promise<Page<HappeningAnswer>> {
   const limit = limitOf(asked);
-  const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
-  const met = selectEvents(asked).where("events.happening", "is not", null).groupBy("events.happening").select("events.happening as id").limit(limit + 1).offset(offset);
-  const ordered = asked.order === "origins" ? met.orderBy(sql`count(distinct articles.origin)`, "desc").orderBy(sql`max(events.day)`, "desc").orderBy("events.happening")
-    : asked.order === "earliest" ? met.orderBy(sql`min(events.day) asc nulls last`).orderBy(sql`min(events.article)`).orderBy("events.happening")
-    : met.orderBy(sql`max(events.day) desc nulls last`).orderBy(sql`max(events.article)`, "desc").orderBy("events.happening");
-  const ids = (await run(database, ordered)).map(row => row.id!);
-  const answers = new Map((await loadHappenings(database, ids)).map(answer => [answer.id, answer]));
-  return toPage(ids, limit, () => [offset + limit], id => answers.get(id)!);
+  const place = placeOf(asked, 3);
+  const [first, second] = orders[asked.order === "origins" || asked.order === "earliest" ? asked.order : "day"];
+  let met = selectEvents(asked).where("events.happening", "is not", null).groupBy("events.happening").select(["events.happening as id", first.as("first"), second.as("second")])
+    .orderBy(first).orderBy(second).orderBy("events.happening").limit(limit + 1);
+  if (place !== undefined) met = met.having(sql<boolean>`(${first}, ${second}, events.happening) > (${place[0]}::integer, ${place[1]}::integer, ${place[2]}::text)`);
+  const rows = await run(database, met);
+  const answers = new Map((await loadHappenings(database, rows.map(row => row.id!))).map(answer => [answer.id, answer]));
+  return toPage(rows, limit, row => [row.first, row.second, row.id!], row => answers.get(row.id!)!);
 }
 
 /** What is announced for a day, a month or an interval, in the order in which it is to come. */
@@ -33,13 +44,13 @@ export async function announced(database: Database, asked: Omit<HappeningsAsked,
 }
 
 /** Happenings by id, each with all events that tell of it. */
-export async function loadHappenings(database: Database, ids: readonly string[], texts?: Texts): Promise<HappeningAnswer[]> {
+export async function loadHappenings(database: Database, ids: readonly string[], shared?: Shared): Promise<HappeningAnswer[]> {
   if (ids.length === 0) return [];
-  const rows = await run(database, build.selectFrom("happenings").select(["id", "state"]).select([sql<string | null>`first_day::text`.as("first"), sql<string | null>`last_day::text`.as("last")]).where("id", "in", [...ids]));
+  const rows = await runAsJson(database, build.selectFrom("happenings").select(["id", "state"]).select([sql<string | null>`first_day::text`.as("first"), sql<string | null>`last_day::text`.as("last")]).where(sql<boolean>`id = any(${ids}::text[])`), "kept");
   const states = rows.map(row => ({ ...row, state: JSON.parse(row.state) as Happening }));
   const told = new Map<string, EventAnswer[]>(ids.map(id => [id, []]));
-  for (const event of await eventsOfHappenings(database, ids, texts)) told.get(event.happening!)!.push(event);
-  const actorOf = await actorRefs(database, states.flatMap(({ state }) => [...state.doers, ...state.recipients].map(party => party.id)));
+  for (const event of await eventsOfHappenings(database, ids, shared)) told.get(event.happening!)!.push(event);
+  const actorOf = await actorRefs(database, states.flatMap(({ state }) => [...state.doers, ...state.recipients].map(party => party.id)), shared);
   return states.map(({ id, first, last, state }) => {
     const events = told.get(id) ?? [];
     const { articles, origins, asserted, claimed, denied, future } = standingOf(events.map(tellingOf));

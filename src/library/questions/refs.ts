@@ -1,14 +1,18 @@
+import { sql } from "kysely";
 import type { ActorKind } from "../../reading/report.js";
 import type { ActorRef, ArticleRef, Passage } from "../answers.js";
 import type { Database } from "../database.js";
-import { build, run } from "../sql.js";
+import { build, runAsJson } from "../sql.js";
+
+/** What several questions of one answer share, so that it is fetched once: texts of articles by their numbers, actors by their ids. */
+export interface Shared { readonly texts: Map<number, string>; readonly actors: Map<string, ActorRef> }
+export function nothingShared(): Shared { return { texts: new Map(), actors: new Map() }; }
 
 /** Actors by id, as answers name them. An id without a row names itself. */
-export async function actorRefs(database: Database, ids: Iterable<string | null | undefined>): Promise<(id: string) => ActorRef> {
-  const wanted = [...new Set(ids)].filter(id => id !== null && id !== undefined);
-  const rows = wanted.length === 0 ? [] : await run(database, build.selectFrom("actors").selectAll().where("id", "in", wanted));
-  const refs = new Map(rows.map(row => [row.id, toActorRef(row)]));
-  return id => refs.get(id) ?? { id, kind: "person", name: {} };
+export async function actorRefs(database: Database, ids: Iterable<string | null | undefined>, { actors }: Shared = nothingShared()): Promise<(id: string) => ActorRef> {
+  const missing = [...new Set(ids)].filter(id => id !== null && id !== undefined && !actors.has(id));
+  if (missing.length > 0) for (const row of await runAsJson(database, build.selectFrom("actors").selectAll().where(sql<boolean>`id = any(${missing}::text[])`), "kept")) actors.set(row.id, toActorRef(row));
+  return id => actors.get(id) ?? { id, kind: "person", name: {} };
 }
 
 /** A row of actors as a reference. */
@@ -22,13 +26,10 @@ export function toActorRef(row: { id: string; kind: string; ar: string | null; e
 /** Columns of articles that a reference to one needs, without their text. */
 export const articleColumns = ["articles.n", "articles.id as article_id", "articles.outlet", "articles.url", "articles.title", "articles.language", "articles.published", "articles.origin", "articles.agencies", "articles.story"] as const;
 
-/** Texts of articles by their numbers, which several questions of one answer may share. */
-export type Texts = Map<number, string>;
-
 /** The rows with the texts of their articles, each fetched once, though many records of it are told. */
-export async function withTexts<Row extends { readonly n: number }>(database: Database, rows: readonly Row[], texts: Texts = new Map()): Promise<(Row & { text: string })[]> {
+export async function withTexts<Row extends { readonly n: number }>(database: Database, rows: readonly Row[], { texts }: Shared = nothingShared()): Promise<(Row & { text: string })[]> {
   const missing = [...new Set(rows.map(row => row.n))].filter(n => !texts.has(n));
-  if (missing.length > 0) for (const { n, text } of await run(database, build.selectFrom("bodies").select(["n", "text"]).where("n", "in", missing))) texts.set(n, text);
+  if (missing.length > 0) for (const { n, text } of await runAsJson(database, build.selectFrom("bodies").select(["n", "text"]).where(sql<boolean>`n = any(${missing}::integer[])`), "kept")) texts.set(n, text);
   return rows.map(row => ({ ...row, text: texts.get(row.n)! }));
 }
 
@@ -54,6 +55,9 @@ export function given<Name extends string, Value>(name: Name, value: Value | nul
 export function passage(text: string, span: readonly number[] | null): Passage | undefined {
   return span === null ? undefined : { start: span[0]!, end: span[1]!, text: text.slice(span[0], span[1]) };
 }
+
+/** The lasting address of a statement: its article and the reach of its words. */
+export function idOfStatement(article: string, content: readonly number[]): string { return `${article}#${content[0]}-${content.at(-1)}`; }
 
 /** The words at several spans, given as start, end, start, end … */
 export function passages(text: string, spans: readonly number[]): Passage[] {

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import type { StatementKind } from "../../reading/report.js";
 import type { ActorRef, StatementAnswer } from "../answers.js";
 import type { Database } from "../database.js";
-import { build, run } from "../sql.js";
+import { build, runAsJson } from "../sql.js";
 import type { Tables } from "../tables.js";
 import { isWithin, limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { actorRefs, articleColumns, given, passage, passages, toArticleRef, withTexts, type ArticleColumns, type Texts } from "./refs.js";
+import { actorRefs, articleColumns, given, passage, passages, toArticleRef, idOfStatement, withTexts, type ArticleColumns, type Shared } from "./refs.js";
 
 /** Which statements are asked for; each condition that is given must hold. Days are `YYYY-MM-DD`, both included. */
 export interface StatementsAsked extends Paging {
@@ -26,7 +26,7 @@ export interface StatementsAsked extends Paging {
 type Row = Tables["statements"] & ArticleColumns & { text: string; within_content: number[] | null; mentioned: string | null };
 
 /** What was said, latest first: by whom, about whom, in a span of days, with the words of each outlet. */
-export async function statements(database: Database, asked: StatementsAsked, texts?: Texts): Promise<Page<StatementAnswer>> {
+export async function statements(database: Database, asked: StatementsAsked, shared?: Shared): Promise<Page<StatementAnswer>> {
   const limit = limitOf(asked);
   const place = placeOf(asked, 3);
   let query = build.selectFrom("statements").innerJoin("articles", "articles.n", "statements.article").selectAll("statements").select(articleColumns)
@@ -44,9 +44,9 @@ export async function statements(database: Database, asked: StatementsAsked, tex
   if (asked.story !== undefined) query = query.where("articles.story", "=", asked.story);
   if (asked.language !== undefined) query = query.where("articles.language", "=", asked.language as "ar");
   if (place !== undefined) query = query.where(sql<boolean>`(${orderDay("statements")}, statements.article, -statements.content[1]) < (${place[0]}::date, ${place[1]}::integer, -(${place[2]}::integer))`);
-  const rows: Row[] = await withTexts(database, await run(database, query) as unknown as Omit<Row, "text">[], texts);
+  const rows: Row[] = await withTexts(database, await runAsJson(database, query) as unknown as Omit<Row, "text">[], shared);
   const named = new Map(rows.map(row => [row, namedIn(row)]));
-  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee, ...named.get(row)!]));
+  const actorOf = await actorRefs(database, rows.flatMap(row => [row.speaker, row.addressee, ...named.get(row)!]), shared);
   return toPage(rows, limit, row => [row.day ?? "0001-01-01", row.article, row.content[0]!], row => toAnswer(row, named.get(row)!.map(actorOf), actorOf));
 }
 
@@ -67,17 +67,14 @@ function namedIn({ mentioned, content }: Row): string[] {
   return [...new Set(found.sort((a, b) => a.first - b.first).map(({ actor }) => actor))];
 }
 
-/** The lasting address of a statement: its article and the reach of its words. */
-function idOf(article: string, content: readonly number[]): string { return `${article}#${content[0]}-${content.at(-1)}`; }
-
 function toAnswer(row: Row, named: readonly ActorRef[], actorOf: (id: string) => ActorRef): StatementAnswer {
   return {
-    id: idOf(row.article_id, row.content), article: toArticleRef(row),
+    id: idOfStatement(row.article_id, row.content), article: toArticleRef(row),
     ...given("speaker", row.speaker === null ? null : actorOf(row.speaker)),
     ...given("source", passage(row.text, row.source)), ...given("cue", passage(row.text, row.cue)), content: passages(row.text, row.content),
     kind: row.kind as StatementKind, ...given("attitude", row.attitude),
     ...given("addressee", row.addressee === null ? null : actorOf(row.addressee)),
     ...(named.length === 0 ? {} : { about: named }),
-    ...given("within", row.within_content === null ? null : idOf(row.article_id, row.within_content)), ...given("date", row.date),
+    ...given("within", row.within_content === null ? null : idOfStatement(row.article_id, row.within_content)), ...given("date", row.date),
   };
 }

@@ -1,13 +1,13 @@
 import { Fault } from "../../reading/fault.js";
-import { disagreementsOf, type Disagreement } from "../../stories/index.js";
+import type { Disagreement } from "../../stories/index.js";
 import type { ArticleRef, HappeningAnswer, StatementAnswer } from "../answers.js";
 import type { Database } from "../database.js";
-import { articles } from "./articles.js";
+import { build, runAsJson } from "../sql.js";
 import type { CopyAnswer } from "./copies.js";
-import { figures } from "./figures.js";
-import { loadHappenings, tellingOf } from "./happenings.js";
-import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
-import { given, type Texts } from "./refs.js";
+import { disagreementsIn } from "./disagreements.js";
+import { loadHappenings } from "./happenings.js";
+import { limitOf, orderDay, placeOf, toPage, type Page, type Paging } from "./page.js";
+import { articleColumns, given, nothingShared, toArticleRef, type ArticleColumns, type Shared } from "./refs.js";
 import { statements } from "./statements.js";
 
 /** A story in a line. */
@@ -27,81 +27,91 @@ export interface StorySummary {
 /** Which stories are asked for: those with an article of these days, of an outlet, that names an actor. */
 export interface StoriesAsked extends Paging { readonly from?: string; readonly to?: string; readonly outlet?: string; readonly actor?: string; readonly language?: string }
 
+type SummaryRow = Pick<StorySummary, "id" | "articles" | "origins" | "outlets"> & { readonly title: string | null; readonly from: string | null; readonly to: string | null };
+const summaryColumns = "s.id, s.title, s.first_day::text as from, s.last_day::text as to, s.articles, s.origins, s.outlets";
+
 /** Stories by their independent reports of the days asked for, most first. */
 export async function stories(database: Database, asked: StoriesAsked): Promise<Page<StorySummary>> {
   const limit = limitOf(asked);
-  const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
-  const rows = await database.query<{ id: string }>(
-    `select story as id from articles
-     where story is not null and ($1::date is null or day >= $1::date) and ($2::date is null or day <= $2::date) and ($3::text is null or outlet = $3) and ($4::text is null or language = $4)
-       and ($5::text is null or n in (select article from mentions where actor = $5))
-     group by story order by count(distinct origin) desc, count(*) desc, story limit $6 offset $7`,
-    [asked.from ?? null, asked.to ?? null, asked.outlet ?? null, asked.language ?? null, asked.actor ?? null, limit + 1, offset]);
-  const summaries = new Map((await summarise(database, rows.map(row => row.id))).map(summary => [summary.id, summary]));
-  return toPage(rows, limit, () => [offset + limit], row => summaries.get(row.id)!);
+  const place = placeOf(asked, 3);
+  const { from = null, to = null, outlet = null, language = null, actor = null } = asked;
+  const all = [from, to, outlet, language, actor].every(condition => condition === null);
+  // the counts of all articles of a story are kept; those of some are counted
+  const met = all ? "select id as story, -origins as origins, -articles as articles from stories where articles > 0" :
+    `select story, -count(distinct origin)::integer as origins, -count(*)::integer as articles from articles
+     where story is not null and ($5::date is null or day >= $5::date) and ($6::date is null or day <= $6::date) and ($7::text is null or outlet = $7) and ($8::text is null or language = $8)
+       and ($9::text is null or n in (select article from mentions where actor = $9)) group by story`;
+  const rows = await database.query<SummaryRow & { place: [number, number] }>(
+    `select ${summaryColumns}, array[met.origins, met.articles] as place from (${met}) met join stories s on s.id = met.story
+     where $1::integer is null or (met.origins, met.articles, met.story) > ($1::integer, $2::integer, $3::text) order by met.origins, met.articles, met.story limit $4`,
+    [...place ?? [null, null, null], limit + 1, ...all ? [] : [from, to, outlet, language, actor]]);
+  return toPage(rows, limit, row => [...row.place, row.id], ({ place: _, ...row }) => toSummary(row));
 }
 
-async function summarise(database: Database, ids: readonly string[]): Promise<StorySummary[]> {
-  const rows = await database.query<StorySummary & { title: string | null; from: string | null; to: string | null }>(
-    `select story as id, count(*)::integer as articles, count(distinct origin)::integer as origins, count(distinct outlet)::integer as outlets, min(day)::text as from, max(day)::text as to,
-       (select a.title from articles a join (select origin, count(*) as printed from articles where story = s.story group by origin) o on o.origin = a.origin
-        where a.story = s.story and a.title is not null order by o.printed desc, a.n limit 1) as title
-     from articles s where story = any($1::text[]) group by story`, [ids]);
-  return rows.map(({ title, from, to, ...rest }) => ({ ...rest, ...given("title", title), ...given("from", from), ...given("to", to) }));
+function toSummary({ title, from, to, ...rest }: SummaryRow): StorySummary {
+  return { ...rest, ...given("title", title), ...given("from", from), ...given("to", to) };
 }
 
-/** A story with all that is told in it. */
+/** A story with the first of what is told in it. */
 export interface StoryDetail extends StorySummary {
+  /** The first of its articles. */
   readonly items: readonly ArticleRef[];
-  /** Who took whose text. */
+  /** Who took whose text, the first articles first. */
   readonly copies: readonly CopyAnswer[];
   /** Its happenings, those of most independent reports first. */
   readonly happenings: readonly HappeningAnswer[];
+  /** The latest statements. */
   readonly statements: readonly StatementAnswer[];
+  /** How many there are in all; the questions for each kind page through them. */
+  readonly counts: { readonly copies: number; readonly happenings: number; readonly statements: number };
+  /** In all of the story. */
   readonly disagreements: readonly Disagreement[];
   /** How many articles and independent reports each day brought. */
   readonly course: readonly { readonly day: string; readonly articles: number; readonly origins: number }[];
 }
 
-/** Of so many happenings and statements at most a story tells; the questions of their own page through the rest. */
-const mostTold = 100;
+/** How much of a story is told: at most so many articles, copies, happenings and statements; 20 of each where absent. */
+export interface StoryAsked { readonly limit?: number }
 
 /** One story; an id that was merged into another means the other. @throws Fault `not-found` */
-export async function story(database: Database, id: string): Promise<StoryDetail> {
-  const [known] = await database.query<{ id: string }>("select coalesce(merged_into, id) as id from stories where id = $1", [id]);
-  const [summary] = known === undefined ? [] : await summarise(database, [known.id]);
-  if (summary === undefined) throw new Fault("not-found", `No story has the id ${id}.`, id);
-  const texts: Texts = new Map();
-  const { items } = await articles(database, { story: summary.id, limit: 1000 });
-  const told = await database.query<{ id: string }>(
-    `select e.happening as id from events e join articles a on a.n = e.article where a.story = $1 and e.happening is not null
-     group by e.happening order by count(distinct a.origin) desc, min(e.article), e.happening limit ${mostTold}`, [summary.id]);
-  const happened = new Map((await loadHappenings(database, told.map(row => row.id), texts)).map(happening => [happening.id, happening]));
-  const happenings = told.map(row => happened.get(row.id)!);
-  const said = await statements(database, { story: summary.id, limit: mostTold }, texts);
+export async function story(database: Database, id: string, { limit = 20 }: StoryAsked = {}): Promise<StoryDetail> {
+  const most = limitOf({ limit });
+  const [head] = await database.query<SummaryRow & { course: StoryDetail["course"] | null; said: number }>(
+    `select ${summaryColumns},
+       (select json_agg(c order by c.day) from (select day::text as day, count(*)::integer as articles, count(distinct origin)::integer as origins from articles where story = s.id and day is not null group by day) c) as course,
+       (select count(*)::integer from statements join articles on n = article where story = s.id) as said
+     from stories known join stories s on s.id = coalesce(known.merged_into, known.id) where known.id = $1 and s.articles > 0`, [id], "kept");
+  if (head === undefined) throw new Fault("not-found", `No story has the id ${id}.`, id);
+  const { course, said, ...summary } = head;
+  const shared = nothingShared();
+  const copies = await copiesWithin(database, head.id, most);
+  const happenings = await happeningsWithin(database, head.id, most, shared);
   return {
-    ...summary, items: [...items].reverse(), copies: await copiesWithin(database, summary.id), happenings, statements: said.items,
-    disagreements: disagreementsOf({ figures: await figureClaims(database, summary.id, texts), statements: quotedWords(said.items), happenings: happenings.map(h => ({ happening: h.id, tellings: h.events.map(tellingOf) })) }),
-    course: await database.query("select day::text as day, count(*)::integer as articles, count(distinct origin)::integer as origins from articles where story = $1 and day is not null group by day order by day", [summary.id]),
+    ...toSummary(summary), items: await articlesWithin(database, head.id, most), copies: copies.items, happenings: happenings.items,
+    statements: (await statements(database, { story: head.id, limit: most }, shared)).items, counts: { copies: copies.count, happenings: happenings.count, statements: said },
+    disagreements: await disagreementsIn(database, head.id), course: course ?? [],
   };
 }
 
-async function copiesWithin(database: Database, id: string): Promise<CopyAnswer[]> {
-  const rows = await database.query<CopyAnswer & { agency: string | null }>(
-    `select a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap from copies c join articles a on a.n = c.article join articles b on b.n = c.of_article
-     where a.story = $1 and b.story = $1 order by c.article, c.rank`, [id]);
-  return rows.map(({ agency, ...link }) => ({ ...link, ...given("agency", agency) }));
+async function articlesWithin(database: Database, id: string, most: number): Promise<ArticleRef[]> {
+  const query = build.selectFrom("articles").select(articleColumns).where("story", "=", id).orderBy(orderDay("articles")).orderBy("articles.n").limit(most);
+  return (await runAsJson(database, query, "kept") as unknown as ArticleColumns[]).map(toArticleRef);
 }
 
-async function figureClaims(database: Database, id: string, texts: Texts): Promise<Parameters<typeof disagreementsOf>[0]["figures"]> {
-  const { items } = await figures(database, { story: id }, texts);
-  return items.map(({ article, passage, value, low, high, approx, unit, of }) => ({
-    article: article.id, origin: article.origin, ...given("day", article.published?.slice(0, 10)), start: passage.start, value, ...given("low", low), ...given("high", high), approx, unit, ...given("of", of),
-  }));
+/** Some of a list, and how many there are in all. */
+interface Part<Item> { readonly items: readonly Item[]; readonly count: number }
+
+async function copiesWithin(database: Database, id: string, most: number): Promise<Part<CopyAnswer>> {
+  const rows = await database.query<CopyAnswer & { agency: string | null; total: number }>(
+    `select a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap, count(*) over ()::integer as total from copies c join articles a on a.n = c.article join articles b on b.n = c.of_article
+     where a.story = $1 and b.story = $1 order by c.article, c.rank limit $2`, [id, most], "kept");
+  return { items: rows.map(({ agency, total: _, ...link }) => ({ ...link, ...given("agency", agency) })), count: rows[0]?.total ?? 0 };
 }
 
-function quotedWords(said: readonly StatementAnswer[]): Parameters<typeof disagreementsOf>[0]["statements"] {
-  return said.flatMap(({ id, article, speaker, kind, content }) => (speaker === undefined ? [] : [{
-    id, article: article.id, origin: article.origin, ...given("outlet", article.outlet), speaker: speaker.id, kind, words: content.map(part => part.text).join(" "),
-  }]));
+async function happeningsWithin(database: Database, id: string, most: number, shared: Shared): Promise<Part<HappeningAnswer>> {
+  const told = await database.query<{ id: string; total: number }>(
+    `select e.happening as id, count(*) over ()::integer as total from events e join articles a on a.n = e.article where a.story = $1 and e.happening is not null
+     group by e.happening order by count(distinct a.origin) desc, min(e.article), e.happening limit $2`, [id, most], "kept");
+  const answers = new Map((await loadHappenings(database, told.map(row => row.id), shared)).map(happening => [happening.id, happening]));
+  return { items: told.map(row => answers.get(row.id)!), count: told[0]?.total ?? 0 };
 }

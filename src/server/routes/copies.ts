@@ -9,7 +9,7 @@ import { about, objectOf, refTo, text } from "../schemas/schema.js";
 export const copyRoutes: Resource = (app, { database }) => {
   addQuestion<CopiesAsked>(app, {
     path: "/api/copies", tag: "Copies", summary: "What articles share with earlier ones or with an unseen dispatch, in the library's order.",
-    query: objectOf<CopiesAsked>({ required: {}, optional: { article: about("Id of an article: what hangs together with it.", text), ...pagingFields.optional } }), answer: pageOf("Copy"), ask: asked => copies(database, asked),
+    query: objectOf<CopiesAsked>({ required: {}, optional: { article: about("Id of an article: what hangs together with it.", text), story: about("Id of a story: what its articles share.", text), ...pagingFields.optional } }), answer: pageOf("Copy"), ask: asked => copies(database, asked),
   });
   addQuestion<{ id: string }>(app, {
     path: "/api/origins/:id", tag: "Copies", summary: "The articles whose text comes from one origin, each with the one that it is nearest to.", query: noQuery, params: idInPath, answer: refTo("CopyTree"), ask: ({ id }) => copyTree(database, id),

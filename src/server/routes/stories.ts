@@ -1,5 +1,5 @@
-import { announced, figures, happenings, stories, story, type FiguresAsked, type HappeningsAsked, type Paging, type StoriesAsked } from "../../library/index.js";
-import { addQuestion, noQuery } from "../question.js";
+import { announced, figures, happenings, stories, story, type FiguresAsked, type HappeningsAsked, type Paging, type StoriesAsked, type StoryAsked } from "../../library/index.js";
+import { addQuestion } from "../question.js";
 import type { Resource } from "../resource.js";
 import { eventFields, fromDay, idInPath, language, pagingFields, toDay } from "../schemas/asked.js";
 import { pageOf } from "../schemas/answers.js";
@@ -14,9 +14,10 @@ export const storyRoutes: Resource = (app, { database }) => {
     query: objectOf<StoriesAsked>({ required: {}, optional: { from: fromDay, to: toDay, outlet: text, actor: about("Id of an actor that an article of it names.", text), language, ...pagingFields.optional } }),
     answer: pageOf("Story"), ask: asked => stories(database, asked),
   });
-  addQuestion<{ id: string }>(app, {
-    path: "/api/stories/:id", tag: "Stories", summary: "A story: its articles and who took whose text, its happenings and statements, what its tellers disagree about, its course in time.",
-    query: noQuery, params: idInPath, answer: refTo("StoryPage"), ask: ({ id }) => story(database, id),
+  addQuestion<StoryAsked & { id: string }>(app, {
+    path: "/api/stories/:id", tag: "Stories", summary: "A story: its first articles and who took whose text, its happenings and statements, what its tellers disagree about, its course in time.",
+    query: objectOf<StoryAsked>({ required: {}, optional: { limit: { type: "integer", minimum: 1, maximum: 1000, default: 20, description: "At most so many articles, copies, happenings and statements." } } }),
+    params: idInPath, answer: refTo("StoryPage"), ask: ({ id, ...asked }) => story(database, id, asked),
   });
   addQuestion<HappeningsAsked>(app, {
     path: "/api/happenings", tag: "Stories", summary: "Acts in the world of which an event is told that meets the conditions, each with all who tell of it.",

@@ -25,12 +25,14 @@ export const storySchemas: Readonly<Record<string, Schema>> = {
   Story: objectOf<StorySummary>(summaryFields, "A story in a line."),
   StoryPage: objectOf<StoryDetail>({
     required: {
-      ...summaryFields.required, items: listOf(refTo("Article")), copies: listOf(refTo("Copy"), "Who took whose text."), happenings: listOf(refTo("Happening"), "Those of most independent reports first; 100 at most."),
-      statements: listOf(refTo("Statement"), "The latest 100."), disagreements: listOf({ oneOf: [refTo("FigureDisagreement"), refTo("Denial"), refTo("QuotationDisagreement")] }),
+      ...summaryFields.required, items: listOf(refTo("Article"), "The first articles; `/api/articles?story=` gives all."), copies: listOf(refTo("Copy"), "Who took whose text; `/api/copies?story=` gives all."),
+      happenings: listOf(refTo("Happening"), "Those of most independent reports first; `/api/happenings?story=` gives all."), statements: listOf(refTo("Statement"), "The latest; `/api/statements?story=` gives all."),
+      counts: objectOf<StoryDetail["counts"]>({ required: { copies: count, happenings: count, statements: count }, optional: {} }, "How many there are in all."),
+      disagreements: listOf({ oneOf: [refTo("FigureDisagreement"), refTo("Denial"), refTo("QuotationDisagreement")] }, "In all of the story."),
       course: listOf(objectOf<StoryDetail["course"][number]>({ required: { day, articles: count, origins: count }, optional: {} }), "What each day brought."),
     },
     optional: summaryFields.optional,
-  }, "A story with all that is told in it."),
+  }, "A story with the first of what is told in it."),
   FigureDisagreement: objectOf<FigureDisagreement>({
     required: {
       kind: { const: "figures" }, unit: words, counted: words, grown: about("The higher numbers came later, as a toll grows.", { type: "boolean" }),
