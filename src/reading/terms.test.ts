@@ -57,6 +57,13 @@ describe("the terms of an Arabic text", () => {
     expect(reader.termsOf("The NATO summit", "en").map(term => term.keys)).toEqual([["the"], ["nato"], ["summit"]]);
   });
 
+  it("finds English words in all their forms, within Arabic texts too", () => {
+    expect(finds("sanction", "SANCTIONS")).toBe(true);
+    expect(finds("negotiating", "negotiated")).toBe(true);
+    expect(finds("cafe", "Cafés")).toBe(true);
+    expect(finds("police", "policy")).toBe(false);
+  });
+
   it("numbers words from one and passes over punctuation", () => {
     const text = "قال الوزير: «انتهت الحرب» (AFP)، 2015.";
     expect(reader.termsOf(text, "ar").map(({ start, end, position }) => [position, text.slice(start, end)])).toEqual([

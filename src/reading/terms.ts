@@ -1,3 +1,4 @@
+import { stemmer } from "stemmer";
 import type { Kit } from "./kit.js";
 import { LemmaBook, perhaps, shortestGuess } from "./lang/ar/lemma-book.js";
 import { findTokens } from "./tokens/index.js";
@@ -10,7 +11,7 @@ export interface Term {
   readonly end: number;
   /** Number of the word in the text, from 1; punctuation has none. */
   readonly position: number;
-  /** What it is found by, each once, folded or in lower case: stem, and lemmas where the lexicon knows them, else the whole form. Two words are alike that share one. */
+  /** What it is found by, each once, folded or in lower case: stem, and lemmas where the lexicon knows them, else the whole form; of an English word the stem. Two words are alike that share one. */
   readonly keys: readonly string[];
   /** A word that alone is hardly worth a search: a particle. */
   readonly particle: boolean;
@@ -57,11 +58,14 @@ export function askedKeys({ keys }: Term): readonly string[] {
 
 const firstArabicLetter = 0x620;
 
-/** In lower case, with and without accents, and without the s of the genitive. */
+/** In lower case, with and without accents, and without the s of the genitive; without accents the stem, as an English word has it. */
 function latinKeys({ form }: Word): readonly string[] {
   const plain = form.replace(invisible, "").toLowerCase().replaceAll("’", "'").replace(/'s?$/u, "");
-  return [...new Set([plain.normalize("NFKD").replace(/\p{M}/gu, ""), plain])].filter(key => key !== "");
+  const bare = plain.normalize("NFKD").replace(/\p{M}/gu, "");
+  return [english.test(bare) ? stemmer(bare) : bare, ...(plain === bare ? [] : [plain])].filter(key => key !== "");
 }
+
+const english = /^[a-z]+$/u;
 
 /** Digits of all sets as 0–9, groups of thousands joined, and the parts of what is put together (20/7, 10:30). */
 function numberKeys({ form }: Word): readonly string[] {
