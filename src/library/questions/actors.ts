@@ -3,7 +3,7 @@ import { Fault } from "../../reading/fault.js";
 import { fold } from "../../reading/lang/ar/fold.js";
 import type { ActorRef } from "../answers.js";
 import type { Database } from "../database.js";
-import { build, run } from "../sql.js";
+import { build, run, runAsJson } from "../sql.js";
 import { limitOf, type Page, type Paging } from "./page.js";
 import { toActorRef } from "./refs.js";
 
@@ -41,7 +41,7 @@ export async function findActors(database: Database, asked: { readonly name: str
 
 /** One actor. @throws Fault `not-found` */
 export async function actor(database: Database, id: string): Promise<ActorAnswer> {
-  const [row] = await run(database, build.selectFrom("actors").selectAll().where("id", "=", id));
+  const [row] = await runAsJson(database, build.selectFrom("actors").selectAll().where("id", "=", id), "kept");
   if (row === undefined) throw new Fault("not-found", `No actor has the id ${id}.`, id);
   const [count] = await database.query<{ articles: number; origins: number; first: string | null; last: string | null }>(
     `select count(*)::integer as articles, count(distinct a.origin)::integer as origins, min(a.day)::text as first, max(a.day)::text as last
@@ -49,9 +49,9 @@ export async function actor(database: Database, id: string): Promise<ActorAnswer
   const [acts] = await database.query<{ statements: number; did: number; suffered: number }>(
     `select (select count(*)::integer from statements where speaker = $1) as statements,
             (select count(*)::integer from events where doers @> array[$1]::text[]) as did,
-            (select count(*)::integer from events where recipients @> array[$1]::text[]) as suffered`, [id]);
-  const namesakes = row.name_key === "" ? [] : await run(database, build.selectFrom("actors").selectAll().where("name_key", "=", row.name_key).where("kind", "=", row.kind).where("id", "<>", id).limit(20));
-  const merged = await run(database, build.selectFrom("actor_merges").select("actor").where("into_actor", "=", id).orderBy("actor"));
+            (select count(*)::integer from events where recipients @> array[$1]::text[]) as suffered`, [id], "kept");
+  const namesakes = row.name_key === "" ? [] : await runAsJson(database, build.selectFrom("actors").selectAll().where("name_key", "=", row.name_key).where("kind", "=", row.kind).where("id", "<>", id).limit(20), "kept");
+  const merged = await runAsJson(database, build.selectFrom("actor_merges").select("actor").where("into_actor", "=", id).orderBy("actor"), "kept");
   const { first, last, ...counted } = count!;
   return {
     ...toActorRef(row), known: row.known, ...counted, ...acts!, ...(first === null ? {} : { first }), ...(last === null ? {} : { last }),
