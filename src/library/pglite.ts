@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { Mutex, parse, PGlite, protocol, types, type PGliteOptions } from "@electric-sql/pglite";
 import type { Database } from "./database.js";
 import { toFault } from "./database-fault.js";
+import { needRoom, roomToOpen, roomToWrite } from "./disk-room.js";
 import { lockFolder } from "./folder-lock.js";
 
 /**
@@ -12,11 +14,12 @@ import { lockFolder } from "./folder-lock.js";
 export async function openPglite(folder?: string): Promise<Database> {
   const unlock = folder === undefined ? undefined : lockFolder(folder);
   try {
+    if (folder !== undefined) needRoom(folder, existsSync(path.join(folder, "data")) ? roomToOpen : roomToWrite);
     const pglite = folder === undefined ? new PGlite(options) : new PGlite(path.join(folder, "data"), options);
     await pglite.waitReady;
     // its pages come from memory, in whatever order
     await pglite.exec("set random_page_cost = 1");
-    return toDatabase(pglite, async () => { await pglite.close(); unlock?.(); });
+    return toDatabase(pglite, async () => { await pglite.close(); unlock?.(); }, () => { if (folder !== undefined) needRoom(folder, roomToWrite); });
   } catch (error) {
     unlock?.();
     throw toFault(error);
@@ -26,7 +29,7 @@ export async function openPglite(folder?: string): Promise<Database> {
 /** Bytes come out by the platform's own decoder; PGlite itself reads them digit by digit. */
 const options: PGliteOptions = { parsers: { [types.BYTEA]: text => Buffer.from(text.slice(2), "hex") } };
 
-function toDatabase(pglite: PGlite, close: () => Promise<void>): Database {
+function toDatabase(pglite: PGlite, close: () => Promise<void>, beforeWriting: () => void): Database {
   // there is one session: whoever asks waits until a transaction has ended, who asks within it does not
   const turns = new Mutex();
   const kept = new Map<string, string>();
@@ -36,13 +39,18 @@ function toDatabase(pglite: PGlite, close: () => Promise<void>): Database {
     query: (sql, parameters, plan) => turns.runExclusive(() => query(sql, parameters, plan)),
     script: async sql => { await turns.runExclusive(() => pglite.exec(sql)); },
     transaction: async work => {
+      let cause: unknown;
       try {
-        return await turns.runExclusive(() => pglite.transaction(begun => {
+        beforeWriting();
+        return await turns.runExclusive(() => pglite.transaction(async begun => {
           // a transaction within a transaction is the same one
           const inner: Database = { kind: "pglite", close, query, script: async sql => { await begun.exec(sql); }, transaction: nested => nested(inner) };
-          return work(inner);
+          try { return await work(inner); } catch (error) { cause = error; throw error; }
         }));
-      } catch (error) { throw toFault(error); }
+      } catch (error) {
+        // after some errors the rollback fails as well, and would tell of itself alone
+        throw toFault(cause ?? error);
+      }
     },
   };
 }

@@ -11,6 +11,8 @@ describe("a database that fails", () => {
   test("for a full disk says so", () => {
     expect(toFault(Object.assign(new Error("could not extend file: No space left on device"), { code: "53100" }))).toMatchObject({ code: "disk-full" });
     expect(toFault(Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }))).toMatchObject({ code: "disk-full" });
+    // as the embedded one throws it while it is being made
+    expect(toFault({ name: "ErrnoError", errno: 51 })).toMatchObject({ code: "disk-full" });
   });
   test("for another reason is no fault of the asker", () => {
     const error = new Error("something else");
