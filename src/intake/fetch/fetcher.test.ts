@@ -32,7 +32,7 @@ describe("addresses off the open network", () => {
     expect(net.connected).toEqual([]);
   });
 
-  it.each(["http://192.168.1.1/admin", "http://inner.example/", "//127.0.0.1/", "http://[::1]/", "file:///etc/passwd", "ftp://paper.example/", "http://"])("refuses a redirect to %s", async to => {
+  it.each(["http://192.168.1.1/admin", "http://2130706433/", "http://0x7f.1/", "http://0177.0.0.1/", "http://127.0.0.1./", "http://%31%32%37.0.0.1/", "http://[::ffff:7f00:1]/", "http://[64:ff9b::7f00:1]/", "http://inner.example/", "//127.0.0.1/", "http://[::1]/", "file:///etc/passwd", "ftp://paper.example/", "http://"])("refuses a redirect to %s", async to => {
     net.names.set("inner.example", [["10.1.2.3"]]);
     net.pages.set("paper.example/1", redirect(to));
     expect(await fetching("http://paper.example/1")).toBe("address-refused");
