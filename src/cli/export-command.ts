@@ -23,7 +23,7 @@ export function addExportCommand(program: Command): void {
     .option("--include <statuses>", "event data: also acts that are claimed, denied, future or conditional; several are parted by commas")
     .option("--bom", "csv: begin with the mark by which spreadsheets know UTF-8")
     .option("--code-points", "count places in code points, as Python does, not in UTF-16 code units")
-    .addOption(new Option("--labels <code>", "language of labels, and of names where there is a choice").choices(["en", "ar"]))
+    .addOption(new Option("--labels <code>", "language of labels, and of names where there is a choice; English where absent, and for a story the language of most of its articles").choices(["en", "ar"]))
     .addHelpText("after", "\nExamples:\n  isnad export csv --doer SAU --from 2015-07-01 --bom --out acts.csv\n  isnad export polecat --type PROTEST --include claimed > protests.tsv\n  isnad export graphml --of statements --about country.YEM --out speakers.graphml\n  isnad export story-html --story story.day-1/7 --labels ar --out story.html")
     .action(exportAnswer);
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { shippedReader } from "../index.js";
 import { actor, articles, copies, events, findActors, holdings, refused, speakersAbout, statements, timeline, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
 import { answerPages, asQuestion, conditions, meantActor, meantSide, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
@@ -65,15 +66,16 @@ function addActors(program: Command): void {
     .action((name: string, options: Asked) => answerPages(options, (database, paging) => findActors(database, { name, limit: paging.limit!, ...conditions(options, "country") }),
       found => [`${String(found.articles).padStart(6)} ${colors.dim("articles")}  ${named(found)}`]));
   withLibrary(program.command("actor"))
-    .description("One actor: names, appearances, namesakes.")
+    .description("One actor: names, roles by date, appearances, namesakes.")
     .argument("<actor>", "its id or name").option("--json", "print it as JSON")
     .action((given: string, options: Asked) => inLibrary(options, "only-open", async database => {
-      const answer = await actor(database, (await meantActor(database, given)).id);
+      const answer = await actor(database, (await meantActor(database, given)).id, shippedReader());
       if (options.json === true) { process.stdout.write(`${JSON.stringify(answer)}\n`); return; }
       process.stdout.write([
         named(answer), `  ${[answer.kind, answer.country, answer.sector, answer.known ? "known" : "met in the articles"].filter(Boolean).join(" · ")}`,
         `  ${answer.articles} articles of ${answer.origins} origins${answer.first === undefined ? "" : `, ${answer.first} to ${answer.last}`}`,
         `  ${answer.statements} statements, did ${answer.did} acts, suffered ${answer.suffered}`,
+        ...answer.roles.map(({ office, country, body, from, until }) => `  ${office.replaceAll("-", " ")}, ${country ?? shortName(body!)}${from === undefined && until === undefined ? "" : `  ${colors.dim(`${from ?? ""}..${until ?? ""}`)}`}`),
         ...answer.namesakes.map(other => `  ${colors.dim("of the same name:")} ${named(other)}`), ...answer.merged.map(id => `  ${colors.dim("merged into it:")} ${id}`), "",
       ].join("\n"));
     }));
@@ -121,7 +123,7 @@ export function named({ id, name }: ActorRef): string {
   return [name.ar === undefined ? undefined : isolate(name.ar), name.en, colors.dim(id)].filter(Boolean).join("  ");
 }
 
-export function shortName({ id, name }: ActorRef): string { return isolate(name.ar ?? name.en ?? id); }
+export function shortName({ id, name }: Pick<ActorRef, "id" | "name">): string { return isolate(name.ar ?? name.en ?? id); }
 
 export function showArticle(article: ArticleRef): string[] {
   const from = article.origin === article.id ? undefined : `from ${article.origin}`;

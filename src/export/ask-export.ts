@@ -1,6 +1,7 @@
-import { announced, copies, events, happenings, statements, story, type Database, type EventsAsked, type Paging, type StatementsAsked } from "../library/index.js";
+import { announced, articles, copies, events, happenings, statements, story, type Database, type EventsAsked, type Paging, type StatementsAsked, type StoryDetail } from "../library/index.js";
 import { Fault } from "../reading/index.js";
 import { allPages, type AnswerKind, type AnswerStream, type ExportOptions, type Format } from "./formats/index.js";
+import { languageOf } from "./formats/names.js";
 import { tellStory } from "./tell-story.js";
 
 /** The conditions of all kinds of answers together; which of them a kind knows, `conditionsOf` says. */
@@ -25,7 +26,7 @@ export function kindFor(format: Format, asked: AnswerKind | undefined): AnswerKi
  * with the database, is told before anything is written.
  *
  * @param format where it holds what is announced alone, nothing else is asked for, and what is to come first comes first
- * @param told tables and language in which a story is told
+ * @param told tables and language in which a story is told; that of most of its articles where none is given
  * @param pageSize rows that are asked for at once; 500 where absent
  * @throws Fault `bad-option` for a condition that the kind does not know, `not-a-date`
  */
@@ -43,9 +44,29 @@ export async function askExport(database: Database, format: Pick<Format, "announ
     case "copies": return { kind, rows: await begun(allPages(paging => copies(database, { ...asked, ...paging }), pageSize)) };
     case "story": {
       if (asked.story === undefined) throw new Fault("bad-option", "Which story? isnad stories lists them.", "story");
-      return { kind, story: tellStory(await story(database, asked.story, { limit: 1000 }), told.tables, told.language) };
+      const whole = await wholeStory(database, asked.story, pageSize);
+      return { kind, story: tellStory(whole, told.tables, told.language ?? languageOf(whole.items)) };
     }
   }
+}
+
+/** A story with all its articles, happenings and statements, of which its page in the library shows the first. */
+async function wholeStory(database: Database, id: string, pageSize?: number): Promise<StoryDetail> {
+  const detail = await story(database, id);
+  const of = { story: detail.id };
+  return {
+    ...detail,
+    copies: await gathered(allPages(paging => copies(database, { ...of, ...paging }), pageSize)),
+    items: (await gathered(allPages(paging => articles(database, { ...of, ...paging }), pageSize))).reverse(),
+    happenings: await gathered(allPages(paging => happenings(database, { ...of, ...paging, order: "origins" }), pageSize)),
+    statements: await gathered(allPages(paging => statements(database, { ...of, ...paging }), pageSize)),
+  };
+}
+
+async function gathered<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
+  const all: Row[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
 }
 
 function isDay(text: string): boolean {

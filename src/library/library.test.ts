@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { actor, article, articles, events, findActors, holdings, isSettled, mergeActors, separateActor, settle, splitActor, speakersAbout, statements, timeline, type Database } from "./index.js";
 import { libraryOf, shelved } from "./testing.js";
+import { reader } from "../server/testing.js";
 import { writeBatch } from "./store.js";
 
 const documents = [
@@ -65,6 +66,17 @@ describe("a library", () => {
   test("finds actors by the beginning of a word of their name, in both scripts", async () => {
     expect((await findActors(library, { name: "لافر" })).items[0]!.id).toBe("person.sergei-lavrov");
     expect((await findActors(library, { name: "lavrov" })).items[0]!.id).toBe("person.sergei-lavrov");
+  });
+  test("says where an act took place, in degrees where the lexicon knows them", async () => {
+    const { items } = await events(library, { article: "a3", type: "CONSULT" });
+    expect(items[0]!.place).toMatchObject({ name: "القاهرة", country: "EGY", lat: expect.closeTo(30, 0), lon: expect.closeTo(31, 0) });
+  });
+  test("tells an actor's offices by date where the lexicon is given", async () => {
+    const { roles } = await actor(library, "person.sergei-lavrov", reader);
+    expect(roles).toContainEqual({ office: "foreign-minister", country: "RUS", from: "2004-03-09" });
+    expect(roles.map(role => role.from ?? "")).toEqual(roles.map(role => role.from ?? "").sort());
+    expect((await actor(library, "person.sergei-lavrov")).roles).toEqual([]);
+    expect(reader.rolesOf("person.antonio-guterres")).toContainEqual({ office: "secretary-general", body: { id: "org.un", name: { ar: "الأمم المتحدة", en: "UN" } }, from: "2017-01-01" });
   });
   test("counts an actor's appearances", async () => {
     expect(await actor(library, "person.sergei-lavrov")).toMatchObject({ articles: 2, origins: 2, first: "2024-05-02", last: "2024-05-04" });

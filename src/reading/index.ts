@@ -1,4 +1,5 @@
 export { createReader, createTerms, type Reader, type ReadOptions, type TextHash } from "./reader.js";
+export type { DatedRole } from "./actors/roles.js";
 export type { Document } from "./document.js";
 export type { LexiconAsset } from "./entries.js";
 export { Fault, faults, statusOf, type FaultCode } from "./fault.js";

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { joinActors, reportActors } from "./actors/index.js";
-import { RoleBook } from "./actors/roles.js";
+import { RoleBook, rolesIn, type DatedRole } from "./actors/roles.js";
 import { findBlocks } from "./blocks/index.js";
 import type { Document } from "./document.js";
 import type { LexiconAsset } from "./entries.js";
@@ -42,6 +42,8 @@ export interface Reader {
   readWithTerms(document: Document, options?: ReadOptions): { readonly report: Report; readonly terms: readonly Term[] };
   /** The words of any text as a search finds them. */
   readonly termsOf: Terms["termsOf"];
+  /** The dated roles of an actor that the lexicon knows, in the order of time. */
+  rolesOf(actor: string): readonly DatedRole[];
 }
 
 /** SHA-256 of a text as UTF-8, in hexadecimal. */
@@ -69,6 +71,7 @@ export function createReader(asset: LexiconAsset, hash: TextHash = portableHash)
       return { report, terms };
     },
     termsOf,
+    rolesOf: actor => rolesIn(kitFor({}).lexicon, actor),
   };
 }
 

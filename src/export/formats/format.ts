@@ -34,7 +34,7 @@ export interface ExportOptions {
   readonly include?: readonly Exclude<Status, "happened">[];
   /** CSV: begin with the mark by which spreadsheets know UTF-8. */
   readonly bom?: boolean;
-  /** Language of labels and, where there is a choice, of names; English unless given. */
+  /** Language of labels and, where there is a choice, of names; where it is not given, English, and for a story the language of most of its articles. */
   readonly language?: "ar" | "en";
   /** What the answer is called: name of a feed or calendar. */
   readonly title?: string;

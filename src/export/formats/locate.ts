@@ -1,6 +1,7 @@
 import type { PlaceRef } from "../../library/answers.js";
 import { fold } from "../../reading/lang/ar/fold.js";
-import { placeKey, type CountryCodes, type ExportTables, type Point } from "./tables.js";
+import { placeKey, type Point } from "../../library/gazetteer.js";
+import type { CountryCodes, ExportTables } from "./tables.js";
 
 /** Where a place lies, and how exactly: the place itself (of a region its middle), or only the capital of its country. */
 export interface Location {

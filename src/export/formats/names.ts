@@ -1,4 +1,4 @@
-import type { ActorRef } from "../../library/answers.js";
+import type { ActorRef, ArticleRef } from "../../library/answers.js";
 
 /** The actor's name in the wished language, else in the other, else its id. */
 export function nameOf(actor: ActorRef, language: "ar" | "en" = "en"): string {
@@ -8,4 +8,9 @@ export function nameOf(actor: ActorRef, language: "ar" | "en" = "en"): string {
 /** ISO 3166 alpha-3 of the actor; `IGO` stands for no country. */
 export function countryOf(actor: ActorRef | undefined): string | undefined {
   return actor?.country === "IGO" ? undefined : actor?.country;
+}
+
+/** The language of most of the articles; English where there are none. */
+export function languageOf(articles: readonly Pick<ArticleRef, "language">[]): "ar" | "en" {
+  return articles.filter(article => article.language === "ar").length * 2 > articles.length ? "ar" : "en";
 }

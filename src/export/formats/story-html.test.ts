@@ -8,12 +8,18 @@ const page = (answer: StoryAnswer, more: Partial<ExportOptions> = {}): Promise<s
 
 describe("the page of a story", () => {
   it("shows counts, disagreements, happenings, statements, copies and articles", async () => {
-    const { document } = parseHTML(await page(story));
+    const { document } = parseHTML(await page(story, { language: "en" }));
     expect(document.querySelector("h1")?.textContent).toBe("زيارة إلى القاهرة");
     expect([...document.querySelectorAll("h2")].map(h => h.textContent)).toEqual(["Disagreements 1", "Happenings 1", "Statements 1", "Who copied whom 1", "Articles 1"]);
     expect(document.querySelector("table")?.textContent).toContain("20");
     expect(document.querySelector("dl")?.textContent).toBe("Independent origins1Articles1Outlets1");
     expect(document.querySelector("li li .tag")?.textContent).toBe("copy");
+  });
+
+  it("has the labels and direction of most of its articles where no language is asked for", async () => {
+    const english = { ...article, id: "paper-9", language: "en" as const };
+    expect(await page({ ...story, articles: [article, article, english] })).toContain('<html lang="ar" dir="rtl">');
+    expect(await page({ ...story, articles: [article, english, english] })).toContain('<html lang="en" dir="ltr">');
   });
 
   it("is read from right to left in Arabic, with Arabic labels", async () => {

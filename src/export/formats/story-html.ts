@@ -1,7 +1,7 @@
 import type { ArticleRef, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
 import { escape } from "../html.js";
 import type { ExportOptions, Format } from "./format.js";
-import { nameOf } from "./names.js";
+import { languageOf, nameOf } from "./names.js";
 import type { CopyNode, DisagreementAnswer, StoryAnswer } from "./story-answer.js";
 import { storyStyle } from "./story-style.js";
 import { webAddress } from "./web.js";
@@ -13,8 +13,8 @@ export const storyHtml: Format = {
   async *write(answers, options) {
     if (answers.kind !== "story") return;
     const { story } = answers;
-    const say = sayIn(options);
-    const language = options.language ?? "en";
+    const language = options.language ?? languageOf(story.articles);
+    const say = sayIn({ ...options, language });
     yield head(story, language, say);
     yield disagreements(story.disagreements, say);
     yield section(say("happenings"), story.happenings.map(happening => happeningItem(happening, language, say)));
@@ -28,7 +28,7 @@ export const storyHtml: Format = {
 type Say = (id: string) => string;
 
 /** Labels in the language of the page; a word without a label stands for itself. */
-function sayIn({ tables, language = "en" }: ExportOptions): Say {
+function sayIn({ tables, language }: Pick<ExportOptions, "tables"> & { readonly language: "ar" | "en" }): Say {
   return id => tables.labels.get(id)?.[language] ?? id;
 }
 

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ploverTypes } from "../../reading/index.js";
 import { modesOf } from "../../reading/events/scale.js";
-import { cameoOf, loadExportTables, placeKey } from "./tables.js";
+import { placeKey } from "../../library/gazetteer.js";
+import { cameoOf, loadExportTables } from "./tables.js";
 
 const tables = loadExportTables();
 const countries = [...tables.countries.values()];

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { DatedRole, Reader } from "../../reading/index.js";
 import { Fault } from "../../reading/fault.js";
 import { fold } from "../../reading/lang/ar/fold.js";
 import type { ActorRef } from "../answers.js";
@@ -18,6 +19,8 @@ export interface ActorAnswer extends ActorRef {
   /** First and last day of the articles that name it. */
   readonly first?: string;
   readonly last?: string;
+  /** Its offices by date, as the lexicon knows them. */
+  readonly roles: readonly DatedRole[];
   /** Others of the same name, who may be the same or not. */
   readonly namesakes: readonly ActorRef[];
   /** Actors that people have decided to be this one. */
@@ -39,8 +42,8 @@ export async function findActors(database: Database, asked: { readonly name: str
   return { items: rows.map(row => ({ ...toActorRef(row), articles: row.articles })) };
 }
 
-/** One actor. @throws Fault `not-found` */
-export async function actor(database: Database, id: string): Promise<ActorAnswer> {
+/** One actor; its roles are told where the lexicon is given. @throws Fault `not-found` */
+export async function actor(database: Database, id: string, lexicon?: Pick<Reader, "rolesOf">): Promise<ActorAnswer> {
   const [row] = await runAsJson(database, build.selectFrom("actors").selectAll().where("id", "=", id), "kept");
   if (row === undefined) throw new Fault("not-found", `No actor has the id ${id}.`, id);
   const [count] = await database.query<{ articles: number; origins: number; first: string | null; last: string | null }>(
@@ -55,7 +58,7 @@ export async function actor(database: Database, id: string): Promise<ActorAnswer
   const { first, last, ...counted } = count!;
   return {
     ...toActorRef(row), known: row.known, ...counted, ...acts!, ...(first === null ? {} : { first }), ...(last === null ? {} : { last }),
-    namesakes: namesakes.map(toActorRef), merged: merged.map(m => m.actor),
+    roles: lexicon?.rolesOf(id) ?? [], namesakes: namesakes.map(toActorRef), merged: merged.map(m => m.actor),
   };
 }
 

@@ -2,6 +2,7 @@ import { sql, type SelectQueryBuilder } from "kysely";
 import type { PloverType, Status } from "../../reading/report.js";
 import type { ActorRef, EventAnswer, Quad } from "../answers.js";
 import type { Database } from "../database.js";
+import { placeRef } from "../gazetteer.js";
 import { sentenceNumberAt } from "../shelf/sentence.js";
 import { build, runAsJson } from "../sql.js";
 import type { Tables } from "../tables.js";
@@ -90,7 +91,7 @@ function toAnswer(row: Row, actorOf: (id: string) => ActorRef): EventAnswer {
     id: `${row.article_id}#${start}-${end}`, article: toArticleRef(row), type: row.type as PloverType, ...given("mode", row.mode), contexts: row.contexts,
     status: row.status as Status, doers: row.doers.map(actorOf), recipients: row.recipients.map(actorOf),
     trigger: passage(row.text, row.trigger_span)!, sentence: passage(row.text, row.sentence)!, sentenceNumber: sentenceNumberAt(row.text, row.sentence[0]!),
-    ...given("place", row.place === null ? null : { name: row.place, ...given("country", row.place_country) }), ...given("date", row.date),
+    ...given("place", row.place === null ? null : placeRef(row.place, row.place_country)), ...given("date", row.date),
     intensity: row.intensity, quad: row.quad as Quad, ...given("speaker", row.speaker === null ? null : actorOf(row.speaker)),
     ...given("happening", row.happening), ...given("story", row.story),
   };

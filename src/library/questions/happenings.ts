@@ -3,6 +3,7 @@ import type { PloverType } from "../../reading/report.js";
 import { standingOf, type Happening } from "../../stories/index.js";
 import type { EventAnswer, HappeningAnswer } from "../answers.js";
 import type { Database } from "../database.js";
+import { placeRef } from "../gazetteer.js";
 import { quadOf } from "../shelf/quad.js";
 import { build, run, runAsJson } from "../sql.js";
 import { eventsOfHappenings, selectEvents, type EventsAsked } from "./events.js";
@@ -56,7 +57,7 @@ export async function loadHappenings(database: Database, ids: readonly string[],
     const { articles, origins, asserted, claimed, denied, future } = standingOf(events.map(tellingOf));
     return {
       id, type: state.type as PloverType, modes: state.modes, doers: state.doers.map(party => actorOf(party.id)), recipients: state.recipients.map(party => actorOf(party.id)),
-      ...given("place", events.find(event => event.place?.name === state.place)?.place ?? (state.place === undefined ? undefined : { name: state.place })),
+      ...given("place", events.find(event => event.place?.name === state.place)?.place ?? (state.place === undefined ? undefined : placeRef(state.place))),
       ...given("date", first === null ? undefined : first === last ? first : `${first}/${last}`),
       intensity: mean(events.map(event => event.intensity)), quad: quadOf(state.type), articles, origins, asserted, claimed, denied, future, events,
     };

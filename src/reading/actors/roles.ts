@@ -17,6 +17,31 @@ export function heldOn(role: Role, day: string): boolean {
   return (role.from === "" || upTo(role.from) >= role.from) && (role.to === "" || upTo(role.to) < role.to || (role.to.length < 10 && upTo(role.to) === role.to));
 }
 
+/** An office that an actor of the lexicon holds or held. Days are EDTF; `until` is the first on which it was over. */
+export interface DatedRole {
+  /** `president`, `foreign-minister`, `secretary-general` … */
+  readonly office: string;
+  /** ISO 3166 alpha-3, of an office of a state. */
+  readonly country?: string;
+  /** The organisation, of an office in one. */
+  readonly body?: { readonly id: string; readonly name: { readonly ar?: string; readonly en?: string } };
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** The dated roles of an actor, in the order of time. */
+export function rolesIn({ actors }: Pick<Lexicon, "actors">, id: string): DatedRole[] {
+  const roles = (actors.get(id)?.roles ?? []).flatMap(text => parseRole(text) ?? []);
+  return roles.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).map(({ role, of, from, to }) => ({
+    office: role, ...(/^[A-Z]{3}$/u.test(of) ? { country: of } : { body: { id: of, name: nameOf(actors.get(of)) } }), ...(from === "" ? {} : { from }), ...(to === "" ? {} : { until: to }),
+  }));
+}
+
+function nameOf(entry: ActorEntry | undefined): { ar?: string; en?: string } {
+  const ar = entry?.ar?.[0];
+  return { ...(ar === undefined ? {} : { ar }), ...(entry?.en === undefined ? {} : { en: entry.en }) };
+}
+
 /** Who held the role of the country on the day, where exactly one person of the lexicon did. */
 export class RoleBook {
   private readonly holders = new Map<string, { role: Role; person: ActorEntry }[]>();

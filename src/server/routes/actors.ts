@@ -9,13 +9,13 @@ interface NamesAsked { readonly name: string; readonly country?: string; readonl
 interface SpeakersAsked { readonly from?: string; readonly to?: string; readonly limit?: number }
 
 /** Actors, who speaks about them, and people's decisions about who is one. */
-export const actorRoutes: Resource = (app, { database }) => {
+export const actorRoutes: Resource = (app, { database, reader }) => {
   addQuestion<NamesAsked>(app, {
     path: "/api/actors", tag: "Actors", summary: "Actors by the beginning of a word of their name, in either script; those named most often first.",
     query: objectOf<NamesAsked>({ required: { name: text }, optional: { country, ...limitFields.optional } }), answer: pageOf("FoundActor"), ask: asked => findActors(database, asked),
   });
   addQuestion<{ id: string }>(app, {
-    path: "/api/actors/:id", tag: "Actors", summary: "An actor with how often it appears.", query: noQuery, params: idInPath, answer: refTo("ActorPage"), ask: ({ id }) => actor(database, id),
+    path: "/api/actors/:id", tag: "Actors", summary: "An actor: its roles by date, and how often it appears.", query: noQuery, params: idInPath, answer: refTo("ActorPage"), ask: ({ id }) => actor(database, id, reader),
   });
   addQuestion<SpeakersAsked & { id: string }>(app, {
     path: "/api/actors/:id/speakers-about", tag: "Actors", summary: "Who speaks about an actor, by independent reports.",
@@ -29,7 +29,7 @@ export const actorRoutes: Resource = (app, { database }) => {
     app.post(path, { schema, config: { writes: true } }, async (request): Promise<ActorAnswer> => {
       const decision = request.body as Body;
       await change(decision);
-      return actor(database, changed(decision));
+      return actor(database, changed(decision), reader);
     });
   };
   decide<{ actor: string; into: string }>("/api/actors/merge", "Decides that an actor is another one, in all articles and in those to come. Answers with the one that remains.",

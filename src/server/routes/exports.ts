@@ -24,7 +24,7 @@ const fields: FieldSchemas<ExportAsked> = {
     include: { type: "string", pattern: "^(?:claimed|denied|future|conditional)(?:,(?:claimed|denied|future|conditional))*$", description: "Event data: also acts of these statuses, parted by commas: claimed, denied, future, conditional." },
     bom: { type: "boolean", description: "CSV: begin with the mark by which spreadsheets know UTF-8." },
     places: { enum: ["utf-16", "code-points"], default: "utf-16", description: "What places in texts count." },
-    labels: { enum: ["en", "ar"], default: "en", description: "Language of labels, and of names where there is a choice." },
+    labels: { enum: ["en", "ar"], description: "Language of labels, and of names where there is a choice; English where absent, and for a story the language of most of its articles." },
   },
 };
 
@@ -47,7 +47,7 @@ export const exportRoutes: Resource = (app, { database, version, now }) => {
     const { of: wanted, include, bom, places, labels, ...conditions } = query;
     const kind = kindFor(format, wanted);
     const options: ExportOptions = {
-      now: `${now().toISOString().slice(0, 19)}Z`, tables, version, include: (include?.split(",") ?? []) as NonNullable<ExportOptions["include"]>, bom: bom === true, language: labels ?? "en",
+      now: `${now().toISOString().slice(0, 19)}Z`, tables, version, include: (include?.split(",") ?? []) as NonNullable<ExportOptions["include"]>, bom: bom === true, ...(labels === undefined ? {} : { language: labels }),
       ...(places === "code-points" ? { codePoints: { textOf: article => articleText(database, article) } } : {}),
     };
     const pieces = writeExport(format.id, await askExport(database, format, kind, conditions, options, pageSize), options);

@@ -1,4 +1,4 @@
-import { ploverTypes, type Fault } from "../../reading/index.js";
+import { ploverTypes, type DatedRole, type Fault } from "../../reading/index.js";
 import type { ActorAnswer, ActorRef, ArticleAnswer, ArticleRef, Bar, CopyAnswer, CopyTree, EventAnswer, Hit, Holdings, Passage, PlaceRef, StatementAnswer } from "../../library/index.js";
 import { about, count, country, edtf, listOf, objectOf, refTo, words, type FieldSchemas, type Schema } from "./schema.js";
 
@@ -24,6 +24,13 @@ const articleFields: FieldSchemas<ArticleRef> = {
   optional: { outlet: words, url: words, title: words, published: edtf, length: about("UTF-16 code units of its text.", count) },
 };
 
+const role = objectOf<DatedRole>({
+  required: { office: about("president, foreign-minister, secretary-general …", words) },
+  optional: {
+    country, body: objectOf<NonNullable<DatedRole["body"]>>({ required: { id: words, name: { type: "object", properties: { ar: words, en: words }, additionalProperties: false } }, optional: {} }, "The organisation, of an office in one."),
+    from: edtf, until: about("EDTF: the first day, month or year in which it was over.", words),
+  },
+});
 const told = objectOf<ReturnType<Fault["toJSON"]>["error"]>({ required: { code: words, message: words, hint: about("What to do about it.", words) }, optional: { at: about("What it is about: a parameter, a field, an id.", words) } });
 
 /** The shapes of answers by name; routes and each other name them. */
@@ -50,10 +57,10 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
   ActorPage: objectOf<ActorAnswer>({
     required: {
       ...actorFields.required, known: about("Does the lexicon know it?", { type: "boolean" }), articles: count, origins: about("Independent reports.", count),
-      statements: count, did: count, suffered: count, namesakes: listOf(actor, "Others of the same name, who may be the same or not."), merged: listOf(words, "Actors that people have decided to be this one."),
+      statements: count, did: count, suffered: count, roles: listOf(role, "Its offices by date, as the lexicon knows them."), namesakes: listOf(actor, "Others of the same name, who may be the same or not."), merged: listOf(words, "Actors that people have decided to be this one."),
     },
     optional: { ...actorFields.optional, first: { type: "string", format: "date" }, last: { type: "string", format: "date" } },
-  }, "An actor with how often it appears."),
+  }, "An actor: its roles by date, and how often it appears."),
   FoundActor: objectOf<ActorRef & { articles: number }>({ required: { ...actorFields.required, articles: count }, optional: actorFields.optional }),
   Speaker: objectOf({ required: { speaker: actor, statements: count, origins: count }, optional: {} }),
   ArticlePage: objectOf<ArticleAnswer>({
