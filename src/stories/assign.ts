@@ -1,5 +1,5 @@
 import { daysBetween, likeness, type Member, type Story } from "./story.js";
-import { sharedFeatures, similarities } from "./vector.js";
+import { sharedFeatures, sharedNames, similarities } from "./vector.js";
 
 /** Where an article belongs, and what speaks for it. */
 export interface Assignment {
@@ -23,6 +23,10 @@ export const joinThreshold = 0.21;
 export const windowDays = 4;
 /** What each day between weighs. */
 const dayCost = 0.06;
+/** Share of a likeness that remains where the names are others; where there are none; and how alike the names must be for all of it to remain. */
+const unborneShare = 0.6;
+const namelessShare = 0.85;
+const fullAgreement = 0.2;
 /** So many reports of a story must speak for an article, if it has as many. */
 const witnesses = 3;
 /** So many candidates are compared report by report. */
@@ -46,12 +50,22 @@ function centreLikeness({ vector, day }: Member, { members, centre }: Story): nu
 
 /**
  * Half the likeness to what the story's reports have in common, half that to the few reports nearest to it: a single likeness is no story,
- * and a story that says a little of everything attracts nothing.
+ * and a story that says a little of everything attracts nothing. Names that do not agree lessen it.
  */
 function scoreStory(member: Member, story: Story, gap: number, centre: number): Scored {
   const near = story.members.map(m => ({ m, alike: likeness(member, m) })).sort((a, b) => b.alike - a.alike).slice(0, witnesses);
   const neighbours = near.reduce((sum, { alike }) => sum + alike, 0) / near.length;
-  return { story, score: (centre + neighbours) / 2 * (1 - dayCost * gap), nearest: near[0]!.m };
+  const alike = (centre + neighbours) / 2 * (1 - dayCost * gap);
+  // the names can only take away
+  return { story, score: alike < joinThreshold ? alike : alike * agreement(sharedNames(member.vector, story.centre)), nearest: near[0]!.m };
+}
+
+/**
+ * What remains of a likeness that the names do not bear out: who acts where tells one happening from another of its sort, such as a feast of one office
+ * from that of the next. Whoever names nobody does not contradict.
+ */
+export function agreement(names: number | undefined): number {
+  return names === undefined ? namelessShare : unborneShare + (1 - unborneShare) * Math.min(1, names / fullAgreement);
 }
 
 /** Days from the article to the days of the story; an article without a day may belong to any. */

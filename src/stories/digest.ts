@@ -46,7 +46,7 @@ export function digestOf(report: Report, joinedActor: (localId: string) => strin
     countries: countriesOf(report, parts),
     events: unique(report.events.filter(e => e.status !== "conditional").flatMap(e => eventKey(e, joinedActor))),
     figures: unique(report.figures.filter(tells).map(f => `${f.value} ${f.unit} ${f.of === undefined ? "" : wordKey(f.of)}`.trim())),
-    words: beginningWords(report.text, headlineEnd, leadEnd),
+    words: beginningWords(withoutNames(report.text, parts.keys()), headlineEnd, leadEnd),
   };
 }
 
@@ -104,6 +104,16 @@ function eventKey(event: Event, joinedActor: (localId: string) => string): strin
 /** Two or three of something are everywhere. */
 function tells({ value, unit, of }: Figure): boolean {
   return value > 3 && (unit !== "unit" || of !== undefined);
+}
+
+/** The text with spaces for the names and titles of known persons: who they are is told by the actor, and the words of a long title make all that somebody does one. */
+function withoutNames(text: string, actors: Iterable<Actor>): string {
+  const units = text.split("");
+  for (const { kind, known, mentions } of actors) {
+    if (!known || kind !== "person") continue;
+    for (const { span: [from, to], form } of mentions) if (form !== "description") units.fill(" ", from, to);
+  }
+  return units.join("");
 }
 
 function beginningWords(text: string, headlineEnd: number, leadEnd: number): Weighted[] {

@@ -107,6 +107,28 @@ describe("stories", () => {
     expect(decisions[0]!.because).toMatch(/alike/u);
   });
 
+  it("keeps apart what many do alike on one day, each in another place", () => {
+    const index = new StoryIndex();
+    filler(index, "2024-05-16", 60);
+    const feast = (place: string, more: string): StoryDigest =>
+      article("2024-05-17", `حفل معايدة لمنسوبي دائرة ${more}`, { actors: [[`office.${place}`, 2]], places: [place], countries: [] });
+    const first = storyOf(index, feast("اسوان", "بحضور مديرها وموظفيها وضيوف كثيرين"));
+    expect(storyOf(index, feast("دمياط", "وتبادل تهان بين زملاء وكلمة ترحيب"))).not.toBe(first);
+    expect(storyOf(index, feast("اسوان", "وتبادل تهان بين زملاء وكلمة ترحيب"))).toBe(first);
+  });
+
+  it("looks again, when more has been read, at what it gathered while it knew too little", () => {
+    const index = new StoryIndex();
+    const feast = (day: string, n: number): StoryDigest =>
+      article(day, `حفل معايدة منسوبي دائرة كلمة ترحيب ${Array.from({ length: 6 }, (_, i) => `حشو${letters(n * 50 + i)}`).join(" ")}`, { countries: [] });
+    const gathered = [1, 2, 3, 4, 5].map(n => storyOf(index, feast("2024-05-17", n)));
+    expect(new Set(gathered).size).toBe(1);
+    for (let n = 100; n < 160; n++) index.add(feast("2024-04-10", n), `old${n}`);
+    const { assignment, decisions } = index.add(feast("2024-05-17", 1), "again");
+    expect(assignment.story).toBe(gathered[0]);
+    expect(decisions.map(d => d.kind)).toEqual(["split", "split", "split", "split"]);
+  });
+
   const stream = (): [StoryDigest, string][] => {
     made = 0;
     const all: [StoryDigest, string][] = [];

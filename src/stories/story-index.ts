@@ -3,9 +3,9 @@ import type { StoryDigest } from "./digest.js";
 import { Frequencies, type FeatureCount } from "./frequencies.js";
 import { Postings } from "./postings.js";
 import { lookSizes, mergeReason, splitParts, splitSizes } from "./reshape.js";
-import { addMember, countArticle, mergeStories, storyOf, type Member, type Story } from "./story.js";
+import { addMember, countArticle, mergeStories, remaining, storyOf, type Member, type Story } from "./story.js";
 import { fromRecord, toRecord, type StoryRecord } from "./story-record.js";
-import { featuresOf, vectorOf } from "./vector.js";
+import { featuresOf, vectorOf, weighedAnew } from "./vector.js";
 
 /**
  * Two stories turned out to be one, or one to be two.
@@ -161,15 +161,18 @@ export class StoryIndex {
     return [];
   }
 
+  /** Looks at a story anew, by what its features weigh now that more has been read: what does not hold together any more goes its own way. */
   private split(story: Story): StoryDecision[] {
-    if (!splitSizes.has(story.origins) || story.members.length < story.origins) return [];
-    const parts = splitParts(story);
-    if (parts === undefined) return [];
+    if (!splitSizes.has(story.origins)) return [];
+    const [stay, ...leave] = splitParts(story.members.map(member => ({ ...member, vector: weighedAnew(member.vector, this.frequencies) })));
     this.drop(story);
-    this.keep({ ...storyOf(parts.stay, story.began, story.touched, story.articles - parts.go.length), id: story.id });
-    const go = storyOf(parts.go, story.touched, story.touched);
-    this.keep(go);
-    return [{ kind: "split", from: story.id, into: go.id, origins: parts.go.map(m => m.origin), because: parts.because }];
+    this.keep(remaining(story, stay!.members));
+    return leave.map(({ members, because }, n) => {
+      // all begin now, one after the other, so that of equal candidates the same one is first whatever was kept in between
+      const go = storyOf(members, story.touched + n / leave.length, story.touched);
+      this.keep(go);
+      return { kind: "split", from: story.id, into: go.id, origins: members.map(m => m.origin), because };
+    });
   }
 
   private rest(now: number): void {

@@ -1,11 +1,11 @@
-import { similarities, VectorSum, type Vector } from "./vector.js";
+import { similarities, VectorSum, type ReportVector, type Vector } from "./vector.js";
 
 /** One independent report of a story: the first article of its origin. */
 export interface Member {
   readonly article: string;
   readonly origin: string;
   readonly day: string | undefined;
-  readonly vector: Vector;
+  readonly vector: ReportVector;
 }
 
 /** What the clustering knows of a story: bounded, whatever the number of its articles. */
@@ -31,7 +31,7 @@ export interface Story {
   earlier: readonly string[];
 }
 
-/** So many origins are remembered one by one; a story that has more is not split any more. */
+/** So many origins are remembered one by one; those before them stay with the story when it is split. */
 export const mostMembers = 40;
 const mostEarlier = 400;
 const centreSize = 120;
@@ -71,6 +71,13 @@ export function mergeStories(into: Story, from: Story): Story {
   const merged = storyOf(all.slice(-mostMembers), into.began, Math.max(into.touched, from.touched), into.articles + from.articles);
   const earlier = [...into.earlier, ...from.earlier, ...all.slice(0, -mostMembers).map(m => m.origin)].slice(-mostEarlier);
   return { ...merged, id: into.id, origins: into.origins + from.origins, days: from.days === undefined ? into.days : spanDays(spanDays(into.days, from.days[0]), from.days[1]), earlier };
+}
+
+/** The story with these of its reports, after the others have left it. */
+export function remaining({ id, began, touched, articles, origins, days, earlier, members: before }: Story, members: readonly Member[]): Story {
+  const gone = before.length - members.length;
+  const story = storyOf(members, began, touched, articles - gone);
+  return { ...story, id, origins: origins - gone, days: gone === 0 || earlier.length > 0 ? days : story.days, earlier };
 }
 
 function sumOf(members: readonly Member[]): VectorSum {

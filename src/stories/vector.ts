@@ -4,6 +4,8 @@ import type { Frequencies } from "./frequencies.js";
 /** What a feature weighs in a vector of length 1000, and how much of that remains when it is compared with another day. Whole numbers, the same after they were kept as JSON. */
 export interface Weight { readonly plain: number; readonly fresh: number }
 export type Vector = ReadonlyMap<string, Weight>;
+/** The vector of one report also keeps what each feature counted before its rarity was known, so that it can be weighed again. */
+export type ReportVector = ReadonlyMap<string, Weight & { readonly count: number }>;
 
 const length = 1000;
 /** How much a feature of a sort counts beside a word of the first paragraphs. */
@@ -28,11 +30,16 @@ export function featuresOf(digest: StoryDigest): Map<string, number> {
 }
 
 /** The vector of an article as its features weigh by now. */
-export function vectorOf(features: ReadonlyMap<string, number>, frequencies: Frequencies): Vector {
+export function vectorOf(features: ReadonlyMap<string, number>, frequencies: Frequencies): ReportVector {
   return scaled([...features].map(([feature, count]) => {
     const plain = count * frequencies.weightOf(feature);
-    return [feature, { plain, fresh: plain * freshness(frequencies.evennessOf(feature)) }];
+    return [feature, { count, plain, fresh: plain * freshness(frequencies.evennessOf(feature)) }];
   }));
+}
+
+/** The vector as its features weigh by now. */
+export function weighedAnew(vector: ReportVector, frequencies: Frequencies): ReportVector {
+  return vectorOf(new Map([...vector].map(([feature, { count }]) => [feature, count])), frequencies);
 }
 
 /** A sum of vectors; whole numbers, so that what was added can be taken off again without a trace. */
@@ -88,9 +95,26 @@ function freshness(even: number): number {
   return 1 - Math.min(1, Math.max(0, (even - evenness.some) / (evenness.full - evenness.some)));
 }
 
-function scaled(entries: readonly (readonly [string, Weight])[]): Vector {
+function scaled<W extends Weight>(entries: readonly (readonly [string, W])[]): ReadonlyMap<string, W> {
   let squares = 0;
   for (const [, { plain }] of entries) squares += plain * plain;
   const factor = squares === 0 ? 0 : length / Math.sqrt(squares);
-  return new Map(entries.map(([feature, { plain, fresh }]) => [feature, { plain: Math.round(plain * factor), fresh: Math.round(fresh * factor) }] as const).filter(([, { plain }]) => plain > 0));
+  return new Map(entries.map(([feature, weight]) => [feature, { ...weight, plain: Math.round(weight.plain * factor), fresh: Math.round(weight.fresh * factor) }] as const).filter(([, { plain }]) => plain > 0));
+}
+
+/** Do features of this sort name somebody or some place? */
+function isName(feature: string): boolean {
+  return feature.startsWith("a ") || feature.startsWith("p ") || feature.startsWith("c ");
+}
+
+/** How far two vectors name the same actors, places and countries: a cosine, 0 … 1; nothing where one of them names nobody and no place. */
+export function sharedNames(a: Vector, b: Vector): number | undefined {
+  let [product, squaresA, squaresB] = [0, 0, 0];
+  for (const [feature, { plain }] of a) {
+    if (!isName(feature)) continue;
+    squaresA += plain * plain;
+    product += plain * (b.get(feature)?.plain ?? 0);
+  }
+  for (const [feature, { plain }] of b) if (isName(feature)) squaresB += plain * plain;
+  return squaresA === 0 || squaresB === 0 ? undefined : product / Math.sqrt(squaresA * squaresB);
 }
