@@ -2,7 +2,9 @@
 // LIBRARY is a folder or postgres://…; the questions are about who is in it, so that each run asks of what is there.
 // With --cold the server remembers no answer: every question is a first one.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { get } from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
@@ -77,12 +79,22 @@ function ranked(values) {
 }
 
 async function load(asked) {
+  await allAnswered();
   await Promise.all(asked.slice(0, 20).map(ask));
   const times = [];
   const run = autocannon({ url: address, connections: 20, duration: Number(seconds), requests: asked.map(path => ({ path })) });
   run.on("response", (_client, _status, _bytes, milliseconds) => { times.push(milliseconds); });
   const { non2xx, errors } = await run;
   return { times: times.sort((a, b) => a - b), wrong: non2xx + errors };
+}
+
+/**
+ * Waits for what the last question left: its requests whose connection the busy server has yet to accept, which it answers though nobody listens any
+ * more. A connection of its own waits behind them; one that is open already would pass them.
+ */
+async function allAnswered() {
+  const [reply] = await once(get(new URL("/api/holdings", address), { agent: false }), "response");
+  await once(reply.resume(), "end");
 }
 
 async function listening(process_) {
