@@ -71,7 +71,7 @@ export async function speakersAbout(database: Database, asked: { readonly about:
        from mentions m join statements s on s.article = m.article join articles a on a.n = s.article
        where m.actor = $1 and s.speaker is not null and s.speaker <> $1 and ($2::date is null or s.day >= $2::date) and ($3::date is null or s.day <= $3::date)
          and exists (select 1 from generate_series(1, cardinality(m.spans), 2) i where m.spans[i] >= s.content[1] and m.spans[i] < s.content[cardinality(s.content)])
-       group by s.speaker) said join actors on actors.id = said.speaker
-     order by said.origins desc, said.statements desc, actors.id limit $4`, [asked.about, asked.from ?? null, asked.to ?? null, limit]);
+       group by s.speaker order by origins desc, statements desc, s.speaker limit $4) said join actors on actors.id = said.speaker
+     order by said.origins desc, said.statements desc, said.speaker`, [asked.about, asked.from ?? null, asked.to ?? null, limit]);
   return { items: rows.map(({ statements, origins, ...row }) => ({ speaker: toActorRef(row), statements, origins })) };
 }

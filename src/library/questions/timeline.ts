@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { Fault } from "../../reading/fault.js";
 import type { Quad } from "../answers.js";
 import type { Database } from "../database.js";
-import { run } from "../sql.js";
+import { build, run } from "../sql.js";
 import { selectEvents, type EventsAsked } from "./events.js";
 
 const steps = ["day", "week", "month"] as const;
@@ -31,9 +31,11 @@ export async function timeline(database: Database, asked: TimelineAsked): Promis
   if (step === undefined) throw new Fault("bad-option", "step is day, week or month.", "step");
   const counted = Object.entries(counts).find(([name]) => name === (asked.by ?? "happenings"))?.[1];
   if (counted === undefined) throw new Fault("bad-option", "by is happenings, origins or articles.", "by");
-  const from = sql<string>`date_trunc(${sql.lit(step)}, events.day)::date::text`;
-  const rows = await run(database, selectEvents(asked).where("events.day", "is not", null)
+  const from = sql<string>`date_trunc(${sql.lit(step)}, events.day::timestamp)::date`;
+  const bars = selectEvents(asked).where("events.day", "is not", null)
     .select([from.as("from"), "events.quad", sql<number>`count(distinct ${sql.raw(counted)})::integer`.as("count"), sql<number>`round(avg(events.intensity)::numeric, 2)::float8`.as("intensity")])
-    .groupBy([from, "events.quad"]).orderBy("from").orderBy("events.quad"));
+    .groupBy([from, "events.quad"]);
+  // events are sorted by day as a date; only what is left is written out
+  const rows = await run(database, build.selectFrom(bars.as("bars")).select([sql<string>`bars."from"::text`.as("from"), "quad", "count", "intensity"]).orderBy("bars.from").orderBy("quad"));
   return { bars: rows.map(row => ({ ...row, quad: row.quad as Quad })) };
 }
