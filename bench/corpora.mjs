@@ -1,4 +1,5 @@
-// Quality on Arabic corpora: protests and attacks told from sentences that only name them, and names of persons, places and organisations.
+// Quality on corpora: in Arabic protests and attacks told from sentences that only name them, and names of persons, places and organisations;
+// in English acts by type and by both sides' countries, and who is quoted; in both, whether the same article is read alike.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +16,7 @@ const wanted = process.argv.slice(2).filter(a => !a.startsWith("--"));
 const misses = process.argv.includes("--misses") ? ["--misses"] : [];
 const temporary = mkdtempSync(path.join(tmpdir(), "isnad-corpora-"));
 try {
-  for (const corpus of wanted.length > 0 ? wanted : ["arabic-event-gsr", "anercorp"]) {
+  for (const corpus of wanted.length > 0 ? wanted : ["arabic-event-gsr", "anercorp", "plover-gsr", "polnear", "ntrex"]) {
     const folder = need("corpora", corpus);
     const reader = shippedReader();
     let failed = 0;

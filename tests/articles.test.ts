@@ -38,11 +38,38 @@ describe("the sample of a strike", () => {
   });
 });
 
+describe("the sample in English", () => {
+  const dam = read({ text: load("river-dam/source.txt"), published: "2023-03-03" });
+
+  it("is told to be English, with its agency, town and day", () => {
+    expect(dam.document.language).toBe("en");
+    expect(dam.provenance.agencies[0]).toMatchObject({ agency: "Reuters", as: "dateline" });
+    expect(dam.provenance.datelines[0]).toMatchObject({ place: "CAIRO", country: "EGY" });
+  });
+
+  it("gives each minister his words, and the denial to the one who denies", () => {
+    expect(said(dam)).toEqual(expect.arrayContaining([
+      expect.objectContaining({ source: "Shoukry", content: "We came with an open mind … We were met with a closed door", kind: "direct" }),
+      expect.objectContaining({ content: "his country had left the table", kind: "indirect" }),
+    ]));
+    const denied = dam.statements.find(s => s.attitude === "deny");
+    expect(dam.actors.find(a => a.id === denied?.speaker)?.name.en).toBe("Seleshi Bekele");
+  });
+
+  it("tells who accuses whom, and that the clash is what witnesses say", () => {
+    expect(acts(dam)).toEqual(expect.arrayContaining(["ACCUSE Cairo > Addis Ababa happened", "ASSAULT police > protesters claimed"]));
+  });
+
+  it("names nobody who only wrote it", () => {
+    expect(dam.actors.map(a => a.name.en)).not.toContain("Mona Salem");
+  });
+});
+
 describe("every report", () => {
   it("fits the published schema", () => {
     const schema = JSON.parse(load("../schema/report.schema.json")) as object;
     const validate = new Ajv2020({ allErrors: true }).compile(schema);
-    for (const report of [page, strike, read({ text: load("harbour-strike/source.txt") }, { dropped: true })]) {
+    for (const report of [page, strike, read({ text: load("harbour-strike/source.txt") }, { dropped: true }), read({ text: load("river-dam/source.txt") }, { dropped: true })]) {
       expect(validate(JSON.parse(JSON.stringify(report))), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     }
   });

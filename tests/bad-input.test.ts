@@ -61,7 +61,7 @@ describe("input that is refused", () => {
     ["a page without words", "<!doctype html><html><body><script>1</script></body></html>", 65, "empty-input"],
     ["a picture", Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 65, "binary-input"],
     ["noise", noise, 65, "binary-input"],
-    ["English text", "The minister said that talks will go on.", 65, "language-not-read"],
+    ["a text in another language", "Министр заявил, что переговоры продолжатся.", 65, "language-not-read"],
     ["numbers alone", "12345 67890", 65, "language-not-read"],
     ["a JSON list", "[1, 2]", 65, "bad-document"],
     ["JSON that was cut off", "{\"text\": \"قال الرئيس", 65, "bad-json"],
@@ -138,7 +138,7 @@ describe("odd input that is read", () => {
 
 describe("lines of JSONL", () => {
   it("each bad one is told with its number and its code; the good ones are read", () => {
-    const lines = ["{broken", "", "[1]", "null", "{\"text\":\"\"}", "{\"text\":\"hello there\"}", JSON.stringify({ text: sentence, published: "soon" }), JSON.stringify({ id: "good", text: sentence })];
+    const lines = ["{broken", "", "[1]", "null", "{\"text\":\"\"}", "{\"text\":\"Привет всем\"}", JSON.stringify({ text: sentence, published: "soon" }), JSON.stringify({ id: "good", text: sentence })];
     const { out, err, code } = run(["read", "--jsonl"], lines.join("\n"));
     expect(code).toBe(1);
     expect([...err.matchAll(/line (\d+): ([a-z-]+):/gu)].map(m => `${m[1]} ${m[2]}`)).toEqual(["1 bad-json", "3 bad-document", "4 bad-document", "5 empty-input", "6 language-not-read", "7 not-a-date"]);

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { checkEntries } from "../lexicon/check.js";
+import { checkEnglishWords } from "../lexicon/check-words-english.js";
 import { checkWords, verbsWithEntry } from "../lexicon/check-words.js";
 import { checkExamples } from "../lexicon/examples.js";
 import { loadLexicon } from "../lexicon/load.js";
@@ -17,11 +18,11 @@ export function addLexiconCommand(program: Command): void {
     .action((folder: string) => {
       if (!existsSync(folder)) throw new Fault("no-such-file", `${folder} does not exist.`, folder);
       const source = loadLexicon(folder);
-      const wrong = [...checkEntries(source), ...checkWords(source)];
+      const wrong = [...checkEntries(source), ...checkWords(source), ...checkEnglishWords(source)];
       const failed = checkExamples(source);
       for (const { file, id, says } of [...wrong, ...failed]) console.log(`lexicon/${file}: ${id}: ${says}`);
-      const counts = Object.entries(source.kinds).map(([kind, entries]) => `${entries.length} ${kind}`).join(", ");
-      console.log(`${counts}, ${source.places.length} places, ${source.nameWords.length} name words, ${Object.entries(source.words).map(([name, list]) => `${list.length} general ${name}`).join(", ")} (${verbsWithEntry(source).length} verbs of these have an entry, which outranks them): ${wrong.length + failed.length === 0 ? "all well" : `${wrong.length + failed.length} complaints`}`);
+      const counts = Object.entries({ ...source.kinds, ...source.englishKinds }).map(([kind, entries]) => `${entries.length} ${kind}`).join(", ");
+      console.log(`${counts}, ${source.places.length} places, ${source.nameWords.length} name words, ${Object.entries(source.words).map(([name, list]) => `${list.length} general ${name}`).join(", ")} (${verbsWithEntry(source).length} verbs of these have an entry, which outranks them), ${Object.entries(source.english.words).map(([name, list]) => `${(list as readonly unknown[]).length} English ${name === "givenNames" ? "given names" : name}`).join(", ")}: ${wrong.length + failed.length === 0 ? "all well" : `${wrong.length + failed.length} complaints`}`);
       if (wrong.length + failed.length > 0) process.exitCode = 1;
     });
 }

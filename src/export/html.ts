@@ -12,7 +12,7 @@ export function renderHtml(report: Report): string {
   const title = report.document.title ?? report.text.split("\n", 1)[0] ?? report.document.id;
   const why = Object.fromEntries(records(report).map(r => [r.id, { title: r.title, lines: whyLines(report, r.why, 0) }]));
   return `<!doctype html>
-<html lang="ar" dir="rtl">
+<html lang="${report.document.language}" dir="${report.document.language === "ar" ? "rtl" : "ltr"}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

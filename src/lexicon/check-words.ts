@@ -4,7 +4,7 @@ import { wordPaths, type LexiconSource } from "./load.js";
 
 type ListName = keyof WordLists;
 
-/** Checks the tables of the general vocabulary: columns, spelling, doubles. */
+/** Checks the tables of the general Arabic vocabulary: columns, spelling, doubles. */
 export function checkWords(source: LexiconSource): Complaint[] {
   const complaints: Complaint[] = [];
   for (const name of Object.keys(wordPaths) as ListName[]) {
@@ -27,7 +27,8 @@ function wrongCell(cell: string): string[] {
   return spelling(cell, `"${cell}"`);
 }
 
-const oneOf = (cell: string | undefined, name: string, allowed: readonly string[]): string[] =>
+/** A complaint where a cell is none of the words that its column allows. */
+export const oneOf = (cell: string | undefined, name: string, allowed: readonly string[]): string[] =>
   (allowed.includes(cell ?? "") ? [] : [`${name} is "${cell ?? ""}"; it must be ${allowed.map(a => (a === "" ? "empty" : `"${a}"`)).join(" or ")}.`]);
 
 const rules: Readonly<Record<ListName, (row: readonly string[]) => string[]>> = {

@@ -1,6 +1,7 @@
 import { ploverTypes } from "../reading/index.js";
 import { modesOf } from "../reading/events/scale.js";
 import { parseRole } from "../reading/actors/roles.js";
+import { englishTables, type EnglishKind, type EnglishTable } from "./load-english.js";
 import { type LexiconKind, type LexiconSource, type SourceEntry } from "./load.js";
 import { checkFields } from "./schema.js";
 
@@ -11,7 +12,7 @@ export interface Complaint { readonly file: string; readonly id: string; readonl
 export function checkEntries(source: LexiconSource): Complaint[] {
   const complaints: Complaint[] = [];
   const seen = new Map<string, string>();
-  for (const [kind, entries] of Object.entries(source.kinds) as [LexiconKind, readonly SourceEntry[]][]) {
+  for (const [kind, entries] of Object.entries({ ...source.kinds, ...source.englishKinds }) as [LexiconKind | EnglishKind, readonly SourceEntry[]][]) {
     for (const { file, entry } of entries) {
       const say = (says: string): void => { complaints.push({ file, id: String(entry?.id ?? "?"), says }); };
       const bad = checkFields(kind, entry);
@@ -24,7 +25,13 @@ export function checkEntries(source: LexiconSource): Complaint[] {
       for (const says of [...spelling(entry), ...meaning(kind, entry)]) say(says);
     }
   }
-  return complaints;
+  return [...complaints, ...checkTables(source)];
+}
+
+/** Checks the fields of the English tables. */
+function checkTables({ english }: LexiconSource): Complaint[] {
+  const tables: Readonly<Record<EnglishTable, unknown>> = { "en-grammar": english.grammar, "en-status": english.status, "en-times": english.times, "en-figures": english.figures, "en-furniture": english.furniture };
+  return (Object.entries(tables) as [EnglishTable, unknown][]).flatMap(([kind, table]) => checkFields(kind, table).map(says => ({ file: `en/${englishTables[kind]}`, id: kind, says })));
 }
 
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -42,15 +49,15 @@ export function spelling(value: unknown, path = ""): string[] {
   return [];
 }
 
-function meaning(kind: LexiconKind, entry: SourceEntry["entry"]): string[] {
-  if (kind === "events") {
+function meaning(kind: LexiconKind | EnglishKind, entry: SourceEntry["entry"]): string[] {
+  if (kind === "events" || kind === "en-events") {
     const type = entry["type"] as (typeof ploverTypes)[number];
     const mode = entry["mode"] as string | undefined;
     if (mode !== undefined && !modesOf(type).includes(mode)) return [`mode "${mode}" is none of ${type}: ${modesOf(type).join(", ") || "it has no modes"}.`];
   }
   if (kind === "actors") return ((entry["roles"] as string[] | undefined) ?? []).filter(r => parseRole(r) === undefined).map(r => `role "${r}" is not of the form "president RUS 2012-05-07..".`);
   const verb = entry["verb"] as string | undefined;
-  if (verb === undefined) return [];
+  if (verb === undefined || !arabic.test(verb)) return [];
   const [perfect = "", imperfect] = verb.split("/").map(v => v.trim());
   if (verb.includes(" ") && imperfect === undefined) return [`verb "${verb}" has two words; write one word and put the other under needs.`];
   if (imperfect === undefined && /^[\u0623-\u064a]{3}$/u.test(perfect)) return [`verb "${perfect}" has three letters and no shadda; if it is form I, add the imperfect after a slash.`];

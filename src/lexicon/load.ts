@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import yaml from "js-yaml";
 import type { LexiconAsset, PlaceEntry, WordLists } from "../reading/entries.js";
+import type { EnglishLexicon } from "../reading/en/entries.js";
 import { Fault } from "../reading/fault.js";
+import { loadEnglish, type EnglishKinds } from "./load-english.js";
 
 /** An entry as its file holds it, with its examples; `file` is relative to the lexicon's folder. */
 export interface SourceEntry { readonly file: string; readonly entry: Readonly<Record<string, unknown>> & { readonly id: string } }
@@ -15,6 +17,9 @@ export interface LexiconSource {
   readonly nameWords: readonly (readonly [ar: string, en: string, count: number])[];
   readonly words: WordLists;
   readonly tables: Readonly<Record<string, unknown>>;
+  readonly english: EnglishLexicon;
+  /** The entries of `english` with the files where they stand. */
+  readonly englishKinds: EnglishKinds;
   readonly digest: string;
 }
 
@@ -56,7 +61,12 @@ export function loadLexicon(folder: string): LexiconSource {
   const nameWords = rows(folder, "shared/name-words.tsv", text).map(([ar = "", en = "", count = ""]) => [ar, en, Number(count)] as const);
   const words = Object.fromEntries(Object.entries(wordPaths).map(([name, { file, columns }]) =>
     [name, rows(folder, file, text).map(cells => Array.from({ length: columns }, (_, i) => cells[i] ?? ""))])) as unknown as WordLists;
-  return { kinds: kinds as Record<LexiconKind, SourceEntry[]>, places, nameWords, words, tables, digest: hash.digest("hex").slice(0, 16) };
+  const { english, kinds: englishKinds } = loadEnglish({
+    entries: where => filesOf(folder, `en/${where}`).flatMap(file => entriesOf(file, text(file))),
+    table: name => (existsSync(path.join(folder, "en", name)) ? parse(`en/${name}`, text(`en/${name}`)) : undefined) ?? {},
+    rows: (name, columns) => rows(folder, `en/${name}`, text).map(cells => Array.from({ length: columns }, (_, i) => cells[i] ?? "")),
+  });
+  return { kinds: kinds as Record<LexiconKind, SourceEntry[]>, places, nameWords, words, tables, english, englishKinds, digest: hash.digest("hex").slice(0, 16) };
 }
 
 /** The asset that the reading uses: entries without their examples. */
@@ -74,8 +84,15 @@ export function toAsset(source: LexiconSource): LexiconAsset {
     figures: (source.tables["figures"] ?? {}) as LexiconAsset["figures"],
     particles: strip("particles"), events: strip("events"), lightVerbs: strip("lightVerbs"), reporting: strip("reporting"),
     titles: strip("titles"), departments: strip("departments"), bodies: strip("bodies"), actors: strip("actors"), agencies: strip("agencies"),
-    places: source.places, nameWords: source.nameWords, words: source.words,
+    places: source.places, nameWords: source.nameWords, words: source.words, english: withoutExamples(source.english),
   };
+}
+
+/** The English entries without their examples. */
+function withoutExamples(english: EnglishLexicon): EnglishLexicon {
+  const strip = <T extends object>(entries: readonly T[]): T[] => entries.map(entry => { const { hit: _hit, miss: _miss, ...rest } = entry as T & { hit?: unknown; miss?: unknown }; return rest as T; });
+  const { events, lightVerbs, reporting, titles, bodies, crowds, departments } = english;
+  return { ...english, events: strip(events), lightVerbs: strip(lightVerbs), reporting: strip(reporting), titles: strip(titles), bodies: strip(bodies), crowds: strip(crowds), departments: strip(departments) };
 }
 
 function filesOf(folder: string, where: string): string[] {

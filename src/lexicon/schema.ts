@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import type { EnglishKind, EnglishTable } from "./load-english.js";
 import type { LexiconKind } from "./load.js";
 
 const folder = new URL("../../lexicon/schema/", import.meta.url);
-const validators = new Map<LexiconKind, ValidateFunction>();
+const validators = new Map<string, ValidateFunction>();
 
-/** What is wrong with the fields of an entry by the JSON Schema of its kind, in sentences. */
-export function checkFields(kind: LexiconKind, entry: unknown): string[] {
+/** What is wrong with the fields of an entry, or a table, by the JSON Schema of its kind, in sentences. */
+export function checkFields(kind: LexiconKind | EnglishKind | EnglishTable, entry: unknown): string[] {
   let validate = validators.get(kind);
   if (validate === undefined) {
     const schema = JSON.parse(readFileSync(new URL(`${kind}.json`, folder), "utf8")) as object;

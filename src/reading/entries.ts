@@ -1,3 +1,4 @@
+import type { EnglishLexicon } from "./en/entries.js";
 import type { PloverType, Status } from "./report.js";
 import type { FigureEntries } from "./figures/entries.js";
 import type { TimeEntries } from "./times/entries.js";
@@ -117,9 +118,16 @@ export interface ActorEntry {
   readonly nationality?: readonly string[];
   readonly "nationality-plural"?: readonly string[];
   readonly "nationality-en"?: readonly string[];
+  /** English words for its people that are no regular plural of an adjective: Turks, Spaniards. */
+  readonly "people-en"?: readonly string[];
+  /** English words that stand for its government: Kremlin. */
+  readonly "metonyms-en"?: readonly string[];
+  /** Means the English surname alone this person? */
+  readonly "surname-en"?: boolean;
   readonly capital?: string;
   readonly "capital-also"?: readonly string[];
   readonly "capital-en"?: string;
+  readonly "capital-en-also"?: readonly string[];
   readonly "capital-same"?: boolean;
   readonly metonyms?: readonly string[];
   /** Means the two countries named last. */
@@ -168,7 +176,7 @@ export interface WordLists {
   readonly adverbs: readonly (readonly [adverb: string])[];
 }
 
-/** The whole lexicon of one language with the shared actors: the frozen asset that `npm run build` writes. */
+/** The whole lexicon, Arabic, English and what no language owns: the frozen asset that `npm run build` writes. */
 export interface LexiconAsset {
   readonly version: string;
   readonly morphology: Morphology;
@@ -191,4 +199,5 @@ export interface LexiconAsset {
   readonly words: WordLists;
   readonly times: TimeEntries;
   readonly figures: FigureEntries;
+  readonly english: EnglishLexicon;
 }

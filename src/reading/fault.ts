@@ -8,7 +8,7 @@ export const faults = {
   "no-such-file": { exit: 66, hint: "Check the path; use - for standard input." },
   "bad-json": { exit: 65, hint: "A document is one JSON object with text or html, in --jsonl one a line." },
   "bad-document": { exit: 65, hint: "A document is {id, text | html, url?, outlet?, title?, published?, language?}." },
-  "language-not-read": { exit: 65, status: 422, hint: "Isnad reads Arabic; set --language if the guess is wrong." },
+  "language-not-read": { exit: 65, status: 422, hint: "Isnad reads Arabic and English; other languages are refused." },
   "bad-lexicon": { exit: 70, hint: "Mend the entry that the message names, then run isnad lexicon check." },
   "bad-gold": { exit: 65, hint: "A gold folder holds <id>.json files as docs/gold.md describes." },
   "truncated-archive": { exit: 65, hint: "Fetch the file again; what was whole in it was taken in." },

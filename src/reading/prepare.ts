@@ -5,15 +5,15 @@ import type { Notice } from "./report.js";
 import { parseDay } from "./times/calendar.js";
 
 /** A document that can be read: text, metadata, and what was odd about it. */
-export interface Prepared { readonly document: Document & { readonly text: string }; readonly notices: readonly Notice[] }
+export interface Prepared { readonly document: Document & { readonly text: string }; readonly language: "ar" | "en"; readonly notices: readonly Notice[] }
 
 /** UTF-16 units; a longer text is no article. A year of a newspaper is about 20 million. */
 export const longestText = 24_000_000;
 /** Share of Arabic among the letters below which a text is not read as Arabic. */
 const leastArabic = 0.2;
 
-/** Takes the article out of a page, checks dates and language, and notes what is odd. */
-export function prepare(given: Document): Prepared {
+/** Takes the article out of a page, checks dates, tells the language (English by its `commonWords`), and notes what is odd. */
+export function prepare(given: Document, commonWords: ReadonlySet<string>): Prepared {
   const notices: Notice[] = [];
   const { retrieved, ...document } = given;
   if (document.published !== undefined) checkDate(document.published);
@@ -34,8 +34,8 @@ export function prepare(given: Document): Prepared {
   if (fetched !== undefined && parseDay(fetched) !== undefined) filled = { ...filled, published: fetched };
   if (filled.text.trim() === "") throw new Fault("empty-input", "The document holds no text.");
   checkCharacters(filled.text, notices);
-  checkLanguage(filled, notices);
-  return { document: filled, notices };
+  const language = tellLanguage(filled, commonWords, notices);
+  return { document: filled, language, notices };
 }
 
 function checkDate(published: string): void {
@@ -88,13 +88,29 @@ function countLetters(sample: string): { arabic: number; letters: number } {
 
 const letter = /\p{L}/u;
 
-function checkLanguage(document: Document & { text: string }, notices: Notice[]): void {
+/** Share of Latin letters from which a text may be English. */
+const leastLatin = 0.6;
+/** Share of the commonest English words among all words, below which a text in Latin letters is of another language; and words from which that counts. */
+const leastCommon = 0.18;
+const enoughWords = 20;
+
+function tellLanguage(document: Document & { text: string }, commonWords: ReadonlySet<string>, notices: Notice[]): "ar" | "en" {
   const sample = document.text.slice(0, languageSample);
   const { arabic, letters } = countLetters(sample);
   const declared = document.language?.slice(0, 2).toLowerCase();
-  if (letters === 0 || arabic / letters < leastArabic) {
-    const which = declared !== undefined && declared !== "ar" ? `in "${declared}"` : letters === 0 ? "without letters" : "hardly any of it in Arabic";
+  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : isEnglish(sample, letters, commonWords) ? "en" : undefined;
+  if (language === undefined) {
+    const which = declared !== undefined && declared !== "ar" && declared !== "en" ? `in "${declared}"` : letters === 0 ? "without letters" : "neither in Arabic nor in English";
     throw new Fault("language-not-read", `The text is ${which}.`);
   }
-  if (declared !== undefined && declared !== "ar") notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is Arabic and was read so.` });
+  if (declared !== undefined && declared !== language) notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is ${language === "ar" ? "Arabic" : "English"} and was read so.` });
+  return language;
+}
+
+/** Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell. */
+function isEnglish(sample: string, letters: number, commonWords: ReadonlySet<string>): boolean {
+  const latin = sample.match(/[A-Za-z]/gu)?.length ?? 0;
+  if (latin === 0 || latin / letters < leastLatin) return false;
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length < enoughWords || words.filter(word => commonWords.has(word)).length / words.length >= leastCommon;
 }

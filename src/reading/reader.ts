@@ -4,6 +4,7 @@ import { joinActors, reportActors } from "./actors/index.js";
 import { RoleBook, rolesIn, type DatedRole } from "./actors/roles.js";
 import { findBlocks } from "./blocks/index.js";
 import type { Document } from "./document.js";
+import { createEnglishReader, type EnglishReader } from "./en/reader.js";
 import type { LexiconAsset } from "./entries.js";
 import { findEvents } from "./events/index.js";
 import { reportEvents } from "./events/report.js";
@@ -59,8 +60,13 @@ export function createReader(asset: LexiconAsset, hash: TextHash = portableHash)
   const kitFor = createKits(asset);
   // the needs of the acts are compiled with the rest, so that no article pays for them
   const { termsOf, termsOfTokens } = termsOfKit(kitFor({}));
+  const { closed } = asset.english.grammar;
+  const commonWords = new Set([...closed["DT"] ?? [], ...closed["IN"] ?? [], ...closed["CC"] ?? [], ...closed["PRP"] ?? [], ...closed["PRP$"] ?? [], ...closed["TO"] ?? [], ...closed["WH"] ?? [], ...asset.english.grammar.lists["be"] ?? []]);
+  // compiled with the first English article
+  let english: EnglishReader | undefined;
   const read = (given: Document, options: ReadOptions, seen: (tokens: readonly Token[]) => void): Report => {
-    const { document, notices } = prepare(given);
+    const { document, language, notices } = prepare(given, commonWords);
+    if (language === "en") return (english ??= createEnglishReader(asset))(document, notices, hash(document.text), options.dropped === true);
     return readText(document, notices, kitFor(document), hash, options, seen);
   };
   return {
@@ -68,7 +74,7 @@ export function createReader(asset: LexiconAsset, hash: TextHash = portableHash)
     readWithTerms: (given, options = {}) => {
       let terms: readonly Term[] = [];
       const report = read(given, options, tokens => { terms = termsOfTokens(tokens); });
-      return { report, terms };
+      return { report, terms: report.document.language === "en" ? termsOf(report.text, "en") : terms };
     },
     termsOf,
     rolesOf: actor => rolesIn(kitFor({}).lexicon, actor),

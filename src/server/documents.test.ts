@@ -57,7 +57,7 @@ describe("documents that are sent", () => {
 describe("a bad document", () => {
   test("is refused with its reason and costs no other", async () => {
     const text = "رفضت مصر المقترح.";
-    const bad = [{ text: " " }, { text, published: "soon" }, { title: "x" }, { text: 7 }, { text, author: "y" }, "words", null, 7, [], { text, id: "a\0b" }, { text, id: "\ud800" }, { text: "Egypt said it rejected the proposal of the mediators on Monday." }];
+    const bad = [{ text: " " }, { text, published: "soon" }, { title: "x" }, { text: 7 }, { text, author: "y" }, "words", null, 7, [], { text, id: "a\0b" }, { text, id: "\ud800" }, { text: "Египет заявил, что отклонил предложение посредников." }];
     const answers = await became(bad.flatMap((one, i) => [{ id: `good-${i}`, text: `${text} ${i}` }, one as object]));
     expect(answers.filter((_, i) => i % 2 === 0)).toEqual(bad.map(() => "created"));
     expect(answers.filter((_, i) => i % 2 === 1)).toEqual(["empty-input", "not-a-date", ...Array.from({ length: 9 }, () => "bad-document"), "language-not-read"]);

@@ -47,7 +47,7 @@ export class RoleBook {
   private readonly holders = new Map<string, { role: Role; person: ActorEntry }[]>();
   /** The dated roles in organisations, but those of ambassadors, by person. */
   private readonly served = new Map<ActorEntry, Role[]>();
-  constructor(lexicon: Lexicon) {
+  constructor(lexicon: Pick<Lexicon, "asset">) {
     for (const person of lexicon.asset.actors) {
       for (const text of person.roles ?? []) {
         const role = parseRole(text);

@@ -1,0 +1,72 @@
+import type { Actor, Mention } from "../../report.js";
+import type { Span } from "../../span.js";
+import type { FoundMention } from "../mentions/found.js";
+import type { Mentions } from "../mentions/index.js";
+import type { Parse, Phrase } from "../syntax/tree.js";
+import type { Draft } from "./draft.js";
+import { Gathering, type Whereabouts } from "./gathering.js";
+
+/** The actors of an article, by the phrases that name them. */
+export interface ActorLayer {
+  readonly drafts: readonly Draft[];
+  draftOf(mention: FoundMention): Draft | undefined;
+  of(phrase: Phrase): Draft | undefined;
+  /** Countries and bodies named inside the phrase. */
+  inside(phrase: Phrase): readonly Draft[];
+}
+
+/** Share of the named countries above which an article plays in one of them. */
+const atHome = 0.5;
+
+/** Joins the mentions of one actor: full name, surname, title alone, nationality. */
+export function joinActors(parses: readonly Parse[], mentions: Mentions, outside: Whereabouts): ActorLayer {
+  const gathering = new Gathering(outside);
+  const apposed = new Map<FoundMention, FoundMention>();
+  for (const { phrases } of parses) for (const phrase of phrases) {
+    const [again, first] = [mentions.of(phrase), phrase.apposedTo === undefined ? undefined : mentions.of(phrase.apposedTo)];
+    if (again !== undefined && first !== undefined) apposed.set(again, first);
+  }
+  for (const mention of mentions.all) {
+    const first = apposed.get(mention);
+    gathering.place(mention, first === undefined ? undefined : gathering.draftOf(first));
+  }
+  const home = gathering.main(atHome);
+  // people and bodies of whom nothing is known are of the country in which the article plays
+  if (home !== undefined) for (const d of gathering.drafts) if (d.country === undefined && d.entry === undefined && d.kind !== "place") d.country = home;
+  // who serves an organisation speaks for it and not for his country
+  const { published, roles, actors } = outside;
+  if (published !== undefined) for (const d of gathering.drafts) {
+    const body = d.entry === undefined || d.kind !== "person" ? undefined : roles.bodyOf(d.entry, published);
+    if (body !== undefined) d.country = actors.get(body)?.country ?? d.country;
+  }
+  return {
+    drafts: gathering.drafts, draftOf: mention => gathering.draftOf(mention),
+    of: phrase => { const m = mentions.of(phrase); return m === undefined ? undefined : gathering.draftOf(m); },
+    inside: phrase => mentions.inside(phrase).flatMap(m => (m.form === "nationality" ? m.country === undefined ? [] : gathering.country(m.country, m) : gathering.draftOf(m)) ?? []),
+  };
+}
+
+/** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */
+export function reportActors(text: string, { drafts }: ActorLayer, used: ReadonlySet<string>): Actor[] {
+  return drafts.filter(d => d.named || used.has(d.id)).map(d => {
+    const mentions = d.mentions.flatMap(m => mentionsOf(text, m));
+    for (const { span, form } of d.more) mentions.push({ span, form });
+    if (mentions.length === 0) mentions.push({ span: d.first.span, form: d.first.form });
+    // the minister, whose name comes later
+    const name = d.mentions.find(m => m.nameSpan !== undefined)?.nameSpan ?? d.first.span;
+    return {
+      id: d.id, kind: d.kind, name: d.entry === undefined ? { en: text.slice(name[0], name[1]) } : { ...(d.entry.ar?.[0] === undefined ? {} : { ar: d.entry.ar[0] }), en: d.entry.en },
+      ...(d.country === undefined ? {} : { country: d.country }), ...(d.sector === undefined ? {} : { sector: d.sector }), known: d.entry !== undefined && d.entry.generic !== true,
+      ...(d.entry?.wikidata === undefined ? {} : { wikidata: d.entry.wikidata }), mentions: mentions.sort((a, b) => a.span[0] - b.span[0]), why: d.first.why,
+    };
+  });
+}
+
+/** A titled name as its parts. */
+function mentionsOf(text: string, m: FoundMention): Mention[] {
+  if (m.nameSpan === undefined || m.kind !== "person") return [{ span: m.span, form: m.form }];
+  let end = m.nameSpan[0];
+  while (end > m.span[0] && /\s/u.test(text[end - 1]!)) end--;
+  const before: Span = [m.span[0], end];
+  return end > m.span[0] ? [{ span: before, form: "title" }, { span: m.nameSpan, form: "name" }] : [{ span: m.nameSpan, form: "name" }];
+}

@@ -1,0 +1,112 @@
+import { intensityOf } from "../../events/scale.js";
+import type { Event, Time } from "../../report.js";
+import type { Dropped, Why } from "../../why.js";
+import type { Draft } from "../actors/draft.js";
+import type { Scene } from "../scene.js";
+import { reach, type FoundStatement } from "../statements/found.js";
+import { PLACE } from "../words/word.js";
+import type { FoundEvent, Trigger } from "./found.js";
+import type { EnglishEventEntry } from "../entries.js";
+import { demandsIn } from "./demands.js";
+import { mergeEvents } from "./merge.js";
+import { sidesOf } from "./sides.js";
+import { statusOf, type StatusWords } from "./status.js";
+import { triggersOf, type NounOf } from "./triggers.js";
+
+/** What finding events asks of the lexicon. */
+export interface EventWords { readonly nounOf: NounOf; readonly status: StatusWords }
+
+/** Political acts of the article, one each however often it is mentioned. */
+export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], words: EventWords, drop: (d: Dropped) => void): FoundEvent[] {
+  const found: FoundEvent[] = [];
+  scene.parses.forEach((parse, s) => {
+    if (!articleKinds.has(scene.blocks[scene.sentences[s]!.block]!.kind)) return;
+    for (const { group, doers, targets, statement } of demandsIn(scene, parse, at => innermost(statements, at), words.status)) {
+      const trigger: Trigger = { sort: "modal", at: group.modal, entry: appeal, group, needed: -1 };
+      found.push({ trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] });
+    }
+    for (const trigger of triggersOf(scene, parse, words.nounOf)) {
+      const sides = sidesOf(scene, parse, trigger);
+      const statement = innermost(statements, trigger.at);
+      const { status, reason } = statusOf(scene, parse, trigger, statement, sides.doers, words.status);
+      const { entry } = trigger;
+      const refused = status === "denied" && entry.negated !== undefined;
+      const event: FoundEvent = { trigger, type: refused ? entry.negated! : entry.type, ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
+      const why = unfit(event);
+      if (why !== undefined) { drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because }); continue; }
+      found.push(event);
+    }
+  });
+  return mergeEvents(scene, found);
+}
+
+/** What a modal tells that lies in somebody's words. */
+const appeal: EnglishEventEntry = { id: "en.status.demands", type: "REQUEST" };
+
+const articleKinds: ReadonlySet<string> = new Set(["headline", "paragraph", "caption"]);
+/** PLOVER 2021: these types need a recipient. */
+const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
+
+/** Why a candidate is no event of the record. */
+function unfit({ trigger, type, doers, targets, status }: FoundEvent): { rule: string; because: string } | undefined {
+  if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
+  if (trigger.entry.recipient === true && targets.length === 0) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
+  if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
+  if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0)) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
+  if (trigger.sort === "noun" && (status === "conditional" || status === "denied") && trigger.light === undefined) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };
+  return undefined;
+}
+
+function innermost(statements: readonly FoundStatement[], at: number): FoundStatement | undefined {
+  let best: FoundStatement | undefined;
+  for (const s of statements) {
+    if (!s.content.some(([from, to]) => from <= at && at < to)) continue;
+    if (best === undefined || reach(s)[1] - reach(s)[0] < reach(best)[1] - reach(best)[0]) best = s;
+  }
+  return best;
+}
+
+/** The time expression of the sentence that stands nearest to the act. */
+function dateOf(scene: Scene, at: number, times: readonly Time[]): string | undefined {
+  const { from, to } = scene.sentences[scene.tokens[at]!.sentence]!;
+  const [start, end] = scene.span(from, to);
+  const own = scene.tokens[at]!.start;
+  let best: Time | undefined;
+  for (const time of times) if (time.span[0] >= start && time.span[1] <= end && (best === undefined || Math.abs(time.span[0] - own) < Math.abs(best.span[0] - own))) best = time;
+  return best?.value;
+}
+
+/** Gives ids to events and writes them as the Report has them. */
+export function reportEvents(scene: Scene, found: readonly FoundEvent[], statements: readonly FoundStatement[], idOf: (draft: Draft) => string): Event[] {
+  return found.map((e, i) => {
+    const { mode, contexts } = e.trigger.entry;
+    const place = placeOf(scene, e.trigger);
+    const s = e.statement === undefined ? -1 : statements.indexOf(e.statement);
+    return {
+      id: `e${i + 1}`, type: e.type, ...(mode === undefined ? {} : { mode }), contexts: contexts ?? [], trigger: scene.span(e.trigger.at, e.trigger.at + 1),
+      actors: e.doers.map(idOf), recipients: e.targets.map(idOf), ...(place === undefined ? {} : { place }), ...(e.date === undefined ? {} : { date: e.date }), status: e.status,
+      ...(s < 0 ? {} : { statement: `s${s + 1}` }), intensity: intensityOf(e.type, mode), why: whyOf(scene, e),
+    };
+  });
+}
+
+function whyOf(scene: Scene, { trigger, reason, also }: FoundEvent): Why {
+  const words = [trigger.at, ...(trigger.needed < 0 ? [] : [trigger.needed]), ...(trigger.sort === "noun" && trigger.light !== undefined ? [trigger.light.main] : [])].map(i => scene.span(i, i + 1));
+  const because: Why[] = [];
+  const light = trigger.sort === "noun" ? trigger.light : undefined;
+  const lends = light?.verb?.light[0]?.id;
+  if (light !== undefined && lends !== undefined) because.push({ rule: "en/event/light-verb", entry: lends, spans: [scene.span(light.main, light.main + 1)] });
+  if (reason.at !== undefined) because.push({ rule: `en/status/${reason.because}`, spans: [scene.span(reason.at, reason.at + 1)] });
+  for (const other of also) because.push({ rule: "en/event/same-act", spans: [scene.span(other.trigger.at, other.trigger.at + 1)], because: [whyOf(scene, other)] });
+  return { rule: `en/event/${trigger.sort}`, entry: trigger.entry.id, spans: words, ...(because.length === 0 ? {} : { because }) };
+}
+
+/** The place that a preposition puts the act into. */
+function placeOf(scene: Scene, trigger: Trigger): string | undefined {
+  const obliques = trigger.sort !== "noun" ? trigger.group.obliques : scene.parses[scene.tokens[trigger.at]!.sentence]!.phrases.filter(p => p.after === trigger.phrase);
+  for (const phrase of obliques) {
+    const m = scene.mentions.of(phrase);
+    if (m !== undefined && (m.place !== undefined || m.kind === "country" || m.kind === "place") && scene.is(phrase.preposition, PLACE)) return scene.text.slice(m.span[0], m.span[1]);
+  }
+  return undefined;
+}

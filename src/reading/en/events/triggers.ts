@@ -1,0 +1,128 @@
+import type { EnglishEventEntry } from "../entries.js";
+import type { Scene } from "../scene.js";
+import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
+import { THAT, type Noun } from "../words/word.js";
+import type { Trigger } from "./found.js";
+
+/** The lexicon's nouns of several words. */
+export type NounOf = (base: string) => Noun | undefined;
+
+/** Words of a sentence that may tell acts, verbs first: a noun that a verb needs or lends its form to is no act of its own. */
+export function triggersOf(scene: Scene, parse: Parse, nounOf: NounOf): Trigger[] {
+  const triggers: Trigger[] = [];
+  const used = new Set<number>();
+  for (const group of parse.groups) {
+    const trigger = verbTrigger(scene, parse, group);
+    if (trigger === undefined) continue;
+    if (trigger.needed >= 0) used.add(trigger.needed);
+    triggers.push(trigger);
+  }
+  for (const phrase of parse.phrases) {
+    if (used.has(phrase.head)) continue;
+    for (const entry of narrowFirst(nounEntries(scene, phrase, nounOf))) {
+      if (!fitsNoun(scene, parse, phrase, entry)) continue;
+      triggers.push({ sort: "noun", at: phrase.head, entry, phrase, light: lightVerb(parse, phrase), needed: -1 });
+      break;
+    }
+  }
+  return triggers.sort((a, b) => a.at - b.at);
+}
+
+/** The entries that ask for other words go before those that take the word alone. */
+function narrowFirst(entries: readonly EnglishEventEntry[]): readonly EnglishEventEntry[] {
+  if (entries.length < 2) return entries;
+  return [...entries].sort((a, b) => Number(b.needs !== undefined) - Number(a.needs !== undefined) || Number(b.then !== undefined) - Number(a.then !== undefined));
+}
+
+function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | undefined {
+  // called on Iran to stop: the entry may be that of the verb alone, with a preposition
+  const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? [];
+  for (const entry of narrowFirst(entries)) {
+    const end = reachOf(scene, parse, group);
+    if (entry.then !== undefined && ![entry.then].flat().some(what => follows(scene, parse, group, what))) continue;
+    if (entry.unless !== undefined && near(scene, group.to, Math.min(end, group.to + unlessReach), entry.unless) >= 0) continue;
+    let needed = -1;
+    if (entry.needs !== undefined) {
+      // from the verb on: its particle may be of what is needed (went on strike)
+      needed = near(scene, group.main + 1, end, entry.needs);
+      if (needed < 0 && group.subject !== undefined && group.passive) needed = near(scene, group.subject.from, group.subject.to, entry.needs);
+      if (needed < 0) continue;
+    }
+    return { sort: "verb", at: group.main, entry, group, needed };
+  }
+  return undefined;
+}
+
+const unlessReach = 5;
+
+/** Token up to which a verb's own words go: the next clause. */
+function reachOf(scene: Scene, { items }: Parse, group: VerbGroup): number {
+  const end = scene.sentences[scene.tokens[group.main]!.sentence]!.to;
+  for (let k = group.item + 1; k < items.length; k++) {
+    const item = items[k]!;
+    if (item.kind === "vg" && item.form === "finite" || item.kind === "sub" || item.kind === "wh") return item.from;
+  }
+  return end;
+}
+
+function follows(scene: Scene, { groups, items }: Parse, group: VerbGroup, what: string): boolean {
+  switch (what) {
+    // agreed to leave, agreed to a truce
+    case "to": return groups.some(g => g.governor === group && g.relation === "infinitive") || group.obliques.some(o => scene.lower(o.preposition) === what);
+    case "that": return groups.some(g => g.governor === group && g.relation === "complement") || thatAfter(scene, items, group) >= 0;
+    case "object": return group.objects.length > 0 || group.passive;
+    case "none": return group.objects.length === 0;
+    default: return group.particle >= 0 && scene.lower(group.particle) === what || group.obliques.some(o => scene.lower(o.preposition) === what) || items[group.item + 1]?.kind === "in" && scene.lower(items[group.item + 1]!.from) === what;
+  }
+}
+
+/** Item of the "that" which opens what the verb governs, over its object and a time; -1 where there is none. */
+export function thatAfter(scene: Scene, items: Parse["items"], group: VerbGroup): number {
+  for (let k = group.item + 1; k < Math.min(items.length, group.item + 6); k++) {
+    if (items[k]!.kind === "vg") return -1;
+    if ((items[k]!.kind === "sub" || items[k]!.kind === "wh") && scene.is(items[k]!.from, THAT)) return k;
+  }
+  return -1;
+}
+
+/** Token of the first of the words, in base form, between two tokens; a word may be "on trial": its first word, then the last. */
+export function near(scene: Scene, from: number, to: number, words: readonly string[]): number {
+  for (let i = from; i < to; i++) {
+    const { word } = scene.tokens[i]!;
+    for (const wanted of words) {
+      const blank = wanted.indexOf(" ");
+      if (blank < 0 ? is(word.lower, word.noun?.base, word.verbs[0]?.verb.base, wanted) : wanted.split(" ").every((w, k) => { const t = scene.tokens[i + k]; return i + k < to && t !== undefined && is(t.word.lower, t.word.noun?.base, t.word.verbs[0]?.verb.base, w); })) return blank < 0 ? i : i + wanted.split(" ").length - 1;
+    }
+  }
+  return -1;
+}
+
+function is(lower: string, noun: string | undefined, verb: string | undefined, wanted: string): boolean {
+  return lower === wanted || noun === wanted || verb === wanted || lower.endsWith(`-${wanted}`);
+}
+
+/** Entries of the head noun, of two words first (air strike). */
+function nounEntries(scene: Scene, phrase: Phrase, nounOf: NounOf): readonly EnglishEventEntry[] {
+  const head = scene.tokens[phrase.head]!.word;
+  const base = head.noun?.base ?? head.lower;
+  if (phrase.head > phrase.from) {
+    const before = scene.lower(phrase.head - 1);
+    const pair = nounOf(`${before} ${base}`) ?? nounOf(`${before} ${head.lower}`);
+    if (pair !== undefined && pair.events.length > 0) return pair.events;
+  }
+  return head.noun?.events ?? nounOf(head.lower)?.events ?? [];
+}
+
+function fitsNoun(scene: Scene, parse: Parse, phrase: Phrase, entry: EnglishEventEntry): boolean {
+  if (entry.unless !== undefined && near(scene, phrase.from, phrase.to, entry.unless) >= 0) return false;
+  if (entry.needs === undefined) return true;
+  const end = Math.min(scene.sentences[scene.tokens[phrase.head]!.sentence]!.to, phrase.to + 6);
+  return near(scene, phrase.from, end, entry.needs) >= 0 || parse.phrases.some(p => p.after === phrase && near(scene, p.from, p.to, entry.needs!) >= 0);
+}
+
+/** The verb that lends the noun its finite form: carried out an attack, sanctions were imposed. */
+function lightVerb({ groups }: Parse, phrase: Phrase): VerbGroup | undefined {
+  return groups.find(g => (g.verb?.light.length ?? 0) > 0 && (g.objects.includes(phrase) || g.passive && g.subject === phrase || g.objects.some(o => o.joined.includes(phrase))))
+    // came under attack, went on strike
+    ?? groups.find(g => (g.verb?.light.length ?? 0) > 0 && g.obliques[0] === phrase && g.objects.length === 0);
+}

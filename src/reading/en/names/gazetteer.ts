@@ -1,0 +1,145 @@
+import type { ActorEntry, AgencyEntry, LexiconAsset, PlaceEntry } from "../../entries.js";
+import type { EnglishBody, EnglishCrowd, EnglishDepartment, EnglishLexicon, EnglishTitle } from "../entries.js";
+import { pluralOf } from "../words/inflect.js";
+import type { Token } from "../tokens/token.js";
+
+/** What a run of words may be called by the lexicon. */
+export type Named =
+  | { readonly as: "actor"; readonly entry: ActorEntry; readonly short: boolean }
+  | { readonly as: "nationality"; readonly entry: ActorEntry; readonly people: boolean }
+  | { readonly as: "capital"; readonly entry: ActorEntry }
+  | { readonly as: "place"; readonly entry: PlaceEntry }
+  | { readonly as: "agency"; readonly entry: AgencyEntry }
+  | { readonly as: "title"; readonly entry: EnglishTitle; readonly plural: boolean }
+  | { readonly as: "body"; readonly entry: EnglishBody; readonly plural: boolean }
+  | { readonly as: "crowd"; readonly entry: EnglishCrowd | ActorEntry; readonly plural: boolean }
+  | { readonly as: "department"; readonly entry: EnglishDepartment };
+
+/** Words `from` to `to` that the lexicon knows, with all that they may mean there; names before common nouns. */
+export interface Found { readonly from: number; readonly to: number; readonly means: readonly Named[] }
+
+/** What `glue` says of a token: it goes on with what began before it; it is an adjective of nationality. */
+export const GOES_ON = 1, NATION = 2;
+
+interface Node { next: Map<string, Node> | undefined; means: Named[] }
+
+/** Names are looked up as they are written, common nouns in small letters. */
+export class Gazetteer {
+  private readonly names: Node = { next: undefined, means: [] };
+  private readonly nouns: Node = { next: undefined, means: [] };
+  readonly countries: ReadonlyMap<string, ActorEntry>;
+  private readonly cut: (name: string) => readonly string[];
+
+  /** `cut` cuts a name into words as a text is cut. */
+  constructor(asset: Pick<LexiconAsset, "actors" | "places" | "agencies">, english: EnglishLexicon, cut: (name: string) => readonly string[]) {
+    this.cut = cut;
+    this.countries = new Map(asset.actors.flatMap(a => (a.kind === "country" && a.country !== undefined ? [[a.country, a] as const] : [])));
+    for (const place of asset.places) if (/^\p{Lu}/u.test(place.en)) this.name(place.en, { as: "place", entry: place });
+    for (const agency of asset.agencies) for (const en of listOf(agency.en)) if (!agency["credit-only"]) this.name(en, { as: "agency", entry: agency });
+    for (const title of english.titles) this.noun(title, plural => ({ as: "title", entry: title, plural }));
+    for (const body of english.bodies) this.noun(body, plural => ({ as: "body", entry: body, plural }));
+    for (const crowd of english.crowds) this.noun(crowd, plural => ({ as: "crowd", entry: crowd, plural }));
+    for (const department of english.departments) for (const noun of [department.noun, ...department.also ?? []]) this.put(this.nouns, noun.toLowerCase(), { as: "department", entry: department });
+    // after the titles: the minister is a title rather than one of a crowd
+    for (const actor of asset.actors) this.actor(actor);
+  }
+
+  /** The longest name that begins at token `i`. */
+  nameAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
+    return this.longest(this.names, tokens, i, end, t => t.word.form);
+  }
+
+  /** The longest common noun that begins at token `i`. */
+  nounAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
+    return this.longest(this.nouns, tokens, i, end, t => t.word.lower);
+  }
+
+  /** Tokens of the sentence that go on with a name or noun of several words, which begins before them. */
+  glue(tokens: readonly Token[], from: number, to: number, glued: Uint8Array): void {
+    for (let i = from; i < to; i++) {
+      const name = tokens[i]!.word.capital === 0 ? undefined : this.nameAt(tokens, i, to);
+      const noun = this.nounAt(tokens, i, to);
+      if (name?.to === i + 1 && name.means.some(m => m.as === "nationality" && !m.people)) glued[i] = NATION;
+      const end = Math.max(name?.to ?? 0, noun?.to ?? 0);
+      if (end <= i + 1) continue;
+      glued.fill(GOES_ON, i + 1, end);
+      i = end - 1;
+    }
+  }
+
+  private longest(root: Node, tokens: readonly Token[], from: number, end: number, key: (t: Token) => string): Found | undefined {
+    let node: Node | undefined = root;
+    let best: Found | undefined;
+    for (let i = from; i < end; i++) {
+      node = node.next?.get(key(tokens[i]!));
+      if (node === undefined) break;
+      if (node.means.length > 0) best = { from, to: i + 1, means: node.means };
+    }
+    return best;
+  }
+
+  private actor(entry: ActorEntry): void {
+    if (entry.generic === true) {
+      // crowds are entered in the plural
+      for (const en of [entry.en, ...entry["en-also"] ?? []]) {
+        this.put(this.nouns, en.toLowerCase(), { as: "crowd", entry, plural: true });
+        const one = singularOf(en.toLowerCase());
+        if (one !== undefined) this.put(this.nouns, one, { as: "crowd", entry, plural: false });
+      }
+      return;
+    }
+    const forms = [entry.en, ...entry["en-also"] ?? []];
+    const famous = entry["surname-en"] ?? (entry.ar ?? []).some(ar => !ar.includes(" "));
+    for (const form of forms) {
+      this.name(form, { as: "actor", entry, short: false });
+      const surname = entry.kind === "person" || entry.kind === undefined ? surnameOf(form) : undefined;
+      if (surname !== undefined && famous && form === entry.en) this.name(surname, { as: "actor", entry, short: true });
+    }
+    for (const en of entry["nationality-en"] ?? []) {
+      this.name(en, { as: "nationality", entry, people: false });
+      const people = /(?:ese|ish|ch|ss)$/u.test(en) ? undefined : pluralOf(en);
+      if (people !== undefined) this.name(people, { as: "nationality", entry, people: true });
+    }
+    for (const people of entry["people-en"] ?? []) this.name(people, { as: "nationality", entry, people: true });
+    for (const metonym of entry["metonyms-en"] ?? []) this.name(metonym, { as: "actor", entry, short: false });
+    const capital = entry["capital-en"];
+    if (entry["capital-same"]) return;
+    for (const name of [...capital === undefined ? [] : [capital], ...entry["capital-en-also"] ?? []]) this.name(name, { as: "capital", entry });
+  }
+
+  private name(name: string, means: Named): void { this.put(this.names, name, means); }
+
+  private noun({ noun, also, plural }: { noun: string; also?: readonly string[]; plural?: string }, named: (plural: boolean) => Named): void {
+    for (const one of [noun, ...also ?? []]) {
+      this.put(this.nouns, one.toLowerCase(), named(false));
+      this.put(this.nouns, (one === noun ? plural : undefined)?.toLowerCase() ?? pluralOf(one.toLowerCase()), named(true));
+    }
+  }
+
+  private put(root: Node, phrase: string, means: Named): void {
+    let node = root;
+    for (const word of this.cut(phrase)) {
+      const next: Map<string, Node> = node.next ??= new Map<string, Node>();
+      let child = next.get(word);
+      if (child === undefined) next.set(word, child = { next: undefined, means: [] });
+      node = child;
+    }
+    if (!node.means.some(m => m.as === means.as && m.entry.id === means.entry.id)) node.means.push(means);
+  }
+}
+
+function listOf(en: string | readonly string[] | undefined): readonly string[] {
+  return en === undefined ? [] : typeof en === "string" ? [en] : en;
+}
+
+/** Putin of Vladimir Putin, al-Assad of Bashar al-Assad; none of a name of one word. */
+function surnameOf(name: string): string | undefined {
+  const words = name.split(" ");
+  return words.length < 2 ? undefined : words[words.length - 1];
+}
+
+function singularOf(plural: string): string | undefined {
+  if (plural.endsWith("men")) return `${plural.slice(0, -3)}man`;
+  if (plural.endsWith("ies")) return `${plural.slice(0, -3)}y`;
+  return plural.endsWith("s") && !plural.endsWith("ss") ? plural.slice(0, -1) : undefined;
+}

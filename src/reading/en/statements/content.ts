@@ -1,0 +1,240 @@
+import type { EnglishReportingEntry } from "../entries.js";
+import type { Scene } from "../scene.js";
+import type { Item, Parse, Phrase, VerbGroup } from "../syntax/tree.js";
+import type { PhraseBook } from "./phrases.js";
+import { JJ, MARK, SUB, VBG } from "../words/tags.js";
+import { AS, SUBJECT, THAT } from "../words/word.js";
+
+type Range = readonly [from: number, to: number];
+
+/** Content after a cue, and by what it was known. */
+export interface After { readonly range: Range; readonly by: "that" | "clause" | "quote" | "split" | "infinitive" | "colon" | "as" | "after" }
+
+/** Content without marks, blanks and quotation marks that enclose all of it. */
+export function trimmedRange(scene: Scene, from: number, to: number): Range {
+  let [a, b] = [from, to];
+  while (a < b && isEdge(scene, a)) a++;
+  while (b > a && isEdge(scene, b - 1)) b--;
+  return [a, b];
+}
+
+/** A mark that is no part of the content at its edge; of quotations the marks go where they enclose all. */
+function isEdge(scene: Scene, i: number): boolean {
+  const { tag, word } = scene.tokens[i]!;
+  return (tag & MARK) !== 0 && word.form !== "$" && word.form !== "£" && word.form !== "€" && word.form !== ")" && word.form !== "(" || word.form === "'" || word.form === "’";
+}
+
+function isQuoteMark(scene: Scene, i: number): boolean {
+  return /^["“”«»‘’']+$/u.test(scene.form(i));
+}
+
+/** Does the cue follow what was said: a comma, a question mark or the end of a quotation before its subject or, inverted, before itself? */
+export function isFrontedCue(scene: Scene, { items }: Parse, group: VerbGroup): boolean {
+  if (group.form !== "finite" || group.relation === "relative") return false;
+  const { subject } = group;
+  const before = subject !== undefined && subject.to <= group.from ? subject.from - 1 : group.from - 1;
+  const first = scene.sentences[scene.tokens[group.main]!.sentence]!.from;
+  // the subject that was found stands in the content where the verb follows a mark at once
+  const next = items[group.item + 1];
+  // said the programme has failed: what follows is the subject of what was said, and not who says it
+  const direct = group.from - 1 >= first && closesContent(scene, group.from - 1) && next?.kind === "np" && group.objects[0] === next;
+  if (direct) return true;
+  return before >= first && closesContent(scene, before);
+}
+
+function closesContent(scene: Scene, i: number): boolean {
+  const form = scene.form(i);
+  if (form === "," || form === "?" || form === "!" || form === "–" || form === "—" || form === "-") return true;
+  return isQuoteMark(scene, i) && scene.quoteAt(i)?.close === i;
+}
+
+/** What stands before a cue that follows it: the quotation that ends there, else the sentence from its beginning. */
+export function contentBefore(scene: Scene, { items }: Parse, group: VerbGroup, subject: Phrase | undefined): Range | undefined {
+  const start = subject !== undefined && subject.to <= group.from && subject.from < group.from && !(closesContent(scene, group.from - 1) && subject.from < group.from - 1) ? subject.from : group.from;
+  let end = start - 1;
+  const { from } = scene.sentences[scene.tokens[group.main]!.sentence]!;
+  if (end < from) return undefined;
+  if (scene.form(end) === "," && isQuoteMark(scene, end - 1)) end--;
+  const quote = scene.quoteAt(end);
+  // "He said it was "unacceptable", the minister said": only a quotation that begins the sentence is all of it
+  if (quote !== undefined && quote.close === end && end - quote.open > 2 && quote.open <= from) return [quote.open + 1, quote.close];
+  if (quote === undefined && !endsSentence(items, group, subject)) return undefined;
+  // a clause before the comma must hold a verb
+  const verb = items.some((item: Item) => item.kind === "vg" && item.form === "finite" && item.from >= from && item.to <= end && item !== group);
+  const opener = scene.tokens[from]!;
+  const inverted = scene.tokens[start]!.i === group.from;
+  if (!verb && quote === undefined && !(inverted && end - from >= shortest) || (opener.tag & SUB) !== 0 && !verbAfterComma(items, end)) return undefined;
+  let begin = from;
+  // But, And at the beginning belong to the outlet
+  if (items[0]?.kind === "cc") begin++;
+  return begin < end ? [begin, end] : undefined;
+}
+
+/** …, he said on Monday; …, said the minister, who: after the cue and its subject nothing follows that it could have for its object. */
+function endsSentence(items: readonly Item[], group: VerbGroup, subject: Phrase | undefined): boolean {
+  for (let k = group.item + 1; k < items.length; k++) {
+    const item = items[k]!;
+    if (item.kind === "mark" || item.kind === "wh") return true;
+    if (item.kind === "np" ? item.preposition < 0 && item !== subject && item.apposedTo !== subject && item.joinedTo !== subject : item.kind !== "in" && item.kind !== "rb" && item.kind !== "time") return false;
+  }
+  return true;
+}
+
+/** Words of a headline's words without a verb: Talks near collapse, says minister. */
+const shortest = 3;
+
+/** When the shelling stopped, he said: is there a main verb besides the one of the clause? */
+function verbAfterComma(items: readonly Item[], end: number): boolean {
+  return items.filter(item => item.kind === "vg" && item.form === "finite" && item.to <= end).length > 1;
+}
+
+export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, entry: EnglishReportingEntry, inverted: Phrase | undefined, sources: PhraseBook): After | undefined {
+  const { items, groups } = parse;
+  const start = inverted?.to ?? group.to;
+  const limit = limitOf(scene, group);
+  // said: "…", said on Monday, "…"
+  for (let i = start; i < Math.min(limit + 1, start + longestGap); i++) {
+    const quote = scene.quoteAt(i);
+    // said "budget reforms" would help: a word or two in marks begin a clause
+    if (quote !== undefined && quote.open === i && quote.closed && quote.close - i <= quotedWords && quote.close + 1 < limit && (scene.tokens[quote.close + 1]!.tag & MARK) === 0) break;
+    if (quote !== undefined && quote.open === i && entry.quote !== false && (i === start || /^[,:]$/u.test(scene.form(i - 1)))) return { range: [i + 1, quote.close], by: inverted === undefined ? "quote" : "split" };
+    if (scene.form(i) === ":" && entry.quote !== false) { const next = scene.quoteAt(i + 1); return next !== undefined && next.open === i + 1 ? { range: [i + 2, next.close], by: "quote" } : i + 1 < limit ? { range: [i + 1, limit], by: "colon" } : undefined; }
+  }
+  if (inverted !== undefined) return undefined;
+  if (entry.clause !== false) {
+    const clause = groups.find(g => g.governor === group && g.relation === "complement");
+    if (clause !== undefined) {
+      const that = clause.opener >= group.to ? clause.opener : -1;
+      const from = that >= 0 ? (scene.is(that, THAT) ? that + 1 : that) : clause.subject !== undefined && clause.subject.from >= group.to ? clauseStart(scene, clause.subject) : clause.from;
+      return { range: [from, contentEnd(scene, parse, group, from, limit, sources)], by: that >= 0 ? "that" : "clause" };
+    }
+    const start = clauseSomewhere(items, group, entry);
+    if (start > 0) return { range: [start, contentEnd(scene, parse, group, start, limit, sources)], by: "clause" };
+    const that = thatAfter(scene, items, group);
+    if (that > 0) return { range: [that, contentEnd(scene, parse, group, that, limit, sources)], by: "that" };
+  }
+  if (entry.infinitive === true || entry["object-infinitive"] === true) {
+    const infinitive = groups.find(g => g.governor === group && g.relation === "infinitive" && g.from >= group.to);
+    if (infinitive !== undefined) {
+      const object = group.objects[0];
+      const from = entry["object-infinitive"] === true && object !== undefined && object.to <= infinitive.from ? object.from : infinitive.from;
+      return { range: [from, contentEnd(scene, parse, group, from, limit, sources)], by: "infinitive" };
+    }
+  }
+  if (entry.as === true && group.objects.length > 0) {
+    const as = items.findIndex((item, k) => k > group.item && item.from < limit && scene.is(item.from, AS));
+    if (as > 0 && items[as]!.from - group.to < 12) return { range: [group.objects[0]!.from, contentEnd(scene, parse, group, items[as]!.from, limit, sources)], by: "as" };
+  }
+  if (entry.complement === true) {
+    const [object, called] = group.objects;
+    const after = object === undefined ? undefined : items[items.indexOf(object) + 1];
+    if (object !== undefined && (called !== undefined || after !== undefined && (scene.quoteAt(after.from)?.open === after.from || (scene.tokens[after.from]!.tag & JJ) !== 0))) return { range: [object.from, contentEnd(scene, parse, group, object.from, limit, sources)], by: "as" };
+  }
+  for (const preposition of entry.after ?? []) {
+    const phrase = group.obliques.find(o => scene.lower(o.preposition) === preposition && o.preposition - group.to < 3);
+    if (phrase !== undefined) return { range: [phrase.from, contentEnd(scene, parse, group, phrase.from, limit, sources)], by: "after" };
+  }
+  return undefined;
+}
+
+/** Tokens of a quotation that is only a part of what was said, marks included. */
+const quotedWords = 5;
+
+/** Tokens between a cue and the quotation that it introduces. */
+const longestGap = 8;
+
+/** Beginning of a clause without that: its subject, or the quotation mark before it. Where and when it was said stands before. */
+function clauseStart(scene: Scene, subject: Phrase): number {
+  return subject.from > 0 && isQuoteMark(scene, subject.from - 1) && scene.quoteAt(subject.from - 1)?.open === subject.from - 1 ? subject.from - 1 : subject.from;
+}
+
+/** said his call to invite the minister was a mistake: after a verb that says something its noun is the subject of a finite verb further on. 0 where none is. */
+function clauseSomewhere(items: readonly Item[], group: VerbGroup, entry: EnglishReportingEntry): number {
+  const next = items[group.item + 1];
+  if (entry.weak === true || entry["noun-content"] === true || group.passive || next?.kind !== "np" || next.preposition >= 0) return 0;
+  for (let k = group.item + 2; k < items.length; k++) {
+    const item = items[k]!;
+    if (item.kind === "vg" && item.form === "finite") return item.relation === "relative" || item.relation === "adverbial" ? 0 : next.from;
+    if (item.kind === "sub" || item.kind === "wh" || item.kind === "mark") return 0;
+  }
+  return 0;
+}
+
+/** Token after a "that" that follows the cue, its object or addressee and a time; 0 where none does. */
+function thatAfter(scene: Scene, items: readonly Item[], group: VerbGroup): number {
+  for (let k = group.item + 1; k < Math.min(items.length, group.item + 7); k++) {
+    const item = items[k]!;
+    if ((item.kind === "sub" || item.kind === "wh") && scene.is(item.from, THAT)) return item.to;
+    if (item.kind === "vg") return 0;
+  }
+  return 0;
+}
+
+/** The end of the sentence or of the quotation in which the cue stands. */
+function limitOf(scene: Scene, group: VerbGroup): number {
+  const { to } = scene.sentences[scene.tokens[group.main]!.sentence]!;
+  const quote = scene.quoteAt(group.main);
+  return quote === undefined ? to : Math.min(to, quote.close);
+}
+
+/** Where the words after a cue end: at the next cue that the same sentence joins, at a participle that reports more, at a source that follows. */
+function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, from: number, limit: number, sources: PhraseBook): number {
+  const inside = scene.quoteAt(from);
+  for (let k = group.item + 1; k < items.length; k++) {
+    const item = items[k]!;
+    if (item.from <= from) continue;
+    if (item.from >= limit) break;
+    if (inside === undefined && scene.quoteAt(item.from) !== undefined) continue;
+    const next = items[k + 1];
+    if (item.kind === "cc" && next?.kind === "vg" && next.form === group.form && goesOn(next, group)) return item.from;
+    if (item.kind === "cc" && next?.kind === "np" && joinsOutlet(items, k, group)) return item.from;
+    if (item.kind === "mark" && scene.form(item.from) === ",") {
+      if (next?.kind === "vg" && (scene.tokens[next.from]!.tag & VBG) !== 0 && (next.verb?.reporting.length ?? 0) > 0) return item.from;
+      if (next !== undefined && trailingCue(scene, items, k + 1, limit, sources)) return item.from;
+      if (next?.kind === "cc" && items[k + 2]?.kind === "vg" && goesOn(items[k + 2] as VerbGroup, group)) return item.from;
+      if (next?.kind === "cc" && heSaysMore(scene, items, k + 2, group)) return item.from;
+    }
+  }
+  return limit;
+}
+
+/** said that …, and expressed hope that: another cue in the tense of the first. */
+function goesOn(next: VerbGroup, group: VerbGroup): boolean {
+  return next.form === "finite" && next.modal < 0 && next.past === group.past && (next.subject === group.subject || next.relation !== "main") && (next.verb?.reporting.some(r => r.weak !== true) ?? false);
+}
+
+/** …, and he blamed: the pronoun of the speaker with another cue or act in the tense of the first. */
+function heSaysMore(scene: Scene, items: readonly Item[], k: number, group: VerbGroup): boolean {
+  const [pronoun, verb] = [items[k], items[k + 1]];
+  return pronoun?.kind === "np" && scene.is(pronoun.head, SUBJECT) && verb?.kind === "vg" && verb.form === "finite" && verb.modal < 0 && verb.past === group.past && (verb.verb?.reporting.some(r => r.weak !== true) ?? false);
+}
+
+/** …, and the army said that: another speaks. */
+function joinsOutlet(items: readonly Item[], k: number, group: VerbGroup): boolean {
+  const verb = items.slice(k + 1, k + 6).find(item => item.kind === "vg");
+  return verb !== undefined && verb.kind === "vg" && verb.form === "finite" && (verb.verb?.reporting.some(e => e.weak !== true) ?? false) && verb.relation === "joined" && group.relation !== "complement";
+}
+
+/** …, the ministry said; …, according to officials; …, he added. */
+function trailingCue(scene: Scene, items: readonly Item[], k: number, limit: number, sources: PhraseBook): boolean {
+  const item = items[k]!;
+  if (sources.at(scene.tokens, item.from, limit) !== undefined) return true;
+  let j = k;
+  while (j < items.length && (items[j]!.kind === "np" || items[j]!.kind === "in" || items[j]!.kind === "rb" || items[j]!.kind === "time")) j++;
+  const verb = items[j];
+  if (verb === undefined || verb.kind !== "vg" || verb.form !== "finite" || !(verb.verb?.reporting.some(e => e.weak !== true) ?? false)) return false;
+  let after = j + 1;
+  while (after < items.length && (items[after]!.kind !== "mark" && items[after]!.kind !== "vg" && items[after]!.kind !== "sub") && items[after]!.from < limit) after++;
+  return after >= items.length || items[after]!.from >= limit || items[after]!.kind === "mark";
+}
+
+/** announced the arrest of …: the object as a proposition. */
+export function nounContent(scene: Scene, parse: Parse, group: VerbGroup, sources: PhraseBook): Range | undefined {
+  const object = group.objects[0];
+  if (object === undefined || group.passive) return undefined;
+  const noun = scene.tokens[object.head]!.word.noun;
+  if (noun === undefined || noun.sort !== "act" && noun.sort !== "abstract" && noun.events.length === 0) return undefined;
+
+  return [object.from, contentEnd(scene, parse, group, object.from, limitOf(scene, group), sources)];
+}
+

@@ -1,0 +1,69 @@
+import type { EnglishReportingEntry } from "../entries.js";
+import type { Scene } from "../scene.js";
+import type { Token } from "../tokens/token.js";
+import type { Parse, Phrase } from "../syntax/tree.js";
+import { trimmedRange } from "./content.js";
+import type { FoundStatement } from "./found.js";
+
+/** Phrases that name a source: according to, in the words of. */
+export class PhraseBook {
+  private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly entry: EnglishReportingEntry }[]>();
+  constructor(entries: readonly EnglishReportingEntry[]) {
+    for (const entry of entries) {
+      if (entry.phrase === undefined) continue;
+      for (const phrase of [entry.phrase, ...entry.also ?? []]) {
+        const words = phrase.split(" ");
+        const list = this.byFirst.get(words[0]!);
+        if (list === undefined) this.byFirst.set(words[0]!, [{ words, entry }]); else list.push({ words, entry });
+      }
+    }
+  }
+
+  /** The phrase at token `i`, and the token after it. */
+  at(tokens: readonly Token[], i: number, end: number): { readonly entry: EnglishReportingEntry; readonly to: number } | undefined {
+    const found = this.byFirst.get(tokens[i]!.word.lower)?.find(({ words }) => words.length <= end - i && words.every((w, k) => tokens[i + k]!.word.lower === w));
+    return found === undefined ? undefined : { entry: found.entry, to: i + found.words.length };
+  }
+}
+
+/** according to the ministry, …; …, according to the ministry */
+export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: ReadonlySet<number>): FoundStatement[] {
+  const { items } = parse;
+  const first = items[0];
+  const last = items[items.length - 1];
+  if (first === undefined || last === undefined) return [];
+  const found: FoundStatement[] = [];
+  for (let i = first.from; i < last.to; i++) {
+    const cue = cues.at(scene.tokens, i, last.to);
+    if (cue === undefined) continue;
+    const source = parse.phrases.find(p => p.from >= cue.to && p.from <= cue.to + 1);
+    if (source === undefined) continue;
+    const to = sourceEnd(parse, source);
+    const content = contentOf(scene, first.from, i, to, last.to);
+    if (content === undefined || taken.has(content[0]) && taken.has(content[1] - 1)) continue;
+    const span = scene.span(i, cue.to);
+    const sourceSpan = scene.span(source.from, source.to);
+    found.push({ speaker: scene.partiesOf(source).filter(d => !d.unnamed)[0], source: sourceSpan, cue: span, cueAt: i, content: [content], attitude: cue.entry.attitude ?? "assert", why: { rule: "en/statement/phrase", entry: cue.entry.id, spans: [span, sourceSpan] } });
+    i = to - 1;
+  }
+  return found;
+}
+
+/** The source with what belongs to it: an official in the ministry. */
+function sourceEnd({ phrases }: Parse, source: Phrase): number {
+  let to = source.to;
+  for (const member of source.joined) to = Math.max(to, member.to);
+  for (let again = phrases.find(p => p.after?.to === to); again !== undefined && again.preposition === to; again = phrases.find(p => p.after?.to === to)) { if (again.to <= to) break; to = again.to; }
+  return to;
+}
+
+/** The rest of the sentence on the side on which the cue does not stand. */
+function contentOf(scene: Scene, first: number, cue: number, sourceTo: number, end: number): readonly [number, number] | undefined {
+  const before = trimmedRange(scene, first, cue);
+  if (before[1] - before[0] >= 3) return before;
+  let after = sourceTo;
+  while (after < end && scene.form(after) !== ",") after++;
+  if (after >= end) after = sourceTo;
+  const range = trimmedRange(scene, after, end);
+  return range[1] - range[0] >= 3 ? range : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Time } from "../../report.js";
+import type { Span } from "../../span.js";
+import { parseDay } from "../../times/calendar.js";
+import type { Numbers } from "../figures/number.js";
+import type { Sentence, Token } from "../tokens/token.js";
+import { TimeCursor } from "./cursor.js";
+import { dateAt } from "./dates.js";
+import type { FoundTime } from "./found.js";
+import { joinRange, shortYear } from "./ranges.js";
+import { relativeAt } from "./relative.js";
+import type { TimeWords } from "./words.js";
+
+/** A time of the report with the tokens that it covers. */
+export interface TimeInText { readonly time: Time; readonly from: number; readonly to: number }
+
+/** Calendar expressions of the article with their EDTF values. What cannot be resolved is left out. Needs no tags. */
+export function findTimes(tokens: readonly Token[], sentences: readonly Sentence[], published: string | undefined, words: TimeWords, numbers: Numbers): TimeInText[] {
+  const c = new TimeCursor(tokens, sentences, words, numbers, published === undefined ? undefined : parseDay(published));
+  const found: FoundTime[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!mayBegin(c, i)) continue;
+    const time = longest(dateAt(c, i), relativeAt(c, i));
+    if (time === undefined) continue;
+    i = keep(c, found, time) - 1;
+  }
+  return found.filter(t => t.value !== undefined).map(t => {
+    const span: Span = [tokens[t.from]!.start, tokens[t.to - 1]!.end];
+    return { time: { span, value: t.value!, why: { rule: t.rule, spans: [span] } }, from: t.from, to: t.to };
+  });
+}
+
+/** Adds an expression, or joins it to the one before; the token after it. */
+function keep(c: TimeCursor, found: FoundTime[], time: FoundTime): number {
+  const before = found[found.length - 1];
+  const joined = before === undefined ? undefined : joinRange(c, before, time);
+  const kept = joined ?? shortYear(c, time) ?? time;
+  if (joined === undefined) found.push(kept); else found[found.length - 1] = joined;
+  if (kept.value !== undefined) c.previous = kept;
+  if (kept.year !== undefined && kept.yearWritten === true) c.lastYear = kept.year;
+  return kept.to;
+}
+
+/** Most words begin no expression: digits, and words that the lexicon lists. */
+function mayBegin(c: TimeCursor, i: number): boolean {
+  const first = c.lower(i).charCodeAt(0);
+  return first >= 0x30 && first <= 0x39 || c.word(i) !== undefined || c.bare(i) !== c.lower(i) || c.number(i) !== undefined;
+}
+
+function longest(a: FoundTime | undefined, b: FoundTime | undefined): FoundTime | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return b.to > a.to ? b : a;
+}

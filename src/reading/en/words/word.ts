@@ -1,0 +1,76 @@
+import type { EnglishEventEntry, EnglishLightVerb, EnglishReportingEntry, NounSort } from "../entries.js";
+
+/** A verb with all that the lexicon says of it. */
+export interface Verb {
+  readonly base: string;
+  readonly object: "yes" | "no" | "both";
+  readonly events: EnglishEventEntry[];
+  readonly reporting: EnglishReportingEntry[];
+  readonly light: EnglishLightVerb[];
+  /** With a particle after it: "call off". */
+  readonly particles: Map<string, Verb>;
+}
+
+/** A noun with all that the lexicon says of it; of several words where the lexicon has them so. */
+export interface Noun { readonly base: string; readonly sort: NounSort | undefined; readonly events: EnglishEventEntry[]; readonly reporting: EnglishReportingEntry[] }
+
+/** What a form may be as a verb: which verb, and with which tags. */
+export interface VerbReading { readonly verb: Verb; readonly tags: number }
+
+/** A written form with all that it may be; one object each. */
+export interface Word {
+  readonly form: string;
+  readonly lower: string;
+  /** Tags that the form may bear. */
+  readonly tags: number;
+  /** Costs of its tags, by number of the bit; only those that differ from 0. */
+  readonly costs: ReadonlyMap<number, number> | undefined;
+  readonly verbs: readonly VerbReading[];
+  readonly noun: Noun | undefined;
+  readonly plural: boolean;
+  /** Written with a capital: no, the first letter, all letters. */
+  readonly capital: 0 | 1 | 2;
+  /** Is the form in no list? */
+  readonly unknown: boolean;
+  /** Bits of `Sort`. */
+  readonly sorts: number;
+}
+
+/** Sorts of words that rules ask for, a bit each, by the lists of `lexicon/en/grammar.yaml`; given names come from their own table. */
+export const sortNames = [
+  "be", "have", "do", "get", "going", "negation", "subject", "man", "woman", "thing", "several", "definite",
+  "that", "describing", "complementizer", "as", "for", "of", "by", "between", "of-object", "whereabouts", "belonging", "belonging-to-place",
+  "place", "recipient", "given", "given-woman", "quantity", "quantity-link", "speaker",
+] as const;
+export const BE = 1 << 0;
+export const HAVE = 1 << 1;
+export const DO = 1 << 2;
+export const GET = 1 << 3;
+export const GOING = 1 << 4;
+export const NEGATION = 1 << 5;
+export const SUBJECT = 1 << 6;
+export const MAN = 1 << 7;
+export const WOMAN = 1 << 8;
+export const THING = 1 << 9;
+export const SEVERAL = 1 << 10;
+export const DEFINITE = 1 << 11;
+export const THAT = 1 << 12;
+export const DESCRIBING = 1 << 13;
+export const COMPLEMENTIZER = 1 << 14;
+export const AS = 1 << 15;
+export const FOR = 1 << 16;
+export const OF = 1 << 17;
+export const BY = 1 << 18;
+export const BETWEEN = 1 << 19;
+export const OF_OBJECT = 1 << 20;
+export const WHEREABOUTS = 1 << 21;
+export const BELONGING = 1 << 22;
+export const BELONGING_TO_PLACE = 1 << 23;
+export const PLACE = 1 << 24;
+export const RECIPIENT = 1 << 25;
+export const GIVEN = 1 << 26;
+export const GIVEN_WOMAN = 1 << 27;
+export const QUANTITY = 1 << 28;
+export const QUANTITY_LINK = 1 << 29;
+export const SPEAKER = 1 << 30;
+export const AUXILIARY = BE | HAVE | DO;
