@@ -4,8 +4,8 @@ import { sharedFeatures, sharedNames, similarities } from "./vector.js";
 
 /** Two stories are one whose reports are on the whole as alike as `reports`, or what their reports have in common as `centres`. */
 const mergeThresholds = { reports: 0.2, centres: 0.33, otherDay: 0.19 };
-/** Parts of a story that are less alike than this are stories of their own. */
-const splitThreshold = 0.08;
+/** Parts of a story that are less alike than this have next to nothing in common, and are stories of their own: reports of one happening may differ much (who did it, who mourns, who condemns). */
+const splitThreshold = 0.05;
 /** Sizes in origins at which a story is looked at anew; a large one may lose what it has lately taken up. */
 export const splitSizes: ReadonlySet<number> = new Set([4, 6, 9, 12, 16, 20, 25, 32, 40, 50, 60, 80, 100, 150, 200]);
 /** Sizes at which it looks around for others that tell the same. */
