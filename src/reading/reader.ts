@@ -20,6 +20,7 @@ import { findMentions } from "./mentions/index.js";
 import { findProvenance } from "./provenance/index.js";
 import { prepare, type Prepared } from "./prepare.js";
 import type { Notice, Report } from "./report.js";
+import { reportedDocument } from "./reported-document.js";
 import { remember } from "./remember.js";
 import { findQuotes } from "./statements/quotes.js";
 import { Coverage } from "./statements/coverage.js";
@@ -147,11 +148,7 @@ function readText(document: Prepared["document"], notices: readonly Notice[], ki
   const provenance = findProvenance(text, blocks, words, kit);
   return {
     isnad: "1",
-    document: {
-      id: document.id ?? "article", language: "ar", sha256: hash(text),
-      ...(document.url === undefined ? {} : { url: document.url }), ...(document.outlet === undefined ? {} : { outlet: document.outlet }),
-      ...(document.title === undefined ? {} : { title: document.title }), ...(document.published === undefined ? {} : { published: document.published }),
-    },
+    document: reportedDocument(document, "ar", hash(text)),
     text, blocks, provenance, actors: reportActors(text, actors, used, kit), times, figures, statements, events, notices,
     ...(options.dropped === true ? { dropped } : {}),
   };

@@ -1,3 +1,4 @@
+import { articleBlocks } from "./article-blocks.js";
 import type { Document } from "../document.js";
 import type { LexiconAsset } from "../entries.js";
 import type { Block, Time } from "../report.js";
@@ -14,9 +15,6 @@ import { Tagger } from "./tokens/tagger.js";
 import type { Sentence, Token } from "./tokens/token.js";
 import { findTokens, type Cutting } from "./tokens/tokenize.js";
 import { Vocabulary } from "./words/vocabulary.js";
-
-/** Blocks of the article itself; the others tell about it. */
-const articleKinds: ReadonlySet<string> = new Set(["headline", "paragraph", "caption", "insert"]);
 
 /** An article cut into words, parsed, and with those whom it names. */
 export interface Layers {
@@ -54,7 +52,7 @@ export function createLayers(asset: LexiconAsset, creditNames: CreditNames): Lay
       tagger.tag(tokens, sentence);
       return parse(row, sentence);
     });
-    return { blocks, tokens, sentences, times, inTime, parses, mentions: findMentions(text, tokens, parses.filter((_, s) => articleKinds.has(blocks[sentences[s]!.block]!.kind)), gazetteer) };
+    return { blocks, tokens, sentences, times, inTime, parses, mentions: findMentions(text, tokens, parses.filter((_, s) => articleBlocks.has(blocks[sentences[s]!.block]!.kind)), gazetteer) };
   };
   return { vocabulary, gazetteer, numbers, layersOf };
 }

@@ -2,6 +2,7 @@ import { RoleBook } from "../actors/roles.js";
 import type { Document } from "../document.js";
 import type { LexiconAsset } from "../entries.js";
 import type { Notice, Report } from "../report.js";
+import { reportedDocument } from "../reported-document.js";
 import type { Dropped } from "../why.js";
 import { joinActors, reportActors } from "./actors/index.js";
 import { CreditNames } from "./credit.js";
@@ -42,11 +43,7 @@ export function createEnglishReader(asset: LexiconAsset): EnglishReader {
     const events = reportEvents(scene, foundEvents, foundStatements, idOf);
     return {
       isnad: "1",
-      document: {
-        id: document.id ?? "article", language: "en", sha256,
-        ...(document.url === undefined ? {} : { url: document.url }), ...(document.outlet === undefined ? {} : { outlet: document.outlet }),
-        ...(document.title === undefined ? {} : { title: document.title }), ...(document.published === undefined ? {} : { published: document.published }),
-      },
+      document: reportedDocument(document, "en", sha256),
       text, blocks, provenance: findProvenance(text, blocks, creditNames),
       actors: reportActors(text, layer, used), times, figures: findFigures(tokens, inTime, figureWords, numbers), statements, events, notices, ...(keepDropped ? { dropped } : {}),
     };

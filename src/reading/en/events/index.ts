@@ -1,3 +1,4 @@
+import { articleBlocks } from "../article-blocks.js";
 import { intensityOf } from "../../events/scale.js";
 import type { Event, Time } from "../../report.js";
 import type { Dropped, Why } from "../../why.js";
@@ -20,7 +21,7 @@ export interface EventWords { readonly nounOf: NounOf; readonly status: StatusWo
 export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], words: EventWords, drop: (d: Dropped) => void): FoundEvent[] {
   const found: FoundEvent[] = [];
   scene.parses.forEach((parse, s) => {
-    if (!articleKinds.has(scene.blocks[scene.sentences[s]!.block]!.kind)) return;
+    if (!articleBlocks.has(scene.blocks[scene.sentences[s]!.block]!.kind)) return;
     for (const { group, doers, targets, statement } of demandsIn(scene, parse, at => innermost(statements, at), words.status)) {
       const trigger: Trigger = { sort: "modal", at: group.modal, entry: appeal, group, needed: -1 };
       found.push({ trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] });
@@ -43,7 +44,6 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
 /** What a modal tells that lies in somebody's words. */
 const appeal: EnglishEventEntry = { id: "en.status.demands", type: "REQUEST" };
 
-const articleKinds: ReadonlySet<string> = new Set(["headline", "paragraph", "caption"]);
 /** PLOVER 2021: these types need a recipient. */
 const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
 

@@ -3,7 +3,7 @@ import { unique, type Scene } from "../scene.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import { BETWEEN, BY, OF, PLACE, RECIPIENT } from "../words/word.js";
 import type { Trigger } from "./found.js";
-import { thatAfter } from "./triggers.js";
+import { thatAfter } from "../syntax/items.js";
 
 export interface Sides { readonly doers: readonly Draft[]; readonly targets: readonly Draft[] }
 
@@ -89,8 +89,9 @@ function governed(scene: Scene, { groups, items }: Parse, group: VerbGroup, doer
     }
   }
   // demanded that Iran leave, where the verb was not told from a noun
-  const about = items[thatAfter(scene, items, group) + 1];
-  return about?.kind === "np" && thatAfter(scene, items, group) >= 0 ? scene.partiesOf(about).filter(d => !doers.includes(d)) : [];
+  const that = thatAfter(scene, items, group);
+  const about = items[that + 1];
+  return that >= 0 && about?.kind === "np" ? scene.partiesOf(about).filter(d => !doers.includes(d)) : [];
 }
 
 function oblique(scene: Scene, group: VerbGroup, preposition: string): Draft[] {

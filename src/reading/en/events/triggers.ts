@@ -1,7 +1,8 @@
 import type { EnglishEventEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
-import { THAT, type Noun } from "../words/word.js";
+import { thatAfter } from "../syntax/items.js";
+import type { Noun } from "../words/word.js";
 import type { Trigger } from "./found.js";
 
 /** The lexicon's nouns of several words. */
@@ -74,15 +75,6 @@ function follows(scene: Scene, { groups, items }: Parse, group: VerbGroup, what:
     case "none": return group.objects.length === 0;
     default: return group.particle >= 0 && scene.lower(group.particle) === what || group.obliques.some(o => scene.lower(o.preposition) === what) || items[group.item + 1]?.kind === "in" && scene.lower(items[group.item + 1]!.from) === what;
   }
-}
-
-/** Item of the "that" which opens what the verb governs, over its object and a time; -1 where there is none. */
-export function thatAfter(scene: Scene, items: Parse["items"], group: VerbGroup): number {
-  for (let k = group.item + 1; k < Math.min(items.length, group.item + 6); k++) {
-    if (items[k]!.kind === "vg") return -1;
-    if ((items[k]!.kind === "sub" || items[k]!.kind === "wh") && scene.is(items[k]!.from, THAT)) return k;
-  }
-  return -1;
 }
 
 /** Token of the first of the words, in base form, between two tokens; a word may be "on trial": its first word, then the last. */

@@ -1,5 +1,6 @@
 import type { EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
+import { thatAfter } from "../syntax/items.js";
 import type { Item, Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import type { PhraseBook } from "./phrases.js";
 import { JJ, MARK, SUB, VBG } from "../words/tags.js";
@@ -110,8 +111,8 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     }
     const start = clauseSomewhere(items, group, entry);
     if (start > 0) return { range: [start, contentEnd(scene, parse, group, start, limit, sources)], by: "clause" };
-    const that = thatAfter(scene, items, group);
-    if (that > 0) return { range: [that, contentEnd(scene, parse, group, that, limit, sources)], by: "that" };
+    const that = items[thatAfter(scene, items, group)];
+    if (that !== undefined) return { range: [that.to, contentEnd(scene, parse, group, that.to, limit, sources)], by: "that" };
   }
   if (entry.infinitive === true || entry["object-infinitive"] === true) {
     const infinitive = groups.find(g => g.governor === group && g.relation === "infinitive" && g.from >= group.to);
@@ -156,16 +157,6 @@ function clauseSomewhere(items: readonly Item[], group: VerbGroup, entry: Englis
     const item = items[k]!;
     if (item.kind === "vg" && item.form === "finite") return item.relation === "relative" || item.relation === "adverbial" ? 0 : next.from;
     if (item.kind === "sub" || item.kind === "wh" || item.kind === "mark") return 0;
-  }
-  return 0;
-}
-
-/** Token after a "that" that follows the cue, its object or addressee and a time; 0 where none does. */
-function thatAfter(scene: Scene, items: readonly Item[], group: VerbGroup): number {
-  for (let k = group.item + 1; k < Math.min(items.length, group.item + 7); k++) {
-    const item = items[k]!;
-    if ((item.kind === "sub" || item.kind === "wh") && scene.is(item.from, THAT)) return item.to;
-    if (item.kind === "vg") return 0;
   }
   return 0;
 }

@@ -1,3 +1,4 @@
+import { articleBlocks } from "../article-blocks.js";
 import type { Statement } from "../../report.js";
 import type { Span } from "../../span.js";
 import type { RuleId } from "../../why.js";
@@ -17,11 +18,9 @@ type Range = readonly [from: number, to: number];
 /** Everything that the article attributes to a source, in the order of the text. */
 export function findStatements(scene: Scene, phrases: PhraseBook): FoundStatement[] {
   const finder = new StatementFinder(scene, phrases);
-  scene.parses.forEach((parse, s) => { if (articleKinds.has(scene.blocks[scene.sentences[s]!.block]!.kind)) finder.sentence(parse, s); });
+  scene.parses.forEach((parse, s) => { if (articleBlocks.has(scene.blocks[scene.sentences[s]!.block]!.kind)) finder.sentence(parse, s); });
   return finder.found.sort((a, b) => reach(a)[0] - reach(b)[0] || a.cueAt - b.cueAt);
 }
-
-const articleKinds: ReadonlySet<string> = new Set(["headline", "paragraph", "caption"]);
 
 class StatementFinder {
   readonly found: FoundStatement[] = [];

@@ -1,5 +1,6 @@
 import type { Row } from "./chunk.js";
-import type { Item, Phrase } from "./tree.js";
+import { THAT } from "../words/word.js";
+import type { Item, Phrase, VerbGroup } from "./tree.js";
 
 export function isPhrase(item: Item): item is Phrase { return item.kind === "np"; }
 
@@ -20,3 +21,15 @@ export function previous(items: readonly Item[], k: number): number {
   }
   return j;
 }
+
+/** Item of the "that" which opens what a verb governs, over its object and a time; -1 where there is none. */
+export function thatAfter({ tokens }: Pick<Row, "tokens">, items: readonly Item[], group: VerbGroup): number {
+  for (let k = group.item + 1; k < Math.min(items.length, group.item + farthestThat); k++) {
+    const { kind, from } = items[k]!;
+    if (kind === "vg") return -1;
+    if ((kind === "sub" || kind === "wh") && (tokens[from]!.word.sorts & THAT) !== 0) return k;
+  }
+  return -1;
+}
+
+const farthestThat = 7;
