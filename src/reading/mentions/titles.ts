@@ -108,6 +108,8 @@ function complement(state: State, title: TitleEntry): boolean {
   // الخبير الاستراتيجي: a relational adjective of the office; after الشيخ it would be a family name
   if (title.honorific !== true && headDefinite && state.to === state.from + 1 && r.hasArticle(k) && facts.pro === AL && adjectival(r, k)) { state.to = k + 1; return true; }
   if (r.isParticle(k, "title-adjective") && (r.hasArticle(k) || !headDefinite)) { state.to = k + 1; return true; }
+  // وزير الخارجية د. سامي: a letter with a full stop adorns the name
+  if (r.isParticle(k, "honour-letter") && r.at(k + 1)?.kind === "mark" && r.at(k + 2)?.sentence === r.at(k)!.sentence) { state.to = k + 2; return true; }
   if (belongsTo(state, title)) return true;
   if (r.isParticle(k, "title-link")) {
     const next = r.follows(k) ? findBody(r, k + 1) : undefined;
