@@ -10,5 +10,7 @@ export interface Database {
   script(sql: string): Promise<void>;
   /** Runs the work in one transaction: all of it is kept, or nothing. */
   transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /** How many transactions have ended, where nobody else writes to the library; absent where others may. */
+  transactions?(): number;
   close(): Promise<void>;
 }

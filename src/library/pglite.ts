@@ -33,9 +33,10 @@ function toDatabase(pglite: PGlite, close: () => Promise<void>, beforeWriting: (
   // there is one session: whoever asks waits until a transaction has ended, who asks within it does not
   const turns = new Mutex();
   const kept = new Map<string, string>();
+  let ended = 0;
   const query: Database["query"] = (sql, parameters = [], plan) => pglite.runExclusive(() => ask(pglite, sql, parameters, plan === "kept" ? kept : undefined));
   return {
-    kind: "pglite", close,
+    kind: "pglite", close, transactions: () => ended,
     query: (sql, parameters, plan) => turns.runExclusive(() => query(sql, parameters, plan)),
     script: async sql => { await turns.runExclusive(() => pglite.exec(sql)); },
     transaction: async work => {
@@ -50,7 +51,7 @@ function toDatabase(pglite: PGlite, close: () => Promise<void>, beforeWriting: (
       } catch (error) {
         // after some errors the rollback fails as well, and would tell of itself alone
         throw toFault(cause ?? error);
-      }
+      } finally { ended++; }
     },
   };
 }

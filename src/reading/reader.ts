@@ -44,6 +44,7 @@ export interface Reader {
   readWithTerms(document: Document, options?: ReadOptions): { readonly report: Report; readonly terms: readonly Term[] };
   /** The words of any text as a search finds them. */
   readonly termsOf: Terms["termsOf"];
+  readonly holdsAny: Terms["holdsAny"];
   /** The dated roles of an actor that the lexicon knows, in the order of time. */
   rolesOf(actor: string): readonly DatedRole[];
 }
@@ -60,7 +61,7 @@ const portableHash: TextHash = text => bytesToHex(sha256(utf8ToBytes(text)));
 export function createReader(asset: LexiconAsset, hash: TextHash = portableHash): Reader {
   const kitFor = createKits(asset);
   // the needs of the acts are compiled with the rest, so that no article pays for them
-  const { termsOf, termsOfTokens } = termsOfKit(kitFor({}));
+  const { termsOf, holdsAny, termsOfTokens } = termsOfKit(kitFor({}));
   const { closed } = asset.english.grammar;
   const commonWords = new Set([...closed["DT"] ?? [], ...closed["IN"] ?? [], ...closed["CC"] ?? [], ...closed["PRP"] ?? [], ...closed["PRP$"] ?? [], ...closed["TO"] ?? [], ...closed["WH"] ?? [], ...asset.english.grammar.lists["be"] ?? []]);
   // compiled with the first English article
@@ -78,6 +79,7 @@ export function createReader(asset: LexiconAsset, hash: TextHash = portableHash)
       return { report, terms: report.document.language === "en" ? termsOf(report.text, "en") : terms };
     },
     termsOf,
+    holdsAny,
     rolesOf: actor => rolesIn(kitFor({}).lexicon, actor),
   };
 }

@@ -78,6 +78,22 @@ describe("the terms of an Arabic text", () => {
   });
 });
 
+describe("whether a text holds a word", () => {
+  const holds = (text: string, ...keys: string[]): boolean => reader.holdsAny(text, new Set(keys));
+
+  it("is told by the keys of its words", () => {
+    const text = "وصل بالطائرة، ومعه Smith و12 آخرون.";
+    for (const { keys } of reader.termsOf(text, "ar")) for (const key of keys) expect(holds(text, key)).toBe(true);
+    expect(holds(text, "قطار", "13")).toBe(false);
+    expect(holds(text, "قطار", "12")).toBe(true);
+    expect(holds(text)).toBe(false);
+  });
+  it("looks into words that stand glued together", () => {
+    const text = "عبدالرحمن";
+    expect(reader.termsOf(text, "ar").every(({ keys }) => keys.every(key => holds(text, key)))).toBe(true);
+  });
+});
+
 describe("a reading with terms", () => {
   const article = readFileSync(fileURLToPath(new URL("../../articles/strait-talks/source.html", import.meta.url)), "utf8");
 

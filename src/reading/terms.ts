@@ -1,8 +1,8 @@
 import { stemmer } from "stemmer";
 import type { Kit } from "./kit.js";
 import { LemmaBook, perhaps, shortestGuess } from "./lang/ar/lemma-book.js";
-import { findTokens } from "./tokens/index.js";
-import { IS_PARTICLE, type Token, type Word } from "./tokens/token.js";
+import { cut, Cuts } from "./lang/ar/tokenize.js";
+import { IS_PARTICLE, MAY_GLUE, type Token, type TokenKind, type Word } from "./tokens/token.js";
 
 /** A word of a text as a search finds it. */
 export interface Term {
@@ -21,6 +21,8 @@ export interface Term {
 export interface Terms {
   /** The words of a text. Arabic and Latin words, and numbers, may stand side by side in a text of either language. */
   termsOf(text: string, language: "ar" | "en"): readonly Term[];
+  /** Does the text hold a word that is found by one of these keys? It is told sooner than the terms. */
+  holdsAny(text: string, keys: ReadonlySet<string>): boolean;
   /** The same of tokens that a reading has already. */
   termsOfTokens(tokens: readonly Token[]): readonly Term[];
 }
@@ -28,24 +30,50 @@ export interface Terms {
 /** The analysis by a lexicon that is compiled. What only a search needs is compiled with the first text. */
 export function termsOfKit(kit: Kit): Terms {
   let book: LemmaBook | undefined;
-  const keysOf = (token: Token): readonly string[] => {
-    const { word, kind } = token;
+  const cuts = new Cuts();
+  const keysOf = (word: Word, kind: TokenKind): readonly string[] => {
     if (word.searchKeys !== undefined) return word.searchKeys;
     if (kind === "word") return (book ??= new LemmaBook(kit.lexicon.asset)).keysOf(word);
     return word.searchKeys = kind === "number" ? numberKeys(word) : latinKeys(word);
   };
-  const termsOfTokens = (tokens: readonly Token[]): readonly Term[] => {
-    const terms: Term[] = [];
-    for (const token of tokens) {
-      if (token.kind === "mark") continue;
-      const keys = keysOf(token);
-      // vowel marks or a tatweel by themselves
-      if (keys.length === 0) continue;
-      terms.push({ start: token.start, end: token.end, position: terms.length + 1, keys, particle: token.kind === "word" && (token.may & IS_PARTICLE) !== 0 && token.word.facts.closed });
+  /** Tells the words of a text one by one, those that stand glued apart, until one is enough. */
+  const someWord = (text: string, isEnough: (start: number, end: number, word: Word, kind: TokenKind) => boolean): boolean => {
+    const { size, starts, ends, kinds, words } = cut(text, 0, text.length, cuts);
+    kit.wordsOf(text, cuts);
+    for (let k = 0; k < size; k++) {
+      const [start, end, kind, word] = [starts[k]!, ends[k]!, kinds[k]!, words[k]!];
+      if (kind === "mark") continue;
+      const points = kind === "word" && (word.may & MAY_GLUE) !== 0 ? kit.gluePoints(word) : whole;
+      if (points.length === 0 ? isEnough(start, end, word, kind) : parts(start, end, points).some(([from, to]) => isEnough(from, to, kit.wordAt(text, from, to), kind))) return true;
     }
-    return terms;
+    return false;
   };
-  return { termsOfTokens, termsOf: text => termsOfTokens(findTokens(text, [{ span: [0, text.length], kind: "paragraph" }], kit).tokens) };
+  const addTerm = (terms: Term[], start: number, end: number, word: Word, kind: TokenKind): void => {
+    const keys = keysOf(word, kind);
+    // vowel marks or a tatweel by themselves have none
+    if (keys.length > 0) terms.push({ start, end, position: terms.length + 1, keys, particle: kind === "word" && (word.may & IS_PARTICLE) !== 0 && word.facts.closed });
+  };
+  return {
+    termsOf: text => {
+      const terms: Term[] = [];
+      someWord(text, (start, end, word, kind) => { addTerm(terms, start, end, word, kind); return false; });
+      return terms;
+    },
+    holdsAny: (text, keys) => someWord(text, (_start, _end, word, kind) => keysOf(word, kind).some(key => keys.has(key))),
+    termsOfTokens: tokens => {
+      const terms: Term[] = [];
+      for (const { start, end, word, kind } of tokens) if (kind !== "mark") addTerm(terms, start, end, word, kind);
+      return terms;
+    },
+  };
+}
+
+const whole: readonly number[] = [];
+
+/** The stretches between the points of a stretch. */
+function parts(start: number, end: number, points: readonly number[]): [number, number][] {
+  const edges = [start, ...points.map(point => start + point), end];
+  return edges.slice(1).map((to, i) => [edges[i]!, to]);
 }
 
 /** Keys that a word of a query is looked for by: those of a text's word; and an unknown word also inside other unknown ones, or they in it. */

@@ -4,7 +4,7 @@ import type { Terms } from "../../reading/index.js";
 import type { ArticleRef } from "../answers.js";
 import type { Database } from "../database.js";
 import type { Filter } from "../search/fields.js";
-import { findPassages, findSnippets, type Snippet } from "../search/highlight.js";
+import { findPassages, findSnippets, keysIn, type Snippet } from "../search/highlight.js";
 import { parseQuery, toTsquery, type Query } from "../search/query.js";
 import { build, run } from "../sql.js";
 import { limitOf, placeOf, toPage, type Page, type Paging } from "./page.js";
@@ -32,35 +32,40 @@ const mostRanked = 120;
  *
  * @throws Fault `bad-query`, `query-too-long`
  */
-export async function search(database: Database, terms: Pick<Terms, "termsOf">, asked: SearchAsked): Promise<Page<Hit>> {
+export async function search(database: Database, terms: SearchTerms, asked: SearchAsked): Promise<Page<Hit>> {
   const limit = limitOf(asked);
   const [offset] = (placeOf(asked, 1) ?? [0]) as [number];
   const { words, filters } = parseQuery(asked.query, terms);
   const tsquery = words === undefined ? undefined : toTsquery(words);
-  let found = build.selectFrom("articles").innerJoin("bodies", "bodies.n", "articles.n").select(["articles.n", "articles.day"]).limit(mostRanked);
-  found = tsquery === undefined ? found.orderBy("articles.n", "desc")
-    // a sum, so that matches come from the index of terms and none has to be fetched to see whether it is one
-    : found.select(sql`bodies.terms`.as("terms")).where(sql<boolean>`bodies.terms @@ ${tsquery}::tsquery`).orderBy(sql`articles.n + 0`, "desc");
-  for (const filter of filters) found = found.where(toCondition(filter));
+  const byDay = asked.order === "day" || tsquery === undefined;
+  // matches come from the index of terms alone: which of them are the latest is told by a sum, which no other index gives, and no article is fetched but to ask its fields
+  let found = build.selectFrom("bodies").select("bodies.n").limit(mostRanked).orderBy(tsquery === undefined ? "bodies.n" : sql`bodies.n + 0`, "desc");
+  if (tsquery !== undefined) found = found.select(sql`bodies.terms`.as("terms")).where(sql<boolean>`bodies.terms @@ ${tsquery}::tsquery`);
+  if (filters.length > 0) found = filters.reduce((query, filter) => query.where(toCondition(filter)), found.innerJoin("articles", "articles.n", "bodies.n"));
   const rank = tsquery === undefined ? sql<number>`0::real` : sql<number>`ts_rank_cd(found.terms, ${tsquery}::tsquery, 1)`;
-  const ranked = build.selectFrom(found.as("found")).select(["found.n", rank.as("rank"), "found.day"])
-    .orderBy(asked.order === "day" || tsquery === undefined ? sql`found.day desc nulls last` : sql`rank desc`).orderBy("n", "desc").limit(limit + 1).offset(offset);
-  const rows = await withTexts(database, await run(database, build.selectFrom(ranked.as("ranked")).innerJoin("articles", "articles.n", "ranked.n").select(articleColumns).select("ranked.rank")
-    .orderBy(asked.order === "day" || tsquery === undefined ? sql`ranked.day desc nulls last` : sql`ranked.rank desc`).orderBy("ranked.n", "desc")) as unknown as (ArticleColumns & { rank: number })[]);
+  const order = byDay ? sql`articles.day desc nulls last` : sql`rank desc`;
+  const ranked = build.selectFrom(found.as("found")).innerJoin("articles", "articles.n", "found.n").select(articleColumns).select(rank.as("rank"))
+    .orderBy(order).orderBy("articles.n", "desc").limit(limit + 1).offset(offset);
+  const rows = await withTexts(database, await run(database, ranked) as unknown as (ArticleColumns & { rank: number })[]);
   return toPage(rows, limit, () => [offset + limit], row => ({ ...toArticleRef(row), rank: row.rank, snippets: snippetsOf(row.text, row.language, words, terms) }));
 }
+
+/** What a search needs of the analysis. */
+export type SearchTerms = Pick<Terms, "termsOf" | "holdsAny">;
 
 /** So many pieces of a text are shown. */
 const snippetsShown = 3;
 
-/** What the query met, from the beginning of the text on: line after line is analysed until there is enough to show. */
-function snippetsOf(text: string, language: "ar" | "en", words: Query | undefined, terms: Pick<Terms, "termsOf">): Snippet[] {
+/** What the query met, from the beginning of the text on: lines that hold a word of it are analysed until there is enough to show. */
+function snippetsOf(text: string, language: "ar" | "en", words: Query | undefined, terms: SearchTerms): Snippet[] {
   const snippets: Snippet[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\n]+/gu)) {
+  const keys = words === undefined ? undefined : keysIn(words);
+  for (const { index, 0: line } of keys === undefined ? [] : text.matchAll(/[^\n]+/gu)) {
+    if (!terms.holdsAny(line, keys!)) continue;
     const own = terms.termsOf(line, language);
-    const passages = words === undefined ? [] : findPassages(own, words);
+    const passages = findPassages(own, words!);
     if (passages.length > 0) snippets.push(...findSnippets(line, own, passages, { most: snippetsShown - snippets.length }).map(snippet => moved(snippet, index)));
-    if (words === undefined || snippets.length >= snippetsShown) break;
+    if (snippets.length >= snippetsShown) break;
   }
   if (snippets.length > 0) return snippets;
   // a query of fields alone, or one that is met across lines

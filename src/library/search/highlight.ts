@@ -32,6 +32,12 @@ function leavesOf(query: Query): Words[] {
   }
 }
 
+/** Keys of which a text holds one wherever it holds a passage that the query meets: of a phrase those of its longest word, which stands in the fewest texts. */
+export function keysIn(query: Query): ReadonlySet<string> {
+  const length = (keys: ReadonlySet<string>): number => Math.max(...[...keys].map(key => key.length));
+  return new Set(leavesOf(query).flatMap(words => [...words.reduce((longest, word) => (length(word) > length(longest) ? word : longest))]));
+}
+
 function meet(terms: readonly Term[], words: Words): Span[] {
   const found: Span[] = [];
   for (let i = 0; i + words.length <= terms.length; i++) {
