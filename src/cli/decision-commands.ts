@@ -12,7 +12,7 @@ export function addDecisionCommands(program: Command): void {
       process.stdout.write(`${actor} is ${into} from now on; isnad separate ${actor} takes it back\n`);
     }));
   withLibrary(program.command("separate"))
-    .description("Take a merge back.")
+    .description("Take a merge back, or the joining with a name in the other script.")
     .argument("<actor>", "id of the actor that was merged")
     .action((actor: string, options: LibraryOptions) => inLibrary(options, "only-open", async database => {
       await separateActor(database, actor);

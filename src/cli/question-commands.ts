@@ -76,7 +76,8 @@ function addActors(program: Command): void {
         `  ${answer.articles} articles of ${answer.origins} origins${answer.first === undefined ? "" : `, ${answer.first} to ${answer.last}`}`,
         `  ${answer.statements} statements, did ${answer.did} acts, suffered ${answer.suffered}`,
         ...answer.roles.map(({ office, country, body, from, until }) => `  ${office.replaceAll("-", " ")}, ${country ?? shortName(body!)}${from === undefined && until === undefined ? "" : `  ${colors.dim(`${from ?? ""}..${until ?? ""}`)}`}`),
-        ...answer.namesakes.map(other => `  ${colors.dim("of the same name:")} ${named(other)}`), ...answer.merged.map(id => `  ${colors.dim("merged into it:")} ${id}`), "",
+        ...answer.namesakes.map(other => `  ${colors.dim("of the same name:")} ${named(other)}`), ...answer.merged.map(id => `  ${colors.dim("merged into it:")} ${id}`),
+        ...answer.linked.map(({ actor: other, score }) => `  ${colors.dim("in the other script:")} ${named(other)}  ${colors.dim(score.toFixed(2))}`), "",
       ].join("\n"));
     }));
 }

@@ -8,6 +8,7 @@ import type { NameNode } from "../reading/lexicon.js";
 import { findTokens } from "../reading/tokens/index.js";
 import type { Token } from "../reading/tokens/token.js";
 import { checkCarriers } from "./carriers.js";
+import { checkLetters } from "./check-letters.js";
 import type { Complaint } from "./check.js";
 import { failedEvent, failedStatement, isReason, sistersOf, writtenOn, type Example } from "./compare.js";
 import { checkEnglishExamples } from "./examples-english.js";
@@ -19,7 +20,7 @@ export function checkExamples(source: LexiconSource, asset: LexiconAsset = toAss
   const kit = createKits(asset)({ published: writtenOn });
   const complaints: Complaint[] = [];
   for (const [kind, entries] of Object.entries(source.kinds) as [LexiconKind, readonly SourceEntry[]][]) {
-    if (kind === "particles") continue;
+    if (kind === "particles" || kind === "letters") continue;
     const fires = kind === "events" || kind === "reporting" || kind === "lightVerbs"
       ? (text: string, id: string): boolean => isReason(readExample(reader, text), new Set([id]))
       : (text: string, id: string): boolean => isNamed(text, id, kit);
@@ -37,7 +38,7 @@ export function checkExamples(source: LexiconSource, asset: LexiconAsset = toAss
       }
     }
   }
-  return [...complaints, ...checkCarriers(source, kit), ...checkEnglishExamples(source.englishKinds, asset, reader)];
+  return [...complaints, ...checkCarriers(source, kit), ...checkLetters(source), ...checkEnglishExamples(source.englishKinds, asset, reader)];
 }
 
 /** The head word of an event. */

@@ -27,7 +27,7 @@ export interface LexiconSource {
 export const kindPaths = {
   events: "ar/events", reporting: "ar/reporting", titles: "ar/titles", actors: "shared/actors",
   lightVerbs: "ar/light-verbs.yaml", departments: "ar/departments.yaml", bodies: "ar/bodies.yaml",
-  agencies: "shared/agencies.yaml", particles: "ar/particles.yaml",
+  agencies: "shared/agencies.yaml", particles: "ar/particles.yaml", letters: "shared/letters.yaml",
 } as const;
 export type LexiconKind = keyof typeof kindPaths;
 

@@ -4,6 +4,7 @@ import type { Report } from "../reading/report.js";
 import type { Database } from "./database.js";
 import { applyDecisions, loadDecisions } from "./decisions.js";
 import { arrayLiteral } from "./insert-rows.js";
+import { undoLink } from "./names/links.js";
 import { changeStamp } from "./stamp.js";
 import { toRows } from "./shelf/record-rows.js";
 
@@ -17,7 +18,7 @@ export async function mergeActors(database: Database, actor: string, into: strin
   await database.transaction(async inner => {
     await needActor(inner, actor);
     await needActor(inner, into);
-    if ((await inner.query("select 1 from actor_merges where actor = $1", [into])).length > 0) throw new Fault("bad-option", `${into} is itself merged into another; merge into that one.`, into);
+    if ((await inner.query("select 1 from actor_merges where actor = $1 union all select 1 from actor_links where actor = $1 and not apart", [into])).length > 0) throw new Fault("bad-option", `${into} is itself merged into another; merge into that one.`, into);
     // what was merged into the one goes along with it
     await inner.query("update actor_merges set into_actor = $2 where into_actor = $1", [actor, into]);
     await inner.query("insert into actor_merges values ($1, $2) on conflict (actor) do update set into_actor = excluded.into_actor", [actor, into]);
@@ -25,11 +26,11 @@ export async function mergeActors(database: Database, actor: string, into: strin
   });
 }
 
-/** Takes a merge back. @throws Fault `not-found` where the actor was not merged into another */
+/** Takes a merge back, or else the joining with a name in the other script; it is remembered. @throws Fault `not-found` where the actor was not merged into another */
 export async function separateActor(database: Database, actor: string): Promise<void> {
   await database.transaction(async inner => {
-    if ((await inner.query("delete from actor_merges where actor = $1 returning actor", [actor])).length === 0) throw new Fault("not-found", `${actor} is not merged into another.`, actor);
-    await redecide(inner, "select article from mentions where joined = $1", [actor]);
+    if ((await inner.query("delete from actor_merges where actor = $1 returning actor", [actor])).length === 0 && await undoLink(inner, actor) === undefined) throw new Fault("not-found", `${actor} is not merged into another.`, actor);
+    await redecide(inner, "select article from mentions where joined = $1 or joined in (select actor from actor_links where into_actor = $1 and not apart)", [actor]);
   });
 }
 
@@ -57,9 +58,10 @@ async function redecide(database: Database, articles: string, parameters: readon
   const numbers = (await database.query<{ article: number }>(articles, parameters)).map(row => row.article);
   for (let from = 0; from < numbers.length; from += atOnce) {
     const part = numbers.slice(from, from + atOnce);
-    const decisions = await loadDecisions(database, part);
     const reports = await database.query<{ n: number; report: Uint8Array }>("select n, report from bodies where n = any($1::integer[])", [part]);
-    const rows = reports.map(({ n, report }) => ({ n, records: applyDecisions(toRows(JSON.parse(gunzipSync(report).toString("utf8")) as Report, () => undefined).records, n, decisions) }));
+    const read = reports.map(({ n, report }) => ({ n, ...toRows(JSON.parse(gunzipSync(report).toString("utf8")) as Report, () => undefined) }));
+    const decisions = await loadDecisions(database, part, read.flatMap(each => each.actors));
+    const rows = read.map(({ n, records }) => ({ n, records: applyDecisions(records, n, decisions) }));
     const all = <Row>(of: (records: (typeof rows)[number]["records"]) => readonly Row[]): { n: number; row: Row }[] => rows.flatMap(({ n, records }) => of(records).map(row => ({ n, row })));
     const mentions = all(records => records.mentions);
     await database.query("update mentions set actor = new.actor from unnest($1::integer[], $2::text[], $3::text[]) as new (article, local, actor) where mentions.article = new.article and mentions.local = new.local",

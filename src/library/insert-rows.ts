@@ -3,14 +3,14 @@ import type { Database } from "./database.js";
 /** A column and its type in SQL; array types are sent as text, since arrays of arrays have no ragged form in SQL. */
 export type Columns<Row> = { readonly [Field in keyof Row]-?: string };
 
-/** Inserts rows by one statement; `after` is what follows it, such as `on conflict do nothing`. */
-export async function insertRows<Row extends object>(database: Database, table: string, columns: Columns<Row>, rows: readonly Row[], after = ""): Promise<void> {
-  if (rows.length === 0) return;
+/** Inserts rows by one statement; `after` is what follows it, such as `on conflict do nothing`, and may give back rows. */
+export async function insertRows<Row extends object, Returned extends object = never>(database: Database, table: string, columns: Columns<Row>, rows: readonly Row[], after = ""): Promise<Returned[]> {
+  if (rows.length === 0) return [];
   const fields = Object.keys(columns) as (keyof Row & string)[];
   const cells = fields.map(field => rows.map(row => cell(row[field], columns[field])));
   const sent = fields.map((field, n) => `$${n + 1}::${isText(columns[field]) ? "text" : columns[field]}[]`);
   const taken = fields.map(field => (isText(columns[field]) ? `${field}::${columns[field]}` : field));
-  await database.query(`insert into ${table} (${fields.join(", ")}) select ${taken.join(", ")} from unnest(${sent.join(", ")}) as sent(${fields.join(", ")}) ${after}`, cells);
+  return database.query<Returned>(`insert into ${table} (${fields.join(", ")}) select ${taken.join(", ")} from unnest(${sent.join(", ")}) as sent(${fields.join(", ")}) ${after}`, cells);
 }
 
 /** Types whose values travel as text and are cast on arrival. */

@@ -1,5 +1,6 @@
 import type { Database } from "./database.js";
-import { applyDecisions, loadDecisions } from "./decisions.js";
+import { applyDecisions, loadDecisions, type Decisions } from "./decisions.js";
+import { linkActors, withLinks } from "./names/links.js";
 import { changeStamp } from "./stamp.js";
 import { arrayLiteral, insertRows, sendable } from "./insert-rows.js";
 import { actorColumns, recordColumns, type ActorRow, type RecordTable } from "./shelf/rows.js";
@@ -30,9 +31,11 @@ export async function writeBatch(database: Database, batch: readonly Shelved[], 
       return [{ n, reading, ...(text === undefined ? {} : { before: text === reading.article.sha256 ? "same-text" : "other-text" }) }];
     });
     await insertArticles(inner, written);
-    await insertActors(inner, written);
-    await insertRecords(inner, written);
-    for (const step of after) await step(inner, written);
+    await linkActors(inner, await insertActors(inner, written));
+    const decisions = await loadDecisions(inner, written.map(w => w.n), written.flatMap(w => w.reading.actors));
+    await insertRecords(inner, written, decisions);
+    const linked = written.map(w => ({ ...w, reading: withLinks(w.reading, decisions.links) }));
+    for (const step of after) await step(inner, linked);
     if (fresh.length > 0) await changeStamp(inner);
     return { read: written.length, refused: fresh.length - written.length, known: batch.length - fresh.length };
   });
@@ -91,14 +94,17 @@ export async function putValues(database: Database, table: string, fields: reado
   await database.query(`insert into ${table} (${fields.join(", ")}) values ${places.join(", ")} on conflict (${fields[0]}) do update set ${anew.join(", ")}`, rows.flat().map(sendable));
 }
 
-async function insertActors(database: Database, written: readonly Written[]): Promise<void> {
+/** Writes the actors that are new, and gives them in the order in which they were met. */
+async function insertActors(database: Database, written: readonly Written[]): Promise<ActorRow[]> {
   const actors = new Map<string, ActorRow>();
   for (const { reading } of written) for (const actor of reading.actors) if (!actors.has(actor.id)) actors.set(actor.id, actor);
-  await insertRows(database, "actors", actorColumns, [...actors.values()], "on conflict (id) do nothing");
+  // who was met by an earlier version, which did not ask how names sound, is as good as new
+  const met = await insertRows<ActorRow, { id: string }>(database, "actors", actorColumns, [...actors.values()], "on conflict (id) do update set sound = excluded.sound where actors.sound is null and excluded.sound is not null returning id");
+  const fresh = new Set(met.map(row => row.id));
+  return [...actors.values()].filter(actor => fresh.has(actor.id));
 }
 
-async function insertRecords(database: Database, written: readonly Written[]): Promise<void> {
-  const decisions = await loadDecisions(database, written.map(w => w.n));
+async function insertRecords(database: Database, written: readonly Written[], decisions: Decisions): Promise<void> {
   const decided = written.map(({ n, reading }) => ({ n, records: applyDecisions(reading.records, n, decisions) }));
   for (const table of Object.keys(recordColumns) as RecordTable[]) {
     const rows = decided.flatMap(({ n, records }) => (records[table] as readonly object[]).map(row => ({ article: n, ...row })));

@@ -25,6 +25,8 @@ export interface ActorAnswer extends ActorRef {
   readonly namesakes: readonly ActorRef[];
   /** Actors that people have decided to be this one. */
   readonly merged: readonly string[];
+  /** Names in the other script that are taken for this one's by their sound: what they were met as, and how well the names fit, 0 … 1. */
+  readonly linked: readonly { readonly actor: ActorRef; readonly score: number }[];
 }
 
 /** Actors whose name begins with, or has a word that begins with, what is asked; those named most often first. */
@@ -55,10 +57,12 @@ export async function actor(database: Database, id: string, lexicon?: Pick<Reade
             (select count(*)::integer from events where recipients @> array[$1]::text[]) as suffered`, [id], "kept");
   const namesakes = row.name_key === "" ? [] : await runAsJson(database, build.selectFrom("actors").selectAll().where("name_key", "=", row.name_key).where("kind", "=", row.kind).where("id", "<>", id).limit(20), "kept");
   const merged = await runAsJson(database, build.selectFrom("actor_merges").select("actor").where("into_actor", "=", id).orderBy("actor"), "kept");
+  const linked = await database.query<Parameters<typeof toActorRef>[0] & { score: number }>("select a.*, l.score from actor_links l join actors a on a.id = l.actor where l.into_actor = $1 and not l.apart order by l.score desc, a.id", [id]);
   const { first, last, ...counted } = count!;
   return {
     ...toActorRef(row), known: row.known, ...counted, ...acts!, ...(first === null ? {} : { first }), ...(last === null ? {} : { last }),
     roles: lexicon?.rolesOf(id) ?? [], namesakes: namesakes.map(toActorRef), merged: merged.map(m => m.actor),
+    linked: linked.map(({ score, ...row }) => ({ actor: toActorRef(row), score })),
   };
 }
 

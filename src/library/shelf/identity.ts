@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { fold } from "../../reading/lang/ar/fold.js";
 import type { Actor } from "../../reading/report.js";
+import { soundOf } from "../../reading/names/index.js";
+import { shippedLetters } from "../names/shipped-letters.js";
 
 /**
  * The id that an actor has in every article: the lexicon's where it knows the actor; else one that follows from what the article tells.
@@ -17,6 +19,17 @@ export function identityOf(actor: Actor, article: string): string {
 /** The folded name, by which namesakes are found. */
 export function nameKey(actor: Pick<Actor, "name">): string {
   return fold(actor.name.ar ?? actor.name.en ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+const arabicLetter = /\p{Script=Arabic}/u;
+
+/** The script in which a person is named and the key of the name's sound; nothing of whom the lexicon knows and of names of one word, which do not tell who it is. */
+export function soundKey({ kind, known, name }: Actor): string | undefined {
+  const written = (name.ar ?? name.en ?? "").trim();
+  if (known || kind !== "person" || !written.includes(" ")) return undefined;
+  const script = arabicLetter.test(written) ? "ar" : "en";
+  const sound = soundOf(written, script, shippedLetters());
+  return sound === undefined ? undefined : `${script}:${sound}`;
 }
 
 /** 65 bits in thirteen letters: enough for 10⁸ actors without a clash to be expected. */

@@ -2,7 +2,7 @@ import type { Actor, Report } from "../../reading/report.js";
 import type { Span } from "../../reading/span.js";
 import type { Why } from "../../reading/why.js";
 import { firstDay } from "./day.js";
-import { identityOf, nameKey } from "./identity.js";
+import { identityOf, nameKey, soundKey } from "./identity.js";
 import { quadOf } from "./quad.js";
 import type { ActorRow, EventRow, MentionRow, RecordRows, StatementRow, WhyRow } from "./rows.js";
 import { sentenceAround } from "./sentence.js";
@@ -45,7 +45,7 @@ export function toRows(report: Report, countryOf: PlaceCountry): { readonly acto
 function actorRow(actor: Actor, id: string): ActorRow {
   return {
     id, kind: actor.kind, ar: actor.name.ar ?? null, en: actor.name.en ?? null, country: actor.country ?? null, sector: actor.sector ?? null,
-    known: actor.known, wikidata: actor.wikidata ?? null, name_key: nameKey(actor),
+    known: actor.known, wikidata: actor.wikidata ?? null, name_key: nameKey(actor), sound: soundKey(actor) ?? null,
   };
 }
 

@@ -1,7 +1,11 @@
 import type { Columns } from "../insert-rows.js";
 
 /** Rows of the tables that hold one reading, without the article's number, which the library gives. Spans are start and end, in UTF-16 code units. */
-export interface ActorRow { id: string; kind: string; ar: string | null; en: string | null; country: string | null; sector: string | null; known: boolean; wikidata: string | null; name_key: string }
+export interface ActorRow {
+  id: string; kind: string; ar: string | null; en: string | null; country: string | null; sector: string | null; known: boolean; wikidata: string | null; name_key: string;
+  /** `ar:` or `en:`, the script in which the person was met, and the key of the name's sound; null of whom the other script does not find. */
+  sound: string | null;
+}
 export interface MentionRow { local: string; joined: string; actor: string; forms: readonly string[]; spans: readonly number[] }
 export interface StatementRow {
   id: string; speaker: string | null; addressee: string | null; kind: string; attitude: string | null; within: string | null;
@@ -16,7 +20,7 @@ export interface FigureRow { span: readonly number[]; value: number; high: numbe
 export interface TimeRow { span: readonly number[]; value: string }
 export interface WhyRow { rule: string; entry: string | null; records: readonly string[] }
 
-export const actorColumns: Columns<ActorRow> = { id: "text", kind: "text", ar: "text", en: "text", country: "text", sector: "text", known: "boolean", wikidata: "text", name_key: "text" };
+export const actorColumns: Columns<ActorRow> = { id: "text", kind: "text", ar: "text", en: "text", country: "text", sector: "text", known: "boolean", wikidata: "text", name_key: "text", sound: "text" };
 
 /** Columns of the tables whose rows belong to one article. */
 export const recordColumns = {

@@ -58,6 +58,7 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
     required: {
       ...actorFields.required, known: about("Does the lexicon know it?", { type: "boolean" }), articles: count, origins: about("Independent reports.", count),
       statements: count, did: count, suffered: count, roles: listOf(role, "Its offices by date, as the lexicon knows them."), namesakes: listOf(actor, "Others of the same name, who may be the same or not."), merged: listOf(words, "Actors that people have decided to be this one."),
+      linked: listOf(objectOf<ActorAnswer["linked"][number]>({ required: { actor, score: { type: "number", minimum: 0, maximum: 1 } }, optional: {} }), "Names in the other script that are taken for this one's by their sound; `separate` undoes it."),
     },
     optional: { ...actorFields.optional, first: { type: "string", format: "date" }, last: { type: "string", format: "date" } },
   }, "An actor: its roles by date, and how often it appears."),
