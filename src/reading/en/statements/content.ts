@@ -3,7 +3,7 @@ import type { Scene } from "../scene.js";
 import { thatAfter } from "../syntax/items.js";
 import type { Item, Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import type { PhraseBook } from "./phrases.js";
-import { JJ, MARK, SUB, VBG } from "../words/tags.js";
+import { DT, JJ, MARK, VBG, VBN, VERB } from "../words/tags.js";
 import { AS, SUBJECT, THAT } from "../words/word.js";
 
 type Range = readonly [from: number, to: number];
@@ -25,68 +25,8 @@ function isEdge(scene: Scene, i: number): boolean {
   return (tag & MARK) !== 0 && word.form !== "$" && word.form !== "£" && word.form !== "€" && word.form !== ")" && word.form !== "(" || word.form === "'" || word.form === "’";
 }
 
-function isQuoteMark(scene: Scene, i: number): boolean {
+export function isQuoteMark(scene: Scene, i: number): boolean {
   return /^["“”«»‘’']+$/u.test(scene.form(i));
-}
-
-/** Does the cue follow what was said: a comma, a question mark or the end of a quotation before its subject or, inverted, before itself? */
-export function isFrontedCue(scene: Scene, { items }: Parse, group: VerbGroup): boolean {
-  if (group.form !== "finite" || group.relation === "relative") return false;
-  const { subject } = group;
-  const before = subject !== undefined && subject.to <= group.from ? subject.from - 1 : group.from - 1;
-  const first = scene.sentences[scene.tokens[group.main]!.sentence]!.from;
-  // the subject that was found stands in the content where the verb follows a mark at once
-  const next = items[group.item + 1];
-  // said the programme has failed: what follows is the subject of what was said, and not who says it
-  const direct = group.from - 1 >= first && closesContent(scene, group.from - 1) && next?.kind === "np" && group.objects[0] === next;
-  if (direct) return true;
-  return before >= first && closesContent(scene, before);
-}
-
-function closesContent(scene: Scene, i: number): boolean {
-  const form = scene.form(i);
-  if (form === "," || form === "?" || form === "!" || form === "–" || form === "—" || form === "-") return true;
-  return isQuoteMark(scene, i) && scene.quoteAt(i)?.close === i;
-}
-
-/** What stands before a cue that follows it: the quotation that ends there, else the sentence from its beginning. */
-export function contentBefore(scene: Scene, { items }: Parse, group: VerbGroup, subject: Phrase | undefined): Range | undefined {
-  const start = subject !== undefined && subject.to <= group.from && subject.from < group.from && !(closesContent(scene, group.from - 1) && subject.from < group.from - 1) ? subject.from : group.from;
-  let end = start - 1;
-  const { from } = scene.sentences[scene.tokens[group.main]!.sentence]!;
-  if (end < from) return undefined;
-  if (scene.form(end) === "," && isQuoteMark(scene, end - 1)) end--;
-  const quote = scene.quoteAt(end);
-  // "He said it was "unacceptable", the minister said": only a quotation that begins the sentence is all of it
-  if (quote !== undefined && quote.close === end && end - quote.open > 2 && quote.open <= from) return [quote.open + 1, quote.close];
-  if (quote === undefined && !endsSentence(items, group, subject)) return undefined;
-  // a clause before the comma must hold a verb
-  const verb = items.some((item: Item) => item.kind === "vg" && item.form === "finite" && item.from >= from && item.to <= end && item !== group);
-  const opener = scene.tokens[from]!;
-  const inverted = scene.tokens[start]!.i === group.from;
-  if (!verb && quote === undefined && !(inverted && end - from >= shortest) || (opener.tag & SUB) !== 0 && !verbAfterComma(items, end)) return undefined;
-  let begin = from;
-  // But, And at the beginning belong to the outlet
-  if (items[0]?.kind === "cc") begin++;
-  return begin < end ? [begin, end] : undefined;
-}
-
-/** …, he said on Monday; …, said the minister, who: after the cue and its subject nothing follows that it could have for its object. */
-function endsSentence(items: readonly Item[], group: VerbGroup, subject: Phrase | undefined): boolean {
-  for (let k = group.item + 1; k < items.length; k++) {
-    const item = items[k]!;
-    if (item.kind === "mark" || item.kind === "wh") return true;
-    if (item.kind === "np" ? item.preposition < 0 && item !== subject && item.apposedTo !== subject && item.joinedTo !== subject : item.kind !== "in" && item.kind !== "rb" && item.kind !== "time") return false;
-  }
-  return true;
-}
-
-/** Words of a headline's words without a verb: Talks near collapse, says minister. */
-const shortest = 3;
-
-/** When the shelling stopped, he said: is there a main verb besides the one of the clause? */
-function verbAfterComma(items: readonly Item[], end: number): boolean {
-  return items.filter(item => item.kind === "vg" && item.form === "finite" && item.to <= end).length > 1;
 }
 
 export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, entry: EnglishReportingEntry, inverted: Phrase | undefined, sources: PhraseBook): After | undefined {
@@ -98,6 +38,8 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     const quote = scene.quoteAt(i);
     // said "budget reforms" would help: a word or two in marks begin a clause
     if (quote !== undefined && quote.open === i && quote.closed && quote.close - i <= quotedWords && quote.close + 1 < limit && (scene.tokens[quote.close + 1]!.tag & MARK) === 0) break;
+    // said, adding "…": another verb has the quotation
+    if (i < limit && (scene.tokens[i]!.tag & VERB) !== 0 && (inverted === undefined || i >= inverted.to)) break;
     if (quote !== undefined && quote.open === i && entry.quote !== false && (i === start || /^[,:]$/u.test(scene.form(i - 1)))) return { range: [i + 1, quote.close], by: inverted === undefined ? "quote" : "split" };
     if (scene.form(i) === ":" && entry.quote !== false) { const next = scene.quoteAt(i + 1); return next !== undefined && next.open === i + 1 ? { range: [i + 2, next.close], by: "quote" } : i + 1 < limit ? { range: [i + 1, limit], by: "colon" } : undefined; }
   }
@@ -112,30 +54,46 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     const start = clauseSomewhere(items, group, entry);
     if (start > 0) return { range: [start, contentEnd(scene, parse, group, start, limit, sources)], by: "clause" };
     const that = items[thatAfter(scene, items, group)];
-    if (that !== undefined) return { range: [that.to, contentEnd(scene, parse, group, that.to, limit, sources)], by: "that" };
+    if (that !== undefined && opensContent(items, group, that, entry)) return { range: [that.to, contentEnd(scene, parse, group, that.to, limit, sources)], by: "that" };
   }
   if (entry.infinitive === true || entry["object-infinitive"] === true) {
     const infinitive = groups.find(g => g.governor === group && g.relation === "infinitive" && g.from >= group.to);
     if (infinitive !== undefined) {
       const object = group.objects[0];
       const from = entry["object-infinitive"] === true && object !== undefined && object.to <= infinitive.from ? object.from : infinitive.from;
-      return { range: [from, contentEnd(scene, parse, group, from, limit, sources)], by: "infinitive" };
+      return { range: [from, contentEnd(scene, parse, group, from, limit, sources, false)], by: "infinitive" };
     }
   }
   if (entry.as === true && group.objects.length > 0) {
     const as = items.findIndex((item, k) => k > group.item && item.from < limit && scene.is(item.from, AS));
-    if (as > 0 && items[as]!.from - group.to < 12) return { range: [group.objects[0]!.from, contentEnd(scene, parse, group, items[as]!.from, limit, sources)], by: "as" };
+    if (as > 0 && items[as]!.from - group.to < 12) return { range: [group.objects[0]!.from, contentEnd(scene, parse, group, items[as]!.from, limit, sources, false)], by: "as" };
   }
-  if (entry.complement === true) {
-    const [object, called] = group.objects;
-    const after = object === undefined ? undefined : items[items.indexOf(object) + 1];
-    if (object !== undefined && (called !== undefined || after !== undefined && (scene.quoteAt(after.from)?.open === after.from || (scene.tokens[after.from]!.tag & JJ) !== 0))) return { range: [object.from, contentEnd(scene, parse, group, object.from, limit, sources)], by: "as" };
+  if (entry.complement === true && !group.passive) {
+    const object = group.objects[0];
+    if (object !== undefined && isCalled(scene, items, object)) return { range: [object.from, contentEnd(scene, parse, group, object.from, limit, sources, false)], by: "as" };
   }
   for (const preposition of entry.after ?? []) {
     const phrase = group.obliques.find(o => scene.lower(o.preposition) === preposition && o.preposition - group.to < 3);
-    if (phrase !== undefined) return { range: [phrase.from, contentEnd(scene, parse, group, phrase.from, limit, sources)], by: "after" };
+    if (phrase !== undefined) return { range: [phrase.from, contentEnd(scene, parse, group, phrase.from, limit, sources, false)], by: "after" };
   }
   return undefined;
+}
+
+/** called half of the voters "deplorable", called the vote a farce: does a quotation, a noun or an adjective follow the object with what "of" joins to it? */
+function isCalled(scene: Scene, items: readonly Item[], object: Phrase): boolean {
+  let k = items.indexOf(object) + 1;
+  while (items[k] !== undefined && (items[k]!.kind === "in" && items[k + 1]?.kind === "np" || items[k]!.kind === "np" && (items[k] as Phrase).preposition >= 0 || items[k]!.kind === "rb" || items[k]!.kind === "cc" && (items[k + 1] as Phrase | undefined)?.joinedTo === object || (items[k] as Phrase).joinedTo === object)) k++;
+  const item = items[k];
+  if (item === undefined) return false;
+  const { tag } = scene.tokens[item.from]!;
+  return scene.quoteAt(item.from)?.open === item.from || item.kind === "np" && (tag & (DT | JJ)) !== 0 || item.kind === "other" && (tag & (JJ | VBN | DT)) !== 0 || item.kind === "vg" && item.form === "participle";
+}
+
+/** Does a "that" further on open what is said, and describe no noun before it: sees goodness in people that can lead? */
+function opensContent(items: readonly Item[], group: VerbGroup, that: Item, entry: EnglishReportingEntry): boolean {
+  const k = items.indexOf(that);
+  if (items[k + 1]?.kind === "vg" && items[k + 1]!.from === that.to && that.kind === "wh") return false;
+  return entry.addressee !== undefined || !items.slice(group.item + 1, k).some(item => item.kind === "np" && !item.time);
 }
 
 /** Tokens of a quotation that is only a part of what was said, marks included. */
@@ -162,14 +120,14 @@ function clauseSomewhere(items: readonly Item[], group: VerbGroup, entry: Englis
 }
 
 /** The end of the sentence or of the quotation in which the cue stands. */
-function limitOf(scene: Scene, group: VerbGroup): number {
+export function limitOf(scene: Scene, group: VerbGroup): number {
   const { to } = scene.sentences[scene.tokens[group.main]!.sentence]!;
   const quote = scene.quoteAt(group.main);
   return quote === undefined ? to : Math.min(to, quote.close);
 }
 
 /** Where the words after a cue end: at the next cue that the same sentence joins, at a participle that reports more, at a source that follows. */
-function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, from: number, limit: number, sources: PhraseBook): number {
+export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, from: number, limit: number, sources: PhraseBook, clause = true): number {
   const inside = scene.quoteAt(from);
   for (let k = group.item + 1; k < items.length; k++) {
     const item = items[k]!;
@@ -178,6 +136,10 @@ function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, from: numb
     if (inside === undefined && scene.quoteAt(item.from) !== undefined) continue;
     const next = items[k + 1];
     if (item.kind === "cc" && next?.kind === "vg" && next.form === group.form && goesOn(next, group)) return item.from;
+    // called the vote a farce and went home: where what was said has no verb of its own, the next one is the outlet's
+    const verb = item.kind !== "cc" ? undefined : items.slice(k + 1, k + 4).find(other => other.kind !== "np" && other.kind !== "rb");
+    if (!clause && verb?.kind === "vg" && verb.form === "finite" && group.form === "finite" && inside === undefined) { if ((verb as VerbGroup).subject === group.subject || next?.kind === "np" && verb.subject === next) return item.from; }
+    if (!clause && item.kind === "vg" && item.form === "finite") clause = true;
     if (item.kind === "cc" && next?.kind === "np" && joinsOutlet(items, k, group)) return item.from;
     if (item.kind === "mark" && scene.form(item.from) === ",") {
       if (next?.kind === "vg" && (scene.tokens[next.from]!.tag & VBG) !== 0 && (next.verb?.reporting.length ?? 0) > 0) return item.from;
@@ -226,6 +188,6 @@ export function nounContent(scene: Scene, parse: Parse, group: VerbGroup, source
   const noun = scene.tokens[object.head]!.word.noun;
   if (noun === undefined || noun.sort !== "act" && noun.sort !== "abstract" && noun.events.length === 0) return undefined;
 
-  return [object.from, contentEnd(scene, parse, group, object.from, limitOf(scene, group), sources)];
+  return [object.from, contentEnd(scene, parse, group, object.from, limitOf(scene, group), sources, false)];
 }
 

@@ -5,9 +5,11 @@ import type { RuleId } from "../../why.js";
 import type { Draft } from "../actors/draft.js";
 import type { EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
-import { SPEAKER } from "../words/word.js";
+import { BY, SPEAKER } from "../words/word.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
-import { contentAfterVerb, contentBefore, isFrontedCue, nounContent, trimmedRange } from "./content.js";
+import { contentAfterVerb, nounContent, trimmedRange } from "./content.js";
+import { contentAround, frontedCue } from "./fronted.js";
+import type { Quote } from "./quotes.js";
 import { reach, type FoundStatement } from "./found.js";
 import { phraseCues, type PhraseBook } from "./phrases.js";
 import { nounCues } from "./nouns.js";
@@ -18,8 +20,13 @@ type Range = readonly [from: number, to: number];
 /** Everything that the article attributes to a source, in the order of the text. */
 export function findStatements(scene: Scene, phrases: PhraseBook): FoundStatement[] {
   const finder = new StatementFinder(scene, phrases);
-  scene.parses.forEach((parse, s) => { if (articleBlocks.has(scene.blocks[scene.sentences[s]!.block]!.kind)) finder.sentence(parse, s); });
-  return finder.found.sort((a, b) => reach(a)[0] - reach(b)[0] || a.cueAt - b.cueAt);
+  for (let from = 0, to = 0; from < scene.sentences.length; from = to) {
+    const { block } = scene.sentences[from]!;
+    while (to < scene.sentences.length && scene.sentences[to]!.block === block) to++;
+    if (articleBlocks.has(scene.blocks[block]!.kind)) finder.block(from, to);
+  }
+  const found = finder.found.sort((a, b) => reach(a)[0] - reach(b)[0] || a.cueAt - b.cueAt);
+  return found.filter(s => !isRepeated(scene, s, found));
 }
 
 class StatementFinder {
@@ -27,49 +34,75 @@ class StatementFinder {
   private readonly scene: Scene;
   private readonly phrases: PhraseBook;
   private readonly taken = new Set<number>();
-  /** Who spoke last, and in which block. */
+  /** Who was quoted last, and in which block. */
   private last: { readonly speaker: Draft | undefined; readonly source: Span | null; readonly block: number } | undefined;
+  /** The next quotation of the text that no block has had. */
+  private nextQuote = 0;
   constructor(scene: Scene, phrases: PhraseBook) { this.scene = scene; this.phrases = phrases; }
 
-  sentence(parse: Parse, s: number): void {
+  /** Sentences of a block: first what has a cue, since a cue may follow its quotation; then the quotations that are left. */
+  block(from: number, to: number): void {
+    const { scene } = this;
+    const before = this.found.length;
+    for (let s = from; s < to; s++) this.sentence(scene.parses[s]!);
+    const { quotes } = scene;
+    const end = scene.sentences[to - 1]!.to;
+    while (this.nextQuote < quotes.length && quotes[this.nextQuote]!.open < end) {
+      const quote = quotes[this.nextQuote++]!;
+      const begin = scene.sentences[scene.tokens[quote.open]!.sentence]!.from;
+      // a quotation within a sentence is a part of what the outlet says
+      if (quote.open > begin || this.taken.has(quote.open + 1) || quote.close - quote.open <= sentenceLong) continue;
+      this.bare(quote, before);
+    }
+    const at = this.quotedBefore(end, before);
+    if (at >= 0) this.last = { speaker: this.found[at]!.speaker, source: this.found[at]!.source, block: scene.sentences[from]!.block };
+  }
+
+  private sentence(parse: Parse): void {
     const { scene } = this;
     const titled = titledStatement(scene, parse);
     if (titled !== undefined) this.add(titled);
     for (const group of parse.groups) this.fromVerb(parse, group);
     for (const s of phraseCues(scene, parse, this.phrases, this.taken)) this.add(s);
     for (const s of nounCues(scene, parse, this.taken)) this.add(s);
-    const { from, to } = scene.sentences[s]!;
-    for (let i = from; i < to; i++) {
-      const quote = scene.quoteAt(i);
-      if (quote === undefined || i > from + 1 || quote.open !== i && i !== from) continue;
-      const begins = Math.max(quote.open + 1, from);
-      const ends = Math.min(quote.close, to);
-      if (!this.isTaken(begins) && ends - begins >= sentenceLong) this.bare(begins, quote.closed ? quote.close : Math.min(quote.close, to), s);
-      i = Math.max(i, ends);
-    }
   }
-
-  private isTaken(i: number): boolean { return this.taken.has(i); }
 
   private add(s: FoundStatement): void {
     this.found.push(s);
     for (const [from, to] of s.content) for (let i = from; i < to; i++) this.taken.add(i);
-    if (s.cueAt >= 0) this.last = { speaker: s.speaker, source: s.source, block: this.scene.sentences[this.scene.tokens[s.cueAt]!.sentence]!.block };
   }
 
-  /** A quotation without a cue goes on with who spoke last. */
-  private bare(from: number, to: number, s: number): void {
+  /** A quotation without a cue goes on with who was quoted last. */
+  private bare({ open, close }: Quote, before: number): void {
     const { scene } = this;
-    const block = scene.sentences[s]!.block;
-    // "…," he said. "…": in one paragraph the words go on that the cue interrupted
-    const before = this.found[this.found.length - 1];
-    if (before !== undefined && this.last?.block === block && before.cueAt >= 0 && isQuoted(scene, before) && scene.tokens[before.cueAt]!.sentence === s - 1 && from <= scene.sentences[s]!.from + 1) {
-      this.found[this.found.length - 1] = { ...before, content: [...before.content, trimmedRange(scene, from, to)] };
-      for (let i = from; i < to; i++) this.taken.add(i);
-      return;
+    const sentence = scene.tokens[open]!.sentence;
+    const { block } = scene.sentences[sentence]!;
+    const at = this.quotedBefore(open, before);
+    const range = trimmedRange(scene, open + 1, close);
+    if (range[0] >= range[1]) return;
+    if (at >= 0) {
+      const cued = this.found[at]!;
+      // "…," he said. "…": in one paragraph the words go on that the cue interrupted
+      if (isQuoted(scene, cued) && scene.tokens[cued.cueAt]!.sentence === sentence - 1) {
+        this.found[at] = { ...cued, content: [...cued.content, range] };
+        for (let i = open; i < close; i++) this.taken.add(i);
+        return;
+      }
+      this.last = { speaker: cued.speaker, source: cued.source, block };
     }
     if (this.last === undefined || block - this.last.block > 1) return;
-    this.add({ speaker: this.last.speaker, source: this.last.source, cue: null, cueAt: -1, content: [trimmedRange(scene, from, to)], attitude: "assert", why: { rule: "en/statement/bare-quote", spans: [scene.span(from, Math.max(to, from + 1))] } });
+    this.last = { ...this.last, block };
+    this.add({ speaker: this.last.speaker, source: this.last.source, cue: null, cueAt: -1, content: [range], attitude: "assert", why: { rule: "en/statement/bare-quote", spans: [scene.span(open, Math.max(close, open + 1))] } });
+  }
+
+  /** Index of the last statement of the block whose cue the outlet itself gives before token `i`; -1 where none is. */
+  private quotedBefore(i: number, from: number): number {
+    let best = -1;
+    for (let k = from; k < this.found.length; k++) {
+      const { cueAt } = this.found[k]!;
+      if (cueAt >= 0 && cueAt < i && this.scene.quoteAt(cueAt) === undefined && (best < 0 || cueAt >= this.found[best]!.cueAt)) best = k;
+    }
+    return best;
   }
 
   private fromVerb(parse: Parse, group: VerbGroup): void {
@@ -84,23 +117,22 @@ class StatementFinder {
     const { scene } = this;
     // "I believe": whoever is quoted speaks, and is told of already
     if (scene.quoteAt(group.main) !== undefined && group.subject !== undefined && scene.is(group.subject.head, SPEAKER)) return undefined;
-    // not yet said, or never: nobody's words
-    if (group.negated && entry.weak === true) return undefined;
-    const fronted = isFrontedCue(scene, parse, group);
-    const inverted = fronted ? invertedSubject(scene, parse, group) : undefined;
-    const subject = inverted ?? group.subject;
+    if (isNobodys(scene, group, entry)) return undefined;
+    const fronted = frontedCue(scene, parse, group);
+    const inverted = fronted?.inverted === true ? fronted.subject : undefined;
+    const subject = fronted === undefined ? group.subject : fronted.subject;
     const after = contentAfterVerb(scene, parse, group, entry, inverted, this.phrases);
     let content: Range[] | undefined;
     let rule: RuleId = "en/statement/verb-clause";
-    if (fronted && entry.quote !== false && after?.by !== "that" && after?.by !== "clause") {
-      const before = contentBefore(scene, parse, group, subject);
-      if (before !== undefined && !(this.isTaken(before[0]) && this.isTaken(before[1] - 1))) {
-        content = [before];
+    if (fronted !== undefined && entry.quote !== false && after?.by !== "that" && after?.by !== "clause") {
+      const around = contentAround(scene, parse, group, fronted, this.phrases);
+      if (around !== undefined && !(this.taken.has(around[0]![0]) && this.taken.has(around[0]![1] - 1))) {
+        content = around;
         rule = "en/statement/fronted";
-        if (after?.by === "quote" || after?.by === "split") content.push(after.range);
+        if (around.length === 1 && (after?.by === "quote" || after?.by === "split")) content.push(after.range);
       }
     }
-    if (content === undefined && after !== undefined && !(entry.weak === true && after.by !== "that" && after.by !== "quote")) { content = [after.range]; rule = `en/statement/verb-${after.by === "split" ? "quote" : after.by}`; }
+    if (content === undefined && after !== undefined && !(entry.weak === true && after.by !== "that" && after.by !== "quote" && after.by !== "clause")) { content = [after.range]; rule = `en/statement/verb-${after.by === "split" ? "quote" : after.by}`; }
     if (content === undefined && entry["noun-content"] === true) { const noun = nounContent(scene, parse, group, this.phrases); if (noun !== undefined) { content = [noun]; rule = "en/statement/verb-noun"; } }
     if (content === undefined) return undefined;
     content = content.map(([from, to]) => trimmedRange(scene, from, to)).filter(([from, to]) => to > from);
@@ -120,16 +152,25 @@ class StatementFinder {
 
 function isQuoted(scene: Scene, { content }: FoundStatement): boolean { return scene.quoteAt(content[content.length - 1]![0]) !== undefined; }
 
+/** Nobody's words: not yet said or never; an order of the speaker who is quoted (remember that); what is only expected, by nobody. */
+function isNobodys(scene: Scene, group: VerbGroup, entry: EnglishReportingEntry): boolean {
+  if (group.negated && entry.weak === true) return true;
+  if (group.subject === undefined && scene.quoteAt(group.main) !== undefined) return true;
+  return group.passive && entry["object-infinitive"] === true && !group.obliques.some(o => scene.is(o.preposition, BY));
+}
+
+/** She said she thinks that …: a second cue of the speaker within his own words, for the same words. */
+function isRepeated(scene: Scene, s: FoundStatement, found: readonly FoundStatement[]): boolean {
+  if (s.cueAt < 0 || s.speaker === undefined && s.source === null) return false;
+  const { sentence } = scene.tokens[s.cueAt]!;
+  return found.some(o => o !== s && o.cueAt >= 0 && o.cueAt < s.cueAt && scene.tokens[o.cueAt]!.sentence === sentence && o.speaker !== undefined && o.speaker === s.speaker && o.content.some(([from, to]) => from <= s.cueAt && s.cueAt < to && s.cueAt - from < nearCue));
+}
+
+/** Tokens from the beginning of what was said within which its speaker's second cue repeats the first. */
+const nearCue = 5;
+
 /** Words of a quotation that can only be somebody's words. */
 const sentenceLong = 4;
-
-/** "…," said the minister: the phrase after the verb. */
-function invertedSubject(scene: Scene, { items }: Parse, group: VerbGroup): Phrase | undefined {
-  const next = items[group.item + 1];
-  if (next === undefined || next.kind !== "np" || next.preposition >= 0) return undefined;
-  const before = items[group.item - 1];
-  return before === undefined || before.kind === "mark" && !["(", ")"].includes(scene.form(before.from)) ? next : undefined;
-}
 
 /** Gives ids and says which statements stand inside others. */
 export function reportStatements(scene: Scene, found: readonly FoundStatement[], idOf: (draft: Draft) => string): Statement[] {

@@ -21,12 +21,30 @@ describe("statements in English", () => {
     ["the time of the saying outside of it", "The army said on Sunday it had killed two gunmen.", ["The army: it had killed two gunmen"]],
     ["words told to somebody", "Macron told reporters in Cairo he would return soon.", ["Macron: he would return soon"]],
     ["the noun before an infinitive as the subject of what is said", "Diplomats say a deal to open the port has held.", ["Diplomats: a deal to open the port has held"]],
+    ["a quotation of several sentences before its verb", "Prices have doubled.\n\"The road is closed. It will stay closed,\" said Mayor Lena Brandt.", ["Mayor Lena Brandt: The road is closed. It will stay closed"]],
+    ["words that the cue interrupts", "The museum, the curator said, would open in May.", ["the curator: The museum … would open in May"]],
+    ["a subject that an apposition parts from its verb", "Lena Brandt, a former mayor and candidate for the senate, said parents want better schools.", ["Lena Brandt: parents want better schools"]],
+    ["a name for somebody", "The senator called Friday's vote a \"farce\".", ["The senator: Friday's vote a \"farce"]],
+    ["what the outlet adds of the speaker", "The minister called the plan a mistake and left the hall.", ["The minister: the plan a mistake"]],
+    ["a participle after another's words", "The senator said he did not believe that the polls had harmed the party, arguing that its leaders were weak.", ["The senator: he did not believe that the polls had harmed the party", "The senator: its leaders were weak"]],
+    ["a time between subject and verb", "The court this month said the ban was void.", ["The court: the ban was void"]],
+    ["curly apostrophes", "“We’re late and it isn’t over,” she said.", ["she: We’re late and it isn’t over"]],
+    ["two doers after what a preposition governs", "Ahead of the summit, Norway and Sweden said the border was open.", ["Norway: the border was open"]],
   ])("are found with %s", (_what, text, expected) => {
     expect(statements(text)).toEqual(expected);
   });
 
   it("are not made of what somebody quoted says of himself", () => {
     expect(statements("\"I believe the vote was fair,\" the judge said.")).toEqual(["the judge: I believe the vote was fair"]);
+  });
+  it("are not made of the second cue of a speaker for the same words", () => {
+    expect(statements("Angela Merkel said she believes the vote was fair.")).toEqual(["Angela Merkel: she believes the vote was fair"]);
+  });
+  it("are not made of a noun and what describes it", () => {
+    expect(statements("Merkel sees honesty in people that can lead.")).toEqual([]);
+  });
+  it("are not made of an act that follows an apposition", () => {
+    expect(statements("Clinton, appearing after the senator, cited the report.").filter(s => s.includes("appearing"))).toEqual([]);
   });
   it("are not made of names in quotation marks", () => {
     expect(statements("The so-called \"zone of peace and order\" was bombed.")).toEqual([]);

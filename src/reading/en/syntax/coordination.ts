@@ -34,7 +34,7 @@ function membersFrom(row: Row, items: readonly Item[], k: number): Phrase[] {
     if (next.preposition >= 0) return last && members.length > 0 ? [] : [];
     if (last && startsClause(row, items, to, k)) return [];
     members.push(next);
-    if (last) return isApposition(row, items, k, to, members) ? [] : members;
+    if (last) return isApposition(row, items, k, to, members) || opensSentence(items, k, to) ? [] : members;
     j = to + 1;
   }
   return [];
@@ -46,6 +46,12 @@ function isApposition(row: Row, items: readonly Item[], k: number, to: number, m
   let j = to + 1;
   while (j + 1 < items.length && items[j]!.kind === "in" && isPhrase(items[j + 1]!)) j += 2;
   return items[j] !== undefined && mark(row, items[j]!) === "," && mark(row, items[k + 1]!) === ",";
+}
+
+/** Ahead of the talks, France and Germany agreed: what a preposition governs is no member where the first verb of the sentence would have no subject. */
+function opensSentence(items: readonly Item[], k: number, to: number): boolean {
+  const verb = items[to + 1];
+  return (items[k] as Phrase).preposition >= 0 && verb?.kind === "vg" && verb.form === "finite" && !items.slice(0, k).some(item => item.kind === "vg" || isPhrase(item) && item.preposition < 0);
 }
 
 /** Israel shelled Gaza and Hamas fired: a phrase with a verb of its own after "and" is no member where a verb stands before as well. */

@@ -70,6 +70,8 @@ class Parser {
     for (let j = at; j >= 0; j--) {
       const item = items[j]!;
       if (item.kind === "np") {
+        // the court this month rejected
+        if (this.isTimeOnly(item, j)) continue;
         if (item.preposition >= 0 && !(previous(items, group.item) === j && this.opens(item))) { j = this.before(item, j); continue; }
         this.accept(group, item);
         return;
@@ -77,7 +79,7 @@ class Parser {
       if (item.kind === "mark") {
         const text = wordOf(row, item);
         if (text === ":" || text === ";") return;
-        if (text === ",") { const opening = this.parenthesis(j); if (opening > 0) j = opening; }
+        if (text === ",") { const opening = this.apposition(j, group) || this.parenthesis(j); if (opening > 0) j = opening; }
         continue;
       }
       if (item.kind === "vg") {
@@ -87,6 +89,12 @@ class Parser {
       }
       if (item.kind === "wh" || item.kind === "sub") return;
     }
+  }
+
+  /** A time without a preposition right after a phrase that may be the subject. */
+  private isTimeOnly(phrase: Phrase, j: number): boolean {
+    const before = this.items[j - 1];
+    return phrase.preposition < 0 && this.row.tokens[phrase.head]!.word.noun?.sort === "time" && before !== undefined && isPhrase(before);
   }
 
   /** After a phrase with preposition the walk goes on before the preposition. */
@@ -231,6 +239,32 @@ class Parser {
     if (noun !== undefined && isPhrase(noun)) { verb.antecedent = noun; verb.subject = noun; }
   }
 
+  /** Dean, a former chairman and a candidate in 2004, poked: item of the comma after the phrase with which the clause begins, where the one at `close` stands right before the verb and no verb of a clause between. */
+  private apposition(close: number, group: VerbGroup): number {
+    const { items, row } = this;
+    if (previous(items, group.item) !== close) return 0;
+    let found = 0;
+    for (let j = close - 1; j > 0; j--) {
+      const item = items[j]!;
+      if (item.kind === "vg" && item.form === "finite" && item.relation !== "relative" || item.kind === "sub") break;
+      if (mark(row, item) === "" ) continue;
+      if (mark(row, item) !== ",") break;
+      if (this.beginsClause(j - 1)) found = j;
+    }
+    return found;
+  }
+
+  /** Does the phrase that ends at item `end`, with what prepositions join to it, stand at the beginning of a clause? */
+  private beginsClause(end: number): boolean {
+    const { items } = this;
+    let k = end;
+    while (k >= 0 && (items[k]!.kind === "rb" || items[k]!.kind === "np" && (items[k] as Phrase).preposition >= 0 || items[k]!.kind === "in" && items[k + 1]?.kind === "np")) k--;
+    const phrase = items[k];
+    if (phrase?.kind !== "np" || phrase.time) return false;
+    const before = items[k - 1];
+    return before === undefined || before.kind === "mark" || before.kind === "cc" && (k === 1 || items[k - 2]!.kind === "mark") || before.kind === "rb" && k === 1;
+  }
+
   /** Item of the comma that opens what the one at `close` closes: a relative clause, a clause with a participle, an apposition; 0 where none does. */
   private parenthesis(close: number): number {
     const { items, row } = this;
@@ -278,7 +312,9 @@ class Parser {
       return;
     }
     if (isPhrase(before)) { group.antecedent = before; group.subject = before; return; }
-    const governor = this.verbBefore(group.item, v => v.form === "finite");
+    // said he did not believe it, arguing that: the words are his who speaks
+    const outer = this.speaks(group) ? this.verbBefore(group.item, v => v.form === "finite" && (v.relation === "main" || v.relation === "joined")) : undefined;
+    const governor = outer ?? this.verbBefore(group.item, v => v.form === "finite");
     group.governor = governor;
     if (before.kind === "cc") { const partner = this.verbBefore(j, v => v.form === group.form); if (partner !== undefined) { group.subject = partner.subject; group.relation = partner.relation; group.antecedent = partner.antecedent; return; } }
     const noun = items[j - 1];

@@ -149,8 +149,8 @@ export class Vocabulary {
   }
 
   private make(form: string): Word {
-    const lower = form.toLowerCase();
-    const capital = form === lower ? 0 : form.length > 1 && form === form.toUpperCase() ? 2 : form[0] !== lower[0] || /[-'’]\p{Lu}/u.test(form) ? 1 : 0;
+    const lower = form.toLowerCase().replaceAll("’", "'");
+    const capital = form === lower || form.replaceAll("’", "'") === lower ? 0 : form.length > 1 && form === form.toUpperCase() ? 2 : form[0] !== lower[0] || /[-'’]\p{Lu}/u.test(form) ? 1 : 0;
     const entry = this.entries.get(lower);
     // US, WHO, IT: written in capitals a word of the closed classes is a name
     if (capital === 2 && this.closed.has(lower)) return { form, lower, tags: NNP, costs: undefined, verbs: none, noun: undefined, plural: false, capital, unknown: true, sorts: 0 };
