@@ -1,4 +1,6 @@
 import type { Actor, Event, Figure, Report } from "../reading/report.js";
+import type { Letters } from "../reading/names/index.js";
+import { profileOf, type Profile } from "./languages/profile.js";
 import { wordKey, wordKeys } from "./word-key.js";
 
 /** What remains of an article for telling which story it belongs to. JSON as it is; a few hundred bytes. */
@@ -20,6 +22,8 @@ export interface StoryDigest {
   readonly figures: readonly string[];
   /** Keys of the words of headline and first paragraphs, with their weight. */
   readonly words: readonly Weighted[];
+  /** By what it is found from articles of another language. */
+  readonly profile?: Profile;
 }
 export type Weighted = readonly [key: string, weight: number];
 
@@ -33,8 +37,9 @@ const leadLength = 500;
  * The digest of a report.
  *
  * @param joinedActor the id in the library of an actor of the report
+ * @param letters by which names are found in the other script; without them no other language finds the article
  */
-export function digestOf(report: Report, joinedActor: (localId: string) => string): StoryDigest {
+export function digestOf(report: Report, joinedActor: (localId: string) => string, letters?: Letters): StoryDigest {
   const { id, outlet, published, language } = report.document;
   const day = dayOf(published);
   const [headlineEnd, leadEnd] = beginningOf(report);
@@ -47,6 +52,7 @@ export function digestOf(report: Report, joinedActor: (localId: string) => strin
     events: unique(report.events.filter(e => e.status !== "conditional").flatMap(e => eventKey(e, joinedActor))),
     figures: unique(report.figures.filter(tells).map(f => `${f.value} ${f.unit} ${f.of === undefined ? "" : wordKey(f.of)}`.trim())),
     words: beginningWords(withoutNames(report.text, parts.keys()), headlineEnd, leadEnd),
+    ...(letters === undefined ? {} : { profile: profileOf(report, letters) }),
   };
 }
 

@@ -1,5 +1,6 @@
 export { digestOf, type StoryDigest, type Weighted } from "./digest.js";
 export { StoryIndex, articlesRemembered, type Arrival, type StoryChanges, type StoryDecision, type StoryState } from "./story-index.js";
+export { LanguageStories, tieThreshold, type LanguageState } from "./languages/language-stories.js";
 export type { Assignment, AssignmentWhy } from "./assign.js";
 export type { FeatureCount } from "./frequencies.js";
 export type { MemberRecord, StoryRecord } from "./story-record.js";

@@ -9,7 +9,7 @@ import { featuresOf, vectorOf, weighedAnew } from "./vector.js";
 
 /**
  * Two stories turned out to be one, or one to be two.
- * Merged: all articles of `from` go over, and its id goes on meaning `into`. Split: the articles of the `origins` go over from `from` to `into`;
+ * Merged: all articles of `from` go over, those of `origins` among them, and its id goes on meaning `into`. Split: the articles of the `origins` go over from `from` to `into`;
  * an id that was merged once may thereby come to life again.
  */
 export interface StoryDecision {
@@ -87,6 +87,15 @@ export class StoryIndex {
     const merged = this.merge(best!.story, rivals);
     return { assignment, decisions: merged.length > 0 ? merged : this.split(best!.story) };
   }
+
+  /** Articles ever added. */
+  get articles(): number { return this.frequencies.articles; }
+
+  /** The story of a report that is remembered. */
+  storyOfOrigin(origin: string): string | undefined { return this.byOrigin.get(origin)?.id; }
+
+  /** Is the story remembered? */
+  has(story: string): boolean { return this.stories.has(story); }
 
   /** All of the state, in parts that are small. Put together they are what the constructor takes. */
   *parts(): Generator<StoryState> {

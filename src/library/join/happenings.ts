@@ -1,6 +1,7 @@
 import { ploverTypes, type ActorKind, type PloverType, type Status } from "../../reading/report.js";
 import { inMergedStory, joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent, type Party } from "../../stories/index.js";
 import type { Database } from "../database.js";
+import { placeInArabic } from "../gazetteer.js";
 import { insertRows } from "../insert-rows.js";
 import type { AfterWriting, Written } from "../store.js";
 import type { Arrived } from "./stories.js";
@@ -84,13 +85,14 @@ type EventRow = Written["reading"]["records"]["events"][number];
 function joinable({ reading }: Written, row: EventRow, story: string): JoinableEvent {
   const actors = new Map(reading.actors.map(actor => [actor.id, actor]));
   const parties = (ids: readonly string[]): Party[] => ids.map(id => {
-    const { kind, country, sector } = actors.get(id)!;
-    return { id, kind: kind as ActorKind, ...(country === null ? {} : { country }), ...(sector === null ? {} : { sector }) };
+    const { kind, country, sector, known } = actors.get(id)!;
+    return { id, kind: kind as ActorKind, ...(known || reading.article.language === "ar" ? {} : { met: "en" as const }), ...(country === null ? {} : { country }), ...(sector === null ? {} : { sector }) };
   });
-  const { published } = reading.article;
+  const { published, language } = reading.article;
+  const inArabic = row.place === null || language === "ar" ? undefined : placeInArabic(row.place);
   return {
     id: `${reading.article.id}#${row.trigger_span.join("-")}`, story, type: row.type as PloverType, status: row.status as Status, doers: parties(row.doers), recipients: parties(row.recipients),
-    ...(row.mode === null ? {} : { mode: row.mode }), ...(row.place === null ? {} : { place: row.place }), ...(row.date === null ? {} : { date: row.date }), ...(published === null ? {} : { published: published.slice(0, 10) }),
+    ...(row.mode === null ? {} : { mode: row.mode }), ...(row.place === null ? {} : { place: row.place }), ...(inArabic === undefined ? {} : { placeInArabic: inArabic }), ...(row.date === null ? {} : { date: row.date }), ...(published === null ? {} : { published: published.slice(0, 10) }),
   };
 }
 

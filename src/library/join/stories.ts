@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { StoryIndex, type StoryDecision, type StoryDigest, type StoryState } from "../../stories/index.js";
+import { LanguageStories, type LanguageState, type StoryDecision, type StoryDigest } from "../../stories/index.js";
 import type { Database } from "../database.js";
 import { insertRows } from "../insert-rows.js";
 import type { AfterWriting } from "../store.js";
@@ -51,7 +51,7 @@ export function joinStories(tell: (arrived: readonly Arrived[]) => void): AfterW
 /** The state of the gathering in memory, which follows what the library has. */
 class Gathering {
   clock = 0;
-  private index = new StoryIndex();
+  private index = new LanguageStories();
   private snapshotAt = 0;
 
   /** Brings the state to where the library is: by what other processes have added, or from the last snapshot where a transaction came to nothing. */
@@ -63,7 +63,7 @@ class Gathering {
     }
   }
 
-  add({ n, digest, origin, origin_story }: Input): ReturnType<StoryIndex["add"]> {
+  add({ n, digest, origin, origin_story }: Input): ReturnType<LanguageStories["add"]> {
     this.clock = n;
     return this.index.add(JSON.parse(digest) as StoryDigest, origin, origin_story ?? undefined);
   }
@@ -78,9 +78,9 @@ class Gathering {
 
   private async restore(database: Database): Promise<void> {
     const rows = await database.query<{ n: number; state: Uint8Array }>("select n, state from story_snapshots order by n, part");
-    const parts = rows.map(row => JSON.parse(gunzipSync(row.state).toString("utf8")) as StoryState);
+    const parts = rows.map(row => JSON.parse(gunzipSync(row.state).toString("utf8")) as LanguageState);
     this.clock = this.snapshotAt = rows[0]?.n ?? 0;
-    this.index = parts.length === 0 ? new StoryIndex() : new StoryIndex({ articles: parts[0]!.articles, stories: parts.flatMap(part => part.stories), frequencies: parts.flatMap(part => part.frequencies) });
+    this.index = new LanguageStories(parts);
   }
 }
 

@@ -5,6 +5,7 @@ import type { Document, LexiconAsset, Reader, Term } from "../../reading/index.j
 import type { Report } from "../../reading/report.js";
 import { copyTextOf, type CopyText } from "../../stories/copies/copy-text.js";
 import { digestOf, type StoryDigest } from "../../stories/index.js";
+import { shippedLetters } from "../names/shipped-letters.js";
 import { toVector } from "../search/vector.js";
 import { firstDay } from "./day.js";
 import { identityOf } from "./identity.js";
@@ -67,7 +68,7 @@ export function createShelver(asset: LexiconAsset, reader: Reader, version: stri
     const kept = { key, source, media, given, raw: gzipSync(bytes, { level }), sha256: createHash("sha256").update(bytes).digest("hex"), reader: version };
     try {
       const { report, terms } = reader.readWithTerms({ ...toDocument(came), id: key });
-      return { ...kept, reading: { article: articleRow(report, terms), ...toRows(report, name => countries.get(name)), copy: copyTextOf(report), digest: digestOf(report, joinedIn(report)) } };
+      return { ...kept, reading: { article: articleRow(report, terms), ...toRows(report, name => countries.get(name)), copy: copyTextOf(report), digest: digestOf(report, joinedIn(report), shippedLetters()) } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { ...kept, fault: error.toJSON().error };

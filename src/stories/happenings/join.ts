@@ -14,6 +14,8 @@ export interface JoinableEvent {
   readonly doers: readonly Party[];
   readonly recipients: readonly Party[];
   readonly place?: string;
+  /** What the place is called in Arabic, where it is told in another language. */
+  readonly placeInArabic?: string;
   /** EDTF */
   readonly date?: string;
   /** EDTF day on which the article came out. */
@@ -31,6 +33,7 @@ export interface Happening {
   readonly doers: readonly Party[];
   readonly recipients: readonly Party[];
   readonly place?: string;
+  readonly placeInArabic?: string;
   /** When it may have been, in days since 1970: narrowed by each event that has a date. */
   readonly days?: Days;
   readonly dated: boolean;
@@ -126,7 +129,7 @@ function agreement(event: JoinableEvent, happening: Happening): number {
   if (sides.includes("other")) return 0;
   const sameStory = happening.stories.includes(event.story);
   const bothNamed = sides.every(s => s === "named" || s === "state");
-  const samePlace = event.place !== undefined && happening.place !== undefined && wordKey(event.place) === wordKey(happening.place);
+  const samePlace = event.place !== undefined && happening.place !== undefined && placeKey(event) === placeKey(happening);
   const placesDiffer = event.place !== undefined && happening.place !== undefined && !samePlace;
   // without two named sides only the story tells that it is the same act; and states do many things to each other in a day
   if (!sameStory && (!bothNamed || !sides.includes("named") || when === undefined || happening.days === undefined)) return 0;
@@ -136,6 +139,8 @@ function agreement(event: JoinableEvent, happening: Happening): number {
   const sameMode = event.mode !== undefined && happening.modes.includes(event.mode);
   return points(sides) + (sameStory ? 2 : 0) + (samePlace ? 2 : 0) + (sameMode ? 1 : 0) + (when?.dated === true && happening.dated ? 1 : 0);
 }
+
+function placeKey({ place, placeInArabic }: Pick<Happening, "place" | "placeInArabic">): string { return wordKey(placeInArabic ?? place ?? ""); }
 
 function straight(a: JoinableEvent, b: Happening): [Match, Match] {
   return [matchSides(a.doers, b.doers), matchSides(a.recipients, b.recipients)];
@@ -153,8 +158,12 @@ function newHappening(event: JoinableEvent): Happening {
   return {
     id: `happening.${event.id}`, type: event.type, modes: event.mode === undefined ? [] : [event.mode], stories: [event.story],
     doers: event.doers.slice(0, mostParties), recipients: event.recipients.slice(0, mostParties),
-    ...(event.place === undefined ? {} : { place: event.place }), ...(when === undefined ? {} : { days: when.days }), dated: when?.dated ?? false,
+    ...placeOf(event), ...(when === undefined ? {} : { days: when.days }), dated: when?.dated ?? false,
   };
+}
+
+function placeOf({ place, placeInArabic }: Pick<Happening, "place" | "placeInArabic">): Pick<Happening, "place" | "placeInArabic"> {
+  return { ...(place === undefined ? {} : { place }), ...(placeInArabic === undefined ? {} : { placeInArabic }) };
 }
 
 /** The happening with what the event adds to it; a new one where there is none. */
@@ -162,12 +171,11 @@ function withEvent(event: JoinableEvent, happening: Happening | undefined): Happ
   const alone = newHappening(event);
   if (happening === undefined) return alone;
   const [doers, recipients] = mutual.has(event.type) && points(crossed(event, happening)) > points(straight(event, happening)) ? [alone.recipients, alone.doers] : [alone.doers, alone.recipients];
-  const place = happening.place ?? event.place;
   const days = narrower(happening, alone);
   return {
     id: happening.id, type: happening.type, modes: [...new Set([...happening.modes, ...alone.modes])], stories: [...new Set([...happening.stories, event.story])].slice(0, mostStories),
     doers: together(happening.doers, doers), recipients: together(happening.recipients, recipients),
-    ...(place === undefined ? {} : { place }), ...(days === undefined ? {} : { days }), dated: happening.dated || alone.dated,
+    ...placeOf(happening.place === undefined ? event : happening), ...(days === undefined ? {} : { days }), dated: happening.dated || alone.dated,
   };
 }
 
