@@ -12,6 +12,8 @@ export interface Progress { readonly read: number; readonly refused: number; rea
 
 /** Documents that one task of a thread reads: few enough to spread, enough to be worth the sending. */
 const perTask = 16;
+/** Tasks that are underway for each thread: what it has ahead, and what it reads while that is fetched which the last transaction kept waiting. */
+const tasksUnderway = 24;
 /** Documents that one transaction writes. */
 const perBatch = 128;
 
@@ -40,7 +42,7 @@ export async function ingest(database: Database, items: AsyncIterable<Incoming |
     const { fresh, known } = await sortOut(database, chunk);
     if (known > 0) count({ read: 0, refused: 0, known });
     if (fresh.length > 0) underway.push(readChunk(fresh, pool));
-    while (underway.length >= pool.threads * 8) await takeOne();
+    while (underway.length >= pool.threads * tasksUnderway) await takeOne();
   }
   while (underway.length > 0) await takeOne();
   await write();

@@ -24,7 +24,7 @@ export interface ReadingPool {
 const heapOfThread = 700;
 
 /** Tasks that lie ready in each thread, so that it need not wait while the main thread is busy writing. */
-const tasksAhead = 6;
+const tasksAhead = 16;
 
 /** Milliseconds that a thread which was started as one was needed waits for more to read. */
 const idle = 60_000;

@@ -81,5 +81,13 @@ async function ask<Row>(pglite: PGlite, sql: string, parameters: readonly unknow
 function toWire(value: unknown): string | Uint8Array | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Uint8Array) return value;
-  return Array.isArray(value) ? `{${value.map(item => (item === null || item === undefined ? "null" : `"${String(item).replace(/["\\]/gu, "\\$&")}"`)).join(",")}}` : String(value);
+  return Array.isArray(value) ? `{${value.map(toItem).join(",")}}` : String(value);
+}
+
+/** An item of a list as the database reads it. */
+function toItem(item: unknown): string {
+  if (item === null || item === undefined) return "null";
+  if (typeof item === "number") return String(item);
+  const text = String(item);
+  return `"${text.includes("\"") || text.includes("\\") ? text.replace(/["\\]/gu, "\\$&") : text}"`;
 }

@@ -12,6 +12,11 @@ describe("events", () => {
     expect(of("أجرى وزير الخارجية التركي محادثات مع نظيره الروسي.")).toEqual(["CONSULT وزير الخارجية التركي > نظيره الروسي happened"]);
   });
 
+  it("takes a verb with an object pronoun for none that has no object", () => {
+    expect(of("عثرت الدورية على سيارة يستقلها سائحان تركيان.")).toEqual([]);
+    expect(of("لم يستقل الوزير التركي.")).toHaveLength(1);
+  });
+
   it("gives the country's name to an act on it and not to an adjective", () => {
     expect(of("قدمت واشنطن مساعدات لتركيا.")).toEqual(["AID واشنطن > تركيا happened"]);
   });

@@ -53,6 +53,8 @@ function triggerOf(near: NearWords, at: number, { sort, form, senses, plain: pla
 /** Do masdars of the entry count, do its participles? */
 function mayTell(scene: Scene, { at, entry, sort, form }: Trigger): boolean {
   if (sort === "masdar") return entry.masdars !== false;
+  // يستقلها is no يستقيل: a verb that has no object has no object pronoun either
+  if (sort === "verb" && form !== undefined && scene.tokens[at]!.word.facts.enclitic !== "" && entry.target?.every(target => target === "none") === true) return false;
   return sort !== "participle" || entry.participles !== false && form !== undefined && isPredicate(scene, at, form);
 }
 

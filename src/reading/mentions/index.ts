@@ -7,7 +7,7 @@ import { affiliationAfter } from "./affiliation.js";
 import { findBody } from "./bodies.js";
 import { crowd, describes, isCounted, isOneOfThem, isVerbHere } from "./crowds.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
-import { isWholeName, knownPerson, nameShape, type PersonName } from "./persons.js";
+import { isPrintedName, isWholeName, knownPerson, nameShape, type PersonName } from "./persons.js";
 import { nameWithOffice } from "./name-with-office.js";
 import { bestEnd, blocked, isNamedInFull, vouched } from "./bearers.js";
 import { MentionReader, type NameMatch } from "./reader.js";
@@ -328,6 +328,7 @@ function nation(r: MentionReader, i: number, before: FoundMention | undefined): 
 function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMention | undefined {
   const spoken = i > 0 && (r.at(i - 1)!.may & IS_SPEECH) !== 0 && r.at(i - 1)!.sentence === r.at(i)!.sentence;
   if (!nameWord && !spoken) return undefined;
+  if (spoken && isPrintedName(r, i)) nameWord = true;
   // a name has a second word
   if (!spoken && !mayGoOn(r, i)) return undefined;
   const { facts } = r.at(i)!.word;

@@ -37,6 +37,23 @@ describe("mentions and actors", () => {
     expect(read({ text: "وأوضح رئيس بلدية جنوب جدة المهندس محمد الزهراني أن الجولات مستمرة." }).statements[0]?.speaker).not.toBeNull();
   });
 
+  it.each([
+    ["وقال علي الحسيني إن الجسر مغلق.", "علي الحسيني"],
+    ["قال علي حسن وزير النقل إن الجسر مغلق.", "علي حسن"],
+    ["وقال علي عبدالله إن الجسر مغلق.", "علي عبدالله"],
+    ["وصرح سالم علي الحسيني بأن الجسر مغلق.", "سالم علي الحسيني"],
+  ])("reads a name that is spelled like a preposition but for its last letter: %s", (text, name) => {
+    expect(mentioned(text)).toContain(name);
+  });
+
+  it.each(["قال علي هامش المؤتمر إن الجسر مغلق.", "وأكد علي أهمية الجسر."])("takes the preposition for no name where it is printed with the letter of the name: %s", text => {
+    expect(mentioned(text).join(" ")).not.toContain("علي");
+  });
+
+  it("takes a word with the article between a first name and what was said for the family name", () => {
+    expect(mentioned("قال الوزير سالم النجار إن الجسر مغلق.")).toContain("سالم النجار");
+  });
+
   it("takes no adjective for a body", () => {
     expect(mentioned("أشاد الوزير التركي بالدعم الدولي للأردن.")).not.toContain("الدولي للأردن");
   });

@@ -1,6 +1,6 @@
 import type { ActorEntry } from "../entries.js";
 import { AS_NAME, COMMON_NAME, COUNTRY, PERSON, TITLE, WHOLE_NAME } from "../name-sorts.js";
-import { AL, type Facts } from "../tokens/token.js";
+import { AL, CONJUNCTION, type Facts } from "../tokens/token.js";
 import type { MentionReader } from "./reader.js";
 
 /** A person's name in the text: token range, and the actor where the lexicon knows it. */
@@ -71,7 +71,9 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   const facts = token.word.facts;
   // الرابع عشر, كانون الثاني, الخميس: words of dates are no names; رمضان and جمعة may be second names
   if (facts.timely && ((facts.pro & AL) !== 0 || !facts.nameWord || !inside && !isCommon(r, k))) return undefined;
+  if (isPrintedName(r, k) && (inside ? r.at(k - 1)!.word.facts.nameWord : sure)) return "name";
   if (facts.closed || r.isParticle(k, "name-stop") || !sure && r.isParticle(k, "everyday") || token.end - token.start < 2) return undefined;
+  if (isLastBeforeClause(r, k, inside, sure)) return "name";
   const isName = (token.word.names & WHOLE_NAME) !== 0;
   const { noun } = facts;
   const used = noun !== undefined && (noun.titles.length > 0 || noun.bodies.length > 0 || noun.crowds.length > 0 || noun.nationality.length > 0);
@@ -110,11 +112,29 @@ export function isWholeName(r: MentionReader, k: number): boolean {
   return (r.at(k)!.word.names & (WHOLE_NAME | COMMON_NAME)) === (WHOLE_NAME | COMMON_NAME);
 }
 
+/**
+ * قال علي عبدالله: is the word, which but for its last letter is spelled as a preposition is, a name as it is printed? The rest of a name follows;
+ * papers that print the preposition with the same letter have none after it.
+ */
+export function isPrintedName(r: MentionReader, k: number): boolean {
+  if (!r.isParticle(k, "printed-name") || !r.at(k)!.word.form.endsWith(r.letters["ya"]!) || (r.at(k)!.word.facts.pro & ~CONJUNCTION) !== 0 || !r.follows(k)) return false;
+  const { facts, form, key, names } = r.at(k + 1)!.word;
+  if (facts.closed || facts.timely || r.isParticle(k + 1, "title-adjective")) return false;
+  // a name, one of those that are written in one with their first part, or a word that has the ending of family names
+  return r.isParticle(k + 1, "bin") || (names & WHOLE_NAME) !== 0 || facts.unknown && r.kit.spellings("servant-of").some(first => key.startsWith(first)) || facts.pro === AL && facts.noun === undefined && form.endsWith(r.letters["ya"]!);
+}
+
 /** محسن الفضلي: is the word a first name with a family name in ي right after it? No adjective with the article follows a noun without. */
 function isBeforeFamilyName(r: MentionReader, k: number): boolean {
   if (!isCommon(r, k) || r.at(k)!.word.facts.pro !== 0 || !r.follows(k)) return false;
   const { facts, form } = r.at(k + 1)!.word;
   return facts.pro === AL && !facts.timely && !facts.closed && facts.noun === undefined && facts.finite.length === 0 && facts.nominal.length === 0 && form.endsWith(r.letters["ya"]!) && !r.isParticle(k + 1, "title-adjective");
+}
+
+/** قال الوزير فضل الراعي إن: between a first name and what was said a word with the article is the family name, though it may be an office or a trade. */
+function isLastBeforeClause(r: MentionReader, k: number, inside: boolean, sure: boolean): boolean {
+  if (!sure || !inside || r.at(k)!.word.facts.pro !== AL || !r.at(k - 1)!.word.facts.nameWord) return false;
+  return r.isParticle(k + 1, "an") || r.isParticle(k + 1, "inna");
 }
 
 /** A word of the general vocabulary. */
