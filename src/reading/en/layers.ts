@@ -11,7 +11,7 @@ import { parse } from "./syntax/parse.js";
 import type { Parse } from "./syntax/tree.js";
 import { findTimes } from "./times/index.js";
 import { TimeWords } from "./times/words.js";
-import { Tagger } from "./tokens/tagger.js";
+import { namesByUse, Tagger } from "./tokens/tagger.js";
 import type { Sentence, Token } from "./tokens/token.js";
 import { findTokens, type Cutting } from "./tokens/tokenize.js";
 import { Vocabulary } from "./words/vocabulary.js";
@@ -47,9 +47,10 @@ export function createLayers(asset: LexiconAsset, creditNames: CreditNames): Lay
     const inTime = new Uint8Array(tokens.length);
     const times = findTimes(tokens, sentences, published?.slice(0, 10), timeWords, numbers).map(({ time, from, to }) => { inTime.fill(1, from, to); return time; });
     const row = { tokens, inTime, glued: new Uint8Array(tokens.length) };
+    const names = namesByUse(tokens, sentences);
     const parses = sentences.map(sentence => {
       gazetteer.glue(tokens, sentence.from, sentence.to, row.glued);
-      tagger.tag(tokens, sentence);
+      tagger.tag(tokens, sentence, names);
       return parse(row, sentence);
     });
     return { blocks, tokens, sentences, times, inTime, parses, mentions: findMentions(text, tokens, parses.filter((_, s) => articleBlocks.has(blocks[sentences[s]!.block]!.kind)), gazetteer) };

@@ -4,12 +4,12 @@ import { thatAfter } from "../syntax/items.js";
 import type { Item, Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import type { PhraseBook } from "./phrases.js";
 import { DT, JJ, MARK, VBG, VBN, VERB } from "../words/tags.js";
-import { AS, SUBJECT, THAT } from "../words/word.js";
+import { AS, BUT, SUBJECT, THAT } from "../words/word.js";
 
 type Range = readonly [from: number, to: number];
 
 /** Content after a cue, and by what it was known. */
-export interface After { readonly range: Range; readonly by: "that" | "clause" | "quote" | "split" | "infinitive" | "colon" | "as" | "after" }
+export interface After { readonly range: Range; readonly by: "that" | "clause" | "quote" | "split" | "infinitive" | "colon" | "as" | "after" | "gerund" }
 
 /** Content without marks, blanks and quotation marks that enclose all of it. */
 export function trimmedRange(scene: Scene, from: number, to: number): Range {
@@ -72,6 +72,8 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     const object = group.objects[0];
     if (object !== undefined && isCalled(scene, items, object)) return { range: [object.from, contentEnd(scene, parse, group, object.from, limit, sources, false)], by: "as" };
   }
+  const gerund = groups.find(g => g.form === "gerund" && !g.passive && g.from >= group.to && isNominal(scene, items, group, g, entry));
+  if (gerund !== undefined) return { range: [gerund.from, contentEnd(scene, parse, group, gerund.from, limit, sources, false)], by: "gerund" };
   for (const preposition of entry.after ?? []) {
     const phrase = group.obliques.find(o => scene.lower(o.preposition) === preposition && o.preposition - group.to < 3);
     if (phrase !== undefined) return { range: [phrase.from, contentEnd(scene, parse, group, phrase.from, limit, sources, false)], by: "after" };
@@ -94,6 +96,13 @@ function opensContent(items: readonly Item[], group: VerbGroup, that: Item, entr
   const k = items.indexOf(that);
   if (items[k + 1]?.kind === "vg" && items[k + 1]!.from === that.to && that.kind === "wh") return false;
   return entry.addressee !== undefined || !items.slice(group.item + 1, k).some(item => item.kind === "np" && !item.time);
+}
+
+/** called for ending the siege, accused him of hiding it: a gerund right after a verb that takes nouns, or after the preposition before which it has what it says. */
+function isNominal(scene: Scene, items: readonly Item[], group: VerbGroup, gerund: VerbGroup, entry: EnglishReportingEntry): boolean {
+  const before = items[gerund.item - 1];
+  if (before === group) return entry["noun-content"] === true;
+  return before?.kind === "in" && gerund.item - group.item <= longestGap && (entry.after ?? []).includes(scene.lower(before.from)) && !items.slice(group.item + 1, gerund.item - 1).some(item => item.kind === "vg" || item.kind === "mark");
 }
 
 /** Tokens of a quotation that is only a part of what was said, marks included. */
@@ -141,6 +150,7 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     if (!clause && verb?.kind === "vg" && verb.form === "finite" && group.form === "finite" && inside === undefined) { if ((verb as VerbGroup).subject === group.subject || next?.kind === "np" && verb.subject === next) return item.from; }
     if (!clause && item.kind === "vg" && item.form === "finite") clause = true;
     if (item.kind === "cc" && next?.kind === "np" && joinsOutlet(items, k, group)) return item.from;
+    if (item.kind === "mark" && inside === undefined && next !== undefined && outletGoesOn(scene, item, next, clause)) return item.from;
     if (item.kind === "mark" && scene.form(item.from) === ",") {
       if (next?.kind === "vg" && (scene.tokens[next.from]!.tag & VBG) !== 0 && (next.verb?.reporting.length ?? 0) > 0) return item.from;
       if (next !== undefined && trailingCue(scene, items, k + 1, limit, sources)) return item.from;
@@ -149,6 +159,14 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     }
   }
   return limit;
+}
+
+/** …; the army denied it · …, angering Moscow · …, but the road was open: after the mark the outlet speaks for itself. What has no verb of its own ends before a clause too (urged restraint, although …). */
+function outletGoesOn(scene: Scene, comma: Item, next: Item, clause: boolean): boolean {
+  const form = scene.form(comma.from);
+  if (form === ";") return true;
+  if (form !== ",") return false;
+  return next.kind === "vg" && next.form === "gerund" || next.kind === "sub" && !clause || next.kind === "cc" && scene.is(next.from, BUT);
 }
 
 /** said that …, and expressed hope that: another cue in the tense of the first. */

@@ -80,6 +80,11 @@ class StatementFinder {
     const at = this.quotedBefore(open, before);
     const range = trimmedRange(scene, open + 1, close);
     if (range[0] >= range[1]) return;
+    const signed = signature(scene, close);
+    if (signed !== undefined) {
+      this.add({ speaker: scene.partiesOf(signed).find(d => !d.unnamed), source: scene.span(signed.from, signed.to), cue: null, cueAt: -1, content: [range], attitude: "assert", why: { rule: "en/statement/signed-quote", spans: [scene.span(open, signed.to)] } });
+      return;
+    }
     if (at >= 0) {
       const cued = this.found[at]!;
       // "…," he said. "…": in one paragraph the words go on that the cue interrupted
@@ -120,7 +125,7 @@ class StatementFinder {
     if (isNobodys(scene, group, entry)) return undefined;
     const fronted = frontedCue(scene, parse, group);
     const inverted = fronted?.inverted === true ? fronted.subject : undefined;
-    const subject = fronted === undefined ? group.subject : fronted.subject;
+    const subject = fronted === undefined ? group.subject ?? namedAfter(scene, parse, group) : fronted.subject;
     const after = contentAfterVerb(scene, parse, group, entry, inverted, this.phrases);
     let content: Range[] | undefined;
     let rule: RuleId = "en/statement/verb-clause";
@@ -146,11 +151,29 @@ class StatementFinder {
     const { scene } = this;
     if (subject === undefined || content.some(([from, to]) => subject.from >= from && subject.from < to)) return { speaker: group.subject === undefined && group.form !== "finite" ? this.last?.speaker : undefined, source: null };
     const [speaker] = scene.partiesOf(subject);
-    return { speaker: speaker?.unnamed === true ? undefined : speaker, source: scene.span(subject.from, subject.to) };
+    return { speaker: speaker?.unnamed === true ? undefined : speaker, source: scene.span(subject.from, this.sourceEnd(group, subject)) };
+  }
+
+  /** An architect who said: the pronoun right after the source belongs to it. */
+  private sourceEnd({ relation, opener }: VerbGroup, subject: Phrase): number {
+    return relation === "relative" && (opener === subject.to || opener === subject.to + 1 && this.scene.form(subject.to) === ",") ? opener + 1 : subject.to;
   }
 }
 
 function isQuoted(scene: Scene, { content }: FoundStatement): boolean { return scene.quoteAt(content[content.length - 1]![0]) !== undefined; }
+
+/** Said Brandt: "…": the phrase after a cue with which its sentence begins. */
+function namedAfter(scene: Scene, { items }: Parse, group: VerbGroup): Phrase | undefined {
+  const [next, mark] = [items[group.item + 1], items[group.item + 2]];
+  return group.item === 0 && group.form === "finite" && next?.kind === "np" && mark?.kind === "mark" && scene.form(mark.from) === ":" ? next : undefined;
+}
+
+/** "The road is closed." — Lena Brandt: the phrase after a dash behind a quotation. */
+function signature(scene: Scene, close: number): Phrase | undefined {
+  const dash = scene.tokens[close + 1];
+  if (dash === undefined || !/^[-–—―]+$/u.test(dash.word.form) || scene.sentences[dash.sentence]!.block !== scene.sentences[scene.tokens[close]!.sentence]!.block) return undefined;
+  return scene.parses[dash.sentence]!.phrases.find(p => p.from === close + 2);
+}
 
 /** Nobody's words: not yet said or never; an order of the speaker who is quoted (remember that); what is only expected, by nobody. */
 function isNobodys(scene: Scene, group: VerbGroup, entry: EnglishReportingEntry): boolean {

@@ -30,6 +30,13 @@ describe("statements in English", () => {
     ["a time between subject and verb", "The court this month said the ban was void.", ["The court: the ban was void"]],
     ["curly apostrophes", "“We’re late and it isn’t over,” she said.", ["she: We’re late and it isn’t over"]],
     ["two doers after what a preposition governs", "Ahead of the summit, Norway and Sweden said the border was open.", ["Norway: the border was open"]],
+    ["the name behind a dash after a quotation", "Readers wrote to us about the dam.\n“The dam must not be built in our valley.” — Lena Brandt", ["Lena Brandt: The dam must not be built in our valley"]],
+    ["a gerund", "The union called for closing the mines.", ["The union: closing the mines"]],
+    ["a gerund after a preposition", "Kyiv accused Moscow of shelling the port.", ["Kyiv: shelling the port"]],
+    ["what the outlet adds after a comma", "The minister said the port was closed, angering the fishermen.", ["The minister: the port was closed"]],
+    ["a name at the beginning that is a verb elsewhere", "The hall applauded Loretta Lynch. Lynch said there was no case.", ["Lynch: there was no case"]],
+    ["the pronoun after its source", "The court heard an architect who said he was never paid.", ["an architect who: he was never paid"]],
+    ["a verb at the beginning", "Said Ellis: “I see no way out of this.”", ["Ellis: I see no way out of this"]],
   ])("are found with %s", (_what, text, expected) => {
     expect(statements(text)).toEqual(expected);
   });

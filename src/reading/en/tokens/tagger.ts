@@ -23,16 +23,17 @@ export class Tagger {
     for (const [before, after, cost] of lexicon.sequence) this.sequence[indexOf(tagBit(before)) * tags + indexOf(tagBit(after))] = cost;
   }
 
-  tag(tokens: readonly Token[], sentence: Sentence): void {
+  /** `names`: forms that the article writes with a capital within its sentences, so that Lynch at the beginning of one is a name too. */
+  tag(tokens: readonly Token[], sentence: Sentence, names: ReadonlySet<string> = noNames): void {
     const capitals = isCapitalised(tokens, sentence);
     const { from, to } = sentence;
     let before = 1 << markIndex;
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
       const first = i === from || opensAfterMark(tokens, i, from);
-      const word = this.wordAt(token, first, capitals);
+      const word = first && !capitals && names.has(token.word.form) ? token.word : this.wordAt(token, first, capitals);
       const options = narrow(tokens, from, i, optionsOf(token, word, first, capitals));
-      this.step(i - from, before, options, word, i === from ? 0 : numberOf(tokens[i - 1]!.word), i + 1 < to && (tokens[i + 1]!.word.sorts & THAT) !== 0 && reports(word) ? beforeThat : 0);
+      this.step(i - from, before, options, word, i === from ? 0 : numberOf(tokens[i - 1]!.word), i + 1 < to ? asVerb(word, tokens[i + 1]!.word) : 0);
       before = options;
       token.tag = options;
     }
@@ -97,8 +98,13 @@ function disagreement(tag: number, number: number): number {
   return tag === thirdIndex && number > 0 ? 0.8 : 0;
 }
 
-/** How much likelier a word that reports is a verb where "that" follows: the UN estimates that. */
+/** How much likelier a word that reports is a verb where "that" follows (the UN estimates that) or, where it takes an infinitive, "to" (the mayor wants to). */
+function asVerb(word: Word, next: Word): number {
+  if ((next.sorts & THAT) !== 0) return reports(word) ? beforeThat : 0;
+  return next.tags === TO && word.verbs.some(v => (v.tags & VBZ) !== 0 && v.verb.reporting.some(r => r.infinitive === true)) ? beforeTo : 0;
+}
 const beforeThat = 1.2;
+const beforeTo = 1;
 
 function reports(word: Word): boolean { return word.verbs.some(v => v.verb.reporting.length > 0); }
 
@@ -113,6 +119,25 @@ function giveVerb(tokens: readonly Token[], { from, to }: Sentence): void {
     if (past < 0 && tag === VBN && (word.tags & VBD) !== 0 && i > from && (tokens[i - 1]!.tag & (NN | NNP | RB)) !== 0) past = i;
   }
   if (past >= 0) tokens[past]!.tag = VBD;
+}
+
+const noNames: ReadonlySet<string> = new Set();
+
+/** Forms that an article writes with a capital within a sentence, headlines left out, and never without one. */
+export function namesByUse(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const small = new Set<string>();
+  for (const sentence of sentences) {
+    if (isCapitalised(tokens, sentence)) continue;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const { word } = tokens[i]!;
+      if (word.unknown) continue;
+      if (word.capital === 0) small.add(word.lower);
+      else if (i > sentence.from && (tokens[i - 1]!.word.tags & MARK) === 0) names.add(word.form);
+    }
+  }
+  for (const name of names) if (small.has(name.toLowerCase())) names.delete(name);
+  return names;
 }
 
 /** Most words of a headline that is written in capitals begin with one. */

@@ -40,7 +40,7 @@ export interface Word {
 export const sortNames = [
   "be", "have", "do", "get", "going", "negation", "subject", "man", "woman", "thing", "several", "definite",
   "that", "describing", "complementizer", "as", "for", "of", "by", "between", "of-object", "whereabouts", "belonging", "belonging-to-place",
-  "place", "recipient", "given", "given-woman", "quantity", "quantity-link", "speaker",
+  "place", "recipient", "given", "given-woman", "quantity", "quantity-link", "speaker", "but",
 ] as const;
 export const BE = 1 << 0;
 export const HAVE = 1 << 1;
@@ -73,4 +73,5 @@ export const GIVEN_WOMAN = 1 << 27;
 export const QUANTITY = 1 << 28;
 export const QUANTITY_LINK = 1 << 29;
 export const SPEAKER = 1 << 30;
+export const BUT = 1 << 31;
 export const AUXILIARY = BE | HAVE | DO;
