@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import fs, { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import os from "node:os";
 import path from "node:path";
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { holdings, openLibrary, type Database } from "./index.js";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "isnad-library-"));
@@ -56,6 +57,21 @@ describe("the folder of an embedded library", () => {
     const library = await openLibrary({ folder });
     expect(await holdings(library)).toMatchObject({ documents: 0 });
     await library.close();
+  });
+  test("has on the disk what was committed: the database syncs it, and is told so only then", async () => {
+    const synced = vi.spyOn(fs, "fsyncSync");
+    syncBuiltinESMExports();
+    try {
+      const library = await openLibrary({ folder });
+      expect(await library.query("show fsync")).toEqual([{ fsync: "on" }]);
+      const before = synced.mock.calls.length;
+      await library.transaction(inner => inner.query("create table kept (n integer)"));
+      expect(synced.mock.calls.length).toBeGreaterThan(before);
+      await library.close();
+    } finally {
+      synced.mockRestore();
+      syncBuiltinESMExports();
+    }
   });
   test("with an Arabic name is like any other", async () => {
     const library = await openLibrary({ folder: path.join(folder, "مكتبة") });

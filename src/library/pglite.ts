@@ -5,6 +5,7 @@ import type { Database } from "./database.js";
 import { toFault } from "./database-fault.js";
 import { needRoom, roomToOpen, roomToWrite } from "./disk-room.js";
 import { lockFolder } from "./folder-lock.js";
+import { syncedFolder } from "./synced-files.js";
 
 /**
  * Opens the embedded database in a folder, which is made where it is absent; in memory where no folder is given.
@@ -15,7 +16,7 @@ export async function openPglite(folder?: string): Promise<Database> {
   const unlock = folder === undefined ? undefined : lockFolder(folder);
   try {
     if (folder !== undefined) needRoom(folder, existsSync(path.join(folder, "data")) ? roomToOpen : roomToWrite);
-    const pglite = folder === undefined ? new PGlite(options) : new PGlite(path.join(folder, "data"), options);
+    const pglite = folder === undefined ? new PGlite(options) : new PGlite({ ...options, ...syncedFolder(path.join(folder, "data")) });
     await pglite.waitReady;
     // its pages come from memory, in whatever order
     await pglite.exec("set random_page_cost = 1");
