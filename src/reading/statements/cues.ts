@@ -159,15 +159,15 @@ function bringsReport(scene: Scene, verb: number): boolean {
   return true;
 }
 
-/** مضيفا, مؤكدة, مشيرين: the participle as an adverb, indefinite and accusative. */
+/** مضيفا, مؤكدة, مشيرين: the participle as an adverb, indefinite and accusative; مقترحات at the head of a list are things. */
 function isAdverbial(scene: Scene, i: number): boolean {
   const { facts } = scene.tokens[i]!.word;
   if ((facts.pro & (AL | BI | LI)) !== 0 || facts.enclitic !== "") return false;
   if (scene.isPrepositionWord(i - 1)) return false;
-  const plural = scene.kit.lexicon.asset.morphology.noun["sound-plural"][1]!;
+  const plurals = scene.kit.lexicon.asset.morphology.noun["sound-plural"];
   const form = scene.tokens[i]!.word.bare;
   const feminine = scene.endsWith(i, "ta-marbuta") && !scene.has(i - 1, NEG_NOUN) && (scene.isMark(i - 1) || scene.has(i + 1, AN | INNA) || scene.quoteAt(i + 1)?.open === i + 1);
-  return scene.endsWith(i, "alif") || feminine || form.endsWith(plural) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence;
+  return scene.endsWith(i, "alif") || feminine || form.endsWith(plurals[1]!) || scene.tokens[i]!.sentence !== scene.tokens[i - 1]?.sentence && !form.endsWith(plurals.at(-1)!);
 }
 
 /** قال تعالى, قوله سبحانه, قال رسول الله: scripture is quoted, nobody speaks in the news. */

@@ -172,6 +172,10 @@ describe("statements", () => {
     expect(of("في تصريح لوكالة رويترز قال الوزير التركي إن العمل بدأ.").map(s => s.source)).toEqual(["الوزير التركي"]);
   });
 
+  it("takes the heading of a list for nobody's words", () => {
+    expect(read({ text: "قال المدير إن الطريق مغلق.\nمقترحات: فتح طريق ثان، ونقل المحطة." }).statements).toHaveLength(1);
+  });
+
   it("gives a participle to who acts in its sentence", () => {
     expect(of("وتجول الوزير التركي في المعرض واستمع لشرح من مدير المتحف المصري، مشيرا إلى أن العمل يتقدم.")[0]?.source).toBe("الوزير التركي");
   });
