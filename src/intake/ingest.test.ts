@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { holdings, refused } from "../library/index.js";
+import { joining } from "../library/joining.js";
 import { emptyLibrary } from "../library/testing.js";
 import { Fault } from "../reading/fault.js";
 import type { Incoming, Refusal } from "./incoming.js";
@@ -46,7 +47,78 @@ describe("a document that breaks the reading down", () => {
   });
 });
 
+/** A word without a pattern, longer than an index of the database holds. */
+const endless = Array.from({ length: 4000 }, (_, i) => String.fromCodePoint(0x4e00 + (i * 7919) % 20_000)).join("");
+
+describe("a document that the database refuses", () => {
+  const refusedOne = (key: string): Incoming => ({ ...news(0), key, bytes: Buffer.from(JSON.stringify({ id: key, outlet: endless, published: "2024-05-02", text: "رفضت مصر المقترح الإسرائيلي." }), "utf8") });
+  const { pool } = versioned("1", text => text);
+  const fine = (from: number, to: number): Incoming[] => Array.from({ length: to - from }, (_, n) => news(from + n));
+
+  test("is set aside with the reason, listed, and costs no other of its batch", async () => {
+    const undisturbed = await emptyLibrary();
+    await ingest(undisturbed, items(...fine(0, 60)), pool, joining());
+    const told = async (library: typeof undisturbed): Promise<unknown[]> => Promise.all(["select id, origin, story from articles order by n", "select id, type from happenings order by n", "select kind, from_story, into_story from story_decisions order by n"].map(sql => library.query(sql)));
+    const whole = await told(undisturbed);
+    const library = await emptyLibrary();
+    const all = [...fine(0, 20), refusedOne("bad-1"), ...fine(20, 33), refusedOne("bad-2"), ...fine(33, 60)];
+    expect(await ingest(library, items(...all), pool, joining())).toEqual({ read: 60, refused: 2, known: 0 });
+    expect(await told(library)).toEqual(whole);
+    expect((await refused(library, {})).items).toMatchObject(["bad-2", "bad-1"].map(id => ({ id, code: "set-aside", message: expect.stringMatching(/cannot hold.*index row/u) as string })));
+    expect((await library.query<{ key: string }>("select key from documents order by n")).map(row => row.key)).toEqual(all.map(item => item.key));
+    expect(await ingest(library, items(...all), pool, joining())).toEqual({ read: 0, refused: 0, known: 62 });
+    expect(await holdings(library)).toMatchObject({ documents: 62, refused: 2, articles: 60 });
+  });
+  test("leaves what was read under its name before", async () => {
+    const library = await emptyLibrary();
+    await ingest(library, items(news(1)), pool, joining());
+    expect(await ingest(library, items(refusedOne("n1"), news(2)), pool, joining())).toMatchObject({ read: 1, refused: 1 });
+    expect(await library.query("select id, outlet from articles order by n")).toEqual([{ id: "n1", outlet: null }, { id: "n2", outlet: null }]);
+  });
+  test("is none where the database itself fails: nothing is set aside, and it is told", async () => {
+    const library = await emptyLibrary();
+    await expect(ingest(library, items(...fine(0, 5)), pool, [async inner => { await inner.query("select * from what_is_not_there"); }])).rejects.toMatchObject({ code: "42P01" });
+    await expect(ingest(library, items(...fine(0, 5)), pool, [async () => { throw new Error("at every document, and at none"); }])).rejects.toThrow("at every document");
+    expect(await holdings(library)).toMatchObject({ documents: 0 });
+  });
+});
+
+describe("a key", () => {
+  test("that is too long for an index is cut to its beginning and a hash, the same every time", async () => {
+    const library = await emptyLibrary();
+    const pool = openReadingPool(1);
+    try {
+      const long = [1, 2].map(n => ({ ...news(n), key: `https://paper.example/${endless}${n}` }));
+      expect(await ingest(library, items(...long), pool, joining())).toEqual({ read: 2, refused: 0, known: 0 });
+      expect(await ingest(library, items(...long), pool, joining())).toEqual({ read: 0, refused: 0, known: 2 });
+      const ids = (await library.query<{ id: string }>("select id from articles order by n")).map(row => row.id);
+      expect(ids).toEqual([1, 2].map(() => expect.stringMatching(/^https:\/\/paper\.example\/\p{L}{200,300}…[0-9a-f]{24}$/u) as string));
+      expect(new Set(ids).size).toBe(2);
+    } finally { await pool.close(); }
+  });
+  test("and what a source says may hold what is no character, and is given back without", async () => {
+    const library = await emptyLibrary();
+    const pool = openReadingPool(1);
+    try {
+      const odd: Incoming = { key: "a\0b\ud800", source: "feed\0\udfff", media: "text/plain", given: { title: "c\0d\udc00", outlet: "e\0\ud800" }, bytes: Buffer.from("رفضت مصر المقترح الإسرائيلي. ".repeat(20), "utf8") };
+      expect(await ingest(library, items(odd, news(1)), pool, joining())).toEqual({ read: 2, refused: 0, known: 0 });
+      expect(await ingest(library, items(odd, { key: "x\0", source: "s", fault: new Fault("bad-json", "No JSON \0 \ud800.", "line \0") }), pool, joining())).toEqual({ read: 0, refused: 1, known: 1 });
+      expect(await library.query("select key, source, given from documents order by n limit 1")).toEqual([{ key: "a\ufffdb\ufffd", source: "feed\ufffd\ufffd", given: { title: "c\ufffdd\ufffd", outlet: "e\ufffd\ufffd" } }]);
+      expect((await refused(library, {})).items).toMatchObject([{ id: "x\ufffd", message: "No JSON \ufffd \ufffd.", at: "line \ufffd" }]);
+    } finally { await pool.close(); }
+  });
+});
+
 describe("reading again", () => {
+  test("keeps the reading that there is where the database refuses another one, and reads the others", async () => {
+    const library = await emptyLibrary();
+    await ingest(library, items(news(1), news(2)), versioned("1", text => text).pool, []);
+    const next = versioned("2", text => text);
+    const spoiled: ReadingPool = { ...next.pool, read: async came => (await next.pool.read(came)).map(one => (one.key === "n1" ? { ...one, reading: { ...one.reading!, article: { ...one.reading!.article, outlet: endless } } } : one)) };
+    expect(await reread(library, "2", spoiled, [])).toMatchObject({ documents: 2 });
+    expect(await library.query("select d.key, d.reader, a.outlet from documents d join articles a on a.n = d.n order by d.n")).toEqual([{ key: "n1", reader: "1", outlet: null }, { key: "n2", reader: "2", outlet: null }]);
+  });
+
   test("reads what another version has read, and says what changed", async () => {
     const library = await emptyLibrary();
     const { version, pool } = versioned("2", text => text);

@@ -5,6 +5,8 @@ import type { Came, Shelved } from "../library/shelf/shelve.js";
 import { writeBatch, type AfterWriting } from "../library/store.js";
 import { Fault } from "../reading/fault.js";
 import { isRefusal, type Incoming, type Refusal } from "./incoming.js";
+import { keep } from "./keep.js";
+import { holdableKey } from "./key.js";
 import type { ReadingPool } from "./reading-pool.js";
 
 /** What has been done so far; `known` were there already, unchanged. */
@@ -32,7 +34,7 @@ export async function ingest(database: Database, items: AsyncIterable<Incoming |
   const write = async (): Promise<void> => {
     const full = batch;
     batch = [];
-    if (full.length > 0) count(await writeBatch(database, full, after));
+    if (full.length > 0) count(await keep(full, part => writeBatch(database, part, after)));
   };
   const takeOne = async (): Promise<void> => {
     batch.push(...await underway.shift()!);
@@ -79,8 +81,9 @@ export function shelvedRefusal({ key, source, fault }: Refusal): Shelved {
   return { key, source, media: "", given: {}, raw: gzipSync(""), sha256: sha256(JSON.stringify(fault)), reader: "", fault: fault.toJSON().error };
 }
 
-/** Which of these are new or have changed. */
-export async function sortOut(database: Database, chunk: readonly (Incoming | Refusal)[]): Promise<{ fresh: (Incoming | Refusal)[]; known: number }> {
+/** Which of these are new or have changed, with keys that the library can hold. */
+export async function sortOut(database: Database, came: readonly (Incoming | Refusal)[]): Promise<{ fresh: (Incoming | Refusal)[]; known: number }> {
+  const chunk = came.map(item => ({ ...item, key: holdableKey(item.key) }));
   const there = new Map((await database.query<{ key: string; sha256: string }>("select key, sha256 from documents where key = any($1::text[])", [chunk.map(item => item.key)])).map(row => [row.key, row.sha256]));
   const fresh = chunk.filter(item => there.get(item.key) !== sha256(!isRefusal(item) ? item.bytes : JSON.stringify(item.fault)));
   return { fresh, known: chunk.length - fresh.length };

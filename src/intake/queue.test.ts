@@ -53,6 +53,21 @@ describe.skipIf(url === undefined)("the queue of a server", () => {
     expect((await refused(library, {})).items).toMatchObject([{ id: "n2", code: "set-aside", message: expect.stringContaining("the reading broke down") }]);
     expect(tries).toBeLessThanOrEqual(5);
   });
+  test("sets a document aside that the database refuses, at the first try, and keeps its neighbours", async () => {
+    library = await emptyLibrary();
+    // letters without a pattern, more than an index holds
+    const outlet = Array.from({ length: 4000 }, (_, i) => String.fromCodePoint(0x4e00 + (i * 7919) % 20_000)).join("");
+    await enqueue(library, queue, items(news(1), { ...news(2), bytes: Buffer.from(JSON.stringify({ id: "n2", outlet, text: "رفضت مصر المقترح." })) }, news(3)), []);
+    expect(await work(library, queue, fine, [], { empty: true })).toEqual({ read: 2, refused: 1, known: 0 });
+    expect((await refused(library, {})).items).toMatchObject([{ id: "n2", code: "set-aside", message: expect.stringContaining("index row") }]);
+    expect(await library.query("select count(*)::integer as n from arrivals")).toEqual([{ n: 0 }]);
+  });
+  test("takes two documents of one name in one job; the later counts", async () => {
+    library = await emptyLibrary();
+    expect(await enqueue(library, queue, items(news(1), { ...news(2), key: "n1" }), [])).toMatchObject({ read: 1 });
+    expect(await work(library, queue, fine, [], { empty: true })).toEqual({ read: 1, refused: 0, known: 0 });
+    expect(await library.query("select b.text from bodies b")).toEqual([{ text: "رفضت مصر المقترح الإسرائيلي رقم 2." }]);
+  });
   test("sets a document aside that ends every worker which reads it", async () => {
     library = await emptyLibrary();
     await enqueue(library, queue, items(news(1), news(2), news(3)), []);

@@ -2,8 +2,10 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import PgBoss from "pg-boss";
 import type { Database } from "../library/database.js";
 import type { Came, Shelved } from "../library/shelf/shelve.js";
+import { jsonCell } from "../library/insert-rows.js";
 import { putValues, writeBatch, type AfterWriting } from "../library/store.js";
 import { isRefusal, type Incoming, type Refusal } from "./incoming.js";
+import { keep } from "./keep.js";
 import { chunksOf, setAside, shelvedRefusal, sortOut, toCame, type Progress } from "./ingest.js";
 import type { ReadingPool } from "./reading-pool.js";
 
@@ -35,10 +37,11 @@ export async function enqueue(database: Database, boss: PgBoss, items: AsyncIter
   for await (const chunk of chunksOf(items, perJob)) {
     const { fresh, known } = await sortOut(database, chunk);
     const refusals = fresh.filter(isRefusal);
-    const incoming = fresh.flatMap(item => (isRefusal(item) ? [] : [toCame(item)]));
+    // of two of one name the later counts
+    const incoming = [...new Map(fresh.flatMap(item => (isRefusal(item) ? [] : [[item.key, toCame(item)] as const]))).values()];
     if (refusals.length > 0) await writeBatch(database, refusals.map(shelvedRefusal), after);
     if (incoming.length > 0) {
-      await putValues(database, "arrivals", ["key", "source", "media", "given", "raw"], incoming.map(came => [came.key, came.source, came.media, JSON.stringify(came.given), gzipSync(came.bytes, { level: 3 })]));
+      await putValues(database, "arrivals", ["key", "source", "media", "given", "raw"], incoming.map(came => [came.key, came.source, came.media, jsonCell(came.given), gzipSync(came.bytes, { level: 3 })]));
       await boss.send(queueName, { keys: incoming.map(came => came.key) });
     }
     progress.read += incoming.length;
@@ -87,11 +90,11 @@ async function readArrivals(database: Database, pool: ReadingPool, keys: readonl
   const poison = inOrder.filter(arrival => arrival.tries > mostTries).map(giveUp);
   const read = await readThem(database, pool, inOrder.filter(arrival => arrival.tries <= mostTries));
   const done = [...poison, ...read];
-  return database.transaction(async inner => {
-    const progress = await writeBatch(inner, done, after);
-    await inner.query("delete from arrivals where key = any($1::text[])", [done.map(shelved => shelved.key)]);
+  return keep(done, part => database.transaction(async inner => {
+    const progress = await writeBatch(inner, part, after);
+    await inner.query("delete from arrivals where key = any($1::text[])", [part.map(shelved => shelved.key)]);
     return progress;
-  });
+  }));
 }
 
 /** Reads arrivals; where that fails, each by itself, so that one costs no other. */

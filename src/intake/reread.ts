@@ -3,6 +3,7 @@ import type { Database } from "../library/database.js";
 import type { Report } from "../reading/report.js";
 import type { Came, Shelved } from "../library/shelf/shelve.js";
 import { writeBatch, type AfterWriting } from "../library/store.js";
+import { keep } from "./keep.js";
 import type { ReadingPool } from "./reading-pool.js";
 
 /** How records of one layer differ between two readings, over all documents read again. */
@@ -38,7 +39,7 @@ export async function reread(database: Database, version: string, pool: ReadingP
     last = rows.at(-1)!.n;
     const read = await pool.read(rows.map(({ key, source, media, given, raw }) => ({ key, source, media, given, bytes: gunzipSync(raw) })));
     rows.forEach((row, i) => { if (compare(sums, reportOf(row.report), reportOf(reading(read[i]!)))) changed++; });
-    await writeBatch(database, read, after);
+    await keep(read, part => writeBatch(database, part, after));
     documents += rows.length;
     onProgress(documents, all);
   }

@@ -1,9 +1,11 @@
 import type { Database } from "../library/database.js";
 import { writeBatch, type AfterWriting } from "../library/store.js";
 import type { Shelved } from "../library/shelf/shelve.js";
-import { Fault } from "../reading/fault.js";
+import type { Fault } from "../reading/fault.js";
 import type { Incoming } from "./incoming.js";
 import { readAll, sha256, toCame } from "./ingest.js";
+import { keep } from "./keep.js";
+import { holdableKey } from "./key.js";
 import type { ReadingPool } from "./reading-pool.js";
 
 type Told = ReturnType<Fault["toJSON"]>["error"];
@@ -43,7 +45,8 @@ export async function takeIn(database: Database, documents: readonly Incoming[],
 /** In their order, so many at a time, none with a key twice: what comes later is then written later. */
 function* batchesOf(documents: readonly Incoming[]): Generator<Incoming[]> {
   let batch = new Map<string, Incoming>();
-  for (const document of documents) {
+  for (const given of documents) {
+    const document = { ...given, key: holdableKey(given.key) };
     if (batch.size === perBatch || batch.has(document.key)) { yield [...batch.values()]; batch = new Map(); }
     batch.set(document.key, document);
   }
@@ -57,16 +60,6 @@ async function readInTasks(documents: readonly Incoming[], pool: ReadingPool): P
 
 /** Writes what was read, and gives the reasons of those that could not be read, or written. */
 async function write(database: Database, read: readonly Shelved[], after: () => readonly AfterWriting[]): Promise<Map<string, Told>> {
-  if (read.length === 0) return new Map();
-  try {
-    await writeBatch(database, read, after());
-    return new Map(read.flatMap(({ key, fault }) => (fault === undefined ? [] : [[key, fault as Told] as const])));
-  } catch (error) {
-    // the database is away or full: nothing to be had by trying each
-    if (error instanceof Fault) throw error;
-    if (read.length === 1) return new Map(read.map(({ key }) => [key, new Fault("set-aside", "The library cannot hold what was read in the document.", key).toJSON().error]));
-    const apart = new Map<string, Told>();
-    for (const one of read) for (const [key, why] of await write(database, [one], after)) apart.set(key, why);
-    return apart;
-  }
+  const { setAside } = await keep(read, part => writeBatch(database, part, after()));
+  return new Map([...read, ...setAside].flatMap(({ key, fault }) => (fault === undefined ? [] : [[key, fault as Told] as const])));
 }

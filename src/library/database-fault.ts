@@ -19,3 +19,13 @@ export function toFault(error: unknown): unknown {
 function diskFull(): Fault {
   return new Fault("disk-full", "The disk of the library is full; nothing of this batch was kept.");
 }
+
+/** Classes of PostgreSQL's errors that come of what is written: data that is none, a constraint that it breaks, a bound that it exceeds. */
+const content = /^(?:22|23|54)...$/u;
+
+/** Does a failing write tell of what was to be written, and not of the database or of what is around it? So does what fails before it gets there. */
+export function isAboutContent(error: unknown): boolean {
+  if (error instanceof Fault || error instanceof WebAssembly.RuntimeError) return false;
+  const { code } = error as { code?: string };
+  return code === undefined || content.test(code);
+}

@@ -19,16 +19,26 @@ const isText = (type: string): boolean => type.endsWith("[]") || type === "tsvec
 function cell(value: unknown, type: string): unknown {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return arrayLiteral(value as readonly (string | number)[]);
-  if (type === "jsonb") return sendable(JSON.stringify(value));
+  if (type === "jsonb") return jsonCell(value);
   return sendable(value);
 }
 
-/** PostgreSQL's text has no NUL; U+FFFD stands for it, so that places in the text stay where they are. The Report keeps it. */
+/** PostgreSQL's text has neither NUL nor halves of characters; U+FFFD stands for them, so that places in the text stay where they are. The Report keeps them. */
 export function sendable(value: unknown): unknown {
-  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\ufffd") : value;
+  return typeof value === "string" ? holdable(value) : value;
+}
+
+function holdable(text: string): string {
+  const whole = text.isWellFormed() ? text : text.toWellFormed();
+  return whole.includes("\0") ? whole.replaceAll("\0", "\ufffd") : whole;
+}
+
+/** JSON as `jsonb` takes it, which has neither NUL nor halves of characters, not even escaped; U+FFFD stands for them. */
+export function jsonCell(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => sendable(inner));
 }
 
 /** `{1,2}` or `{"a","b"}`, as PostgreSQL reads arrays. */
 export function arrayLiteral(values: readonly (string | number)[]): string {
-  return `{${values.map(v => (typeof v === "number" ? String(v) : `"${v.replaceAll("\0", "\ufffd").replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`)).join(",")}}`;
+  return `{${values.map(v => (typeof v === "number" ? String(v) : `"${holdable(v).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`)).join(",")}}`;
 }

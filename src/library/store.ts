@@ -2,7 +2,7 @@ import type { Database } from "./database.js";
 import { applyDecisions, loadDecisions, type Decisions } from "./decisions.js";
 import { linkActors, withLinks } from "./names/links.js";
 import { changeStamp } from "./stamp.js";
-import { arrayLiteral, insertRows, sendable } from "./insert-rows.js";
+import { arrayLiteral, insertRows, jsonCell, sendable } from "./insert-rows.js";
 import { actorColumns, recordColumns, type ActorRow, type RecordTable } from "./shelf/rows.js";
 import type { Shelved, ShelvedReading } from "./shelf/shelve.js";
 
@@ -73,7 +73,7 @@ async function clearFormer(database: Database, fresh: readonly Fresh[]): Promise
 
 async function insertDocuments(database: Database, fresh: readonly Fresh[]): Promise<void> {
   await putValues(database, "documents", ["n", "key", "source", "media", "given", "raw", "sha256", "reader", "fault"], fresh.map(({ n, shelved: s }) => [
-    n, s.key, s.source, s.media, JSON.stringify(s.given), s.raw, s.sha256, s.reader, s.fault === undefined ? null : JSON.stringify(s.fault),
+    n, s.key, s.source, s.media, jsonCell(s.given), s.raw, s.sha256, s.reader, s.fault === undefined ? null : jsonCell(s.fault),
   ]));
 }
 

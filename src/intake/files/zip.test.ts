@@ -71,4 +71,52 @@ describe("ZIP archives", () => {
     expect(faults.length).toBeLessThan(8);
     expect((await takeIn([folder.write("one.zip", await zip({ "a.txt": zeros, "b.txt": sentence }))], { limits })).faults).toEqual(["one.zip#a.txt: too-large"]);
   });
+
+  it("takes in archives within archives up to a depth, and refuses those that lie deeper alone", async () => {
+    const fourth = await zip({ "deep.txt": sentence });
+    const third = await zip({ "fourth.zip": fourth, "c.txt": sentence });
+    const second = await zip({ "third.zip": third, "b.txt": sentence });
+    const first = await zip({ "second.zip": second, "a.txt": sentence });
+    expect(await takeIn([folder.write("first.zip", first)])).toMatchObject({
+      keys: ["first.zip#second.zip#third.zip#c.txt", "first.zip#second.zip#b.txt", "first.zip#a.txt"],
+      faults: ["first.zip#second.zip#third.zip#fourth.zip: archive-too-large"],
+    });
+  });
+
+  it("refuses an archive within an archive that is damaged, locked or cut off, and takes in its neighbours", async () => {
+    const inner = await zip({ "x.txt": sentence });
+    const locked = Buffer.from(inner);
+    for (const [signature, flags] of [["PK\x03\x04", 6], ["PK\x01\x02", 8]] as const) locked[locked.indexOf(signature, 0, "latin1") + flags]! |= 1;
+    const { keys, faults } = await takeIn([folder.write("outer.zip", await zip({ "a.txt": sentence, "cut.zip": inner.subarray(0, -30), "locked.zip": locked, "odd.zip": Buffer.concat([inner.subarray(0, 10), Buffer.alloc(200, 7)]), "z.txt": sentence }))]);
+    expect(keys).toEqual(["outer.zip#a.txt", "outer.zip#z.txt"]);
+    expect(faults).toEqual(["outer.zip#cut.zip: truncated-archive", "outer.zip#locked.zip#x.txt: bad-archive", expect.stringMatching(/^outer\.zip#odd\.zip: (?:bad|truncated)-archive$/u)]);
+  });
+
+  it("stops at a bomb within an archive within an archive, however it is packed, and goes on with what comes after the file", async () => {
+    const zeros = Buffer.alloc(2_000_000, 32);
+    const bomb = await zip(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`${n}.jsonl`, zeros])));
+    const limits = { unpacked: 10_000_000, ratio: 10, item: 1_000_000 };
+    const after = folder.write("after.txt", sentence);
+    for (const [name, content] of [["zip", await zip({ "bomb.zip": bomb })], ["gz", gzipSync(bomb)]] as const) {
+      const outer = await zip({ "a.txt": sentence, [`in.${name}`]: content, "z.txt": sentence });
+      const { keys, faults } = await takeIn([folder.write("outer.zip", outer), after], { limits });
+      expect([name, keys]).toEqual([name, ["outer.zip#a.txt", "after.txt"]]);
+      expect(faults.at(-1)).toMatch(/archive-too-large/u);
+      expect(faults.length).toBeLessThan(8);
+    }
+  });
+
+  it("stops at many archives of which each unpacks to little, and all together to too much", async () => {
+    const zeros = Buffer.alloc(900_000, 32);
+    const small = await zip({ "a.jsonl": zeros, "b.jsonl": zeros });
+    const outer = await zip(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`${n}.zip`, small])));
+    const { faults } = await takeIn([folder.write("many.zip", outer)], { limits: { unpacked: 10_000_000, ratio: 10, item: 1_000_000 } });
+    expect(faults.filter(fault => fault.endsWith("archive-too-large"))).toHaveLength(1);
+  });
+
+  it("costs an entry of an inner archive that is too large for an article no other", async () => {
+    const limits = { unpacked: 10_000_000, ratio: 10, item: 1_000_000 };
+    const inner = await zip({ "big.txt": Buffer.alloc(2_000_000, 32), "b.txt": sentence });
+    expect(await takeIn([folder.write("big.zip", await zip({ "in.zip": inner, "c.txt": sentence }))], { limits })).toMatchObject({ keys: ["big.zip#in.zip#b.txt", "big.zip#c.txt"], faults: ["big.zip#in.zip#big.txt: too-large"] });
+  });
 });
