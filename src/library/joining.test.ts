@@ -78,6 +78,22 @@ describe("joining", () => {
     const after = await joined(library);
     expect(after).toEqual(await joined(await libraryIn(documents)));
   });
+  test("compares with the text that an article has now, where another process wrote it anew", async () => {
+    const library = await libraryIn([documents[1]!]);
+    const steps = joining();
+    await writeBatch(library, [shelved({ ...documents[0]!, text: `${other} ${other.slice(0, 100)}` })], steps);
+    await writeBatch(library, [shelved(documents[0]!)], joining());
+    await writeBatch(library, [shelved(documents[2]!)], steps);
+    expect((await copies(library, { article: "c3" })).items.map(link => link.of)).toEqual(["c1"]);
+  });
+  test("compares with the text that an article has, where another one was not kept", async () => {
+    const library = await libraryIn([documents[1]!]);
+    const steps = joining();
+    await writeBatch(library, [shelved(documents[0]!)], steps);
+    await expect(writeBatch(library, [shelved({ ...documents[0]!, text: other })], [...steps, async () => { throw new Error("the disk is full"); }])).rejects.toThrow();
+    await writeBatch(library, [shelved(documents[2]!)], steps);
+    expect((await copies(library, { article: "c3" })).items.map(link => link.of)).toEqual(["c1"]);
+  });
   test("leaves everything as it was where the same text is read again", async () => {
     const library = await libraryIn(documents);
     const before = await joined(library);

@@ -6,12 +6,15 @@ import type { AfterWriting } from "../store.js";
 /** Texts of articles that were lately written or compared, so that the news of the day is not fetched again and again. */
 const textsRemembered = 4000;
 
+/** A text with the SHA-256 of the article's words, by which it is told whether the library still has it: others write too, and what is written may come to nothing. */
+interface Remembered { readonly sha256: string; readonly text: CopyText }
+
 /**
  * Finds of each article whose text it has, from those that were there before it; what comes out depends on the library's order alone. `tell` learns
  * which origins earlier articles were given by what was revealed.
  */
 export function joinCopies(tell: (renamed: readonly string[]) => void): AfterWriting {
-  const texts = new Map<string, CopyText>();
+  const texts = new Map<string, Remembered>();
   return async (database, written) => {
     const fresh = written.filter(w => w.before !== "same-text");
     await clear(database, fresh.filter(w => w.before === "other-text").map(w => w.n));
@@ -20,14 +23,15 @@ export function joinCopies(tell: (renamed: readonly string[]) => void): AfterWri
     const placed = fresh.map(({ n, reading: { copy } }, i) => ({ n, copy, placement: placements[i]! }));
     await keepPlaced(database, placed);
     await keepOrigins(database, placed);
-    for (const { copy } of placed) remember(texts, copy);
+    for (const { reading } of fresh) remember(texts, { sha256: reading.article.sha256, text: reading.copy });
     tell(placements.flatMap(placement => placement.renames.map(rename => rename.to)));
   };
 }
 
-function remember(texts: Map<string, CopyText>, text: CopyText): void {
-  texts.delete(text.article);
-  texts.set(text.article, text);
+function remember(texts: Map<string, Remembered>, remembered: Remembered): void {
+  const { article } = remembered.text;
+  texts.delete(article);
+  texts.set(article, remembered);
   if (texts.size > textsRemembered) texts.delete(texts.keys().next().value!);
 }
 
@@ -49,13 +53,15 @@ async function loadPostings(database: Database, prints: readonly number[]): Prom
 }
 
 /** Texts of articles; the postings tell their origins. */
-async function loadTexts(database: Database, texts: Map<string, CopyText>, articles: readonly string[]): Promise<Map<string, Candidate>> {
-  const missing = articles.filter(id => !texts.has(id));
-  const rows = missing.length === 0 ? [] : await database.query<{ text: string }>("select c.text from articles a join copy_texts c on c.article = a.n where a.id = any($1::text[])", [missing]);
-  const fetched = rows.map(row => JSON.parse(row.text) as CopyText);
-  const known = articles.flatMap(id => texts.get(id) ?? []);
-  for (const text of fetched) remember(texts, text);
-  return new Map([...known, ...fetched].map(text => [text.article, { text, origin: text.article }]));
+async function loadTexts(database: Database, texts: Map<string, Remembered>, articles: readonly string[]): Promise<Map<string, Candidate>> {
+  const now = new Map((await database.query<{ id: string; sha256: string }>("select id, sha256 from articles where id = any($1::text[])", [articles])).map(row => [row.id, row.sha256]));
+  const known = articles.flatMap(id => { const remembered = texts.get(id); return remembered !== undefined && remembered.sha256 === now.get(id) ? [remembered] : []; });
+  const standing = new Set(known.map(({ text }) => text.article));
+  const missing = articles.filter(id => !standing.has(id));
+  const rows = missing.length === 0 ? [] : await database.query<{ text: string; sha256: string }>("select c.text, a.sha256 from articles a join copy_texts c on c.article = a.n where a.id = any($1::text[])", [missing]);
+  const fetched = rows.map(({ text, sha256 }) => ({ sha256, text: JSON.parse(text) as CopyText }));
+  for (const remembered of fetched) remember(texts, remembered);
+  return new Map([...known, ...fetched].map(({ text }) => [text.article, { text, origin: text.article }]));
 }
 
 async function keepPlaced(database: Database, placed: readonly Placed[]): Promise<void> {
