@@ -7,6 +7,7 @@ import type { Incoming, Refusal } from "./incoming.js";
 import { ingest } from "./ingest.js";
 import { openReadingPool, type ReadingPool } from "./reading-pool.js";
 import { reread } from "./reread.js";
+import { takeIn } from "./take-in.js";
 
 const incoming = (key: string, text: string): Incoming => ({ key, source: "test", media: "application/json", given: {}, bytes: Buffer.from(JSON.stringify({ id: key, text, published: "2024-05-02" }), "utf8") });
 const news = (n: number): Incoming => incoming(`n${n}`, `رفضت مصر المقترح الإسرائيلي رقم ${n}. وقال وزير الخارجية المصري سامح شكري إن القاهرة لن تقبل به.`);
@@ -68,6 +69,12 @@ describe("a document that the database refuses", () => {
     expect((await library.query<{ key: string }>("select key from documents order by n")).map(row => row.key)).toEqual(all.map(item => item.key));
     expect(await ingest(library, items(...all), pool, joining())).toEqual({ read: 0, refused: 0, known: 62 });
     expect(await holdings(library)).toMatchObject({ documents: 62, refused: 2, articles: 60 });
+  });
+  test("is told of where a few documents are taken in, and listed all the same", async () => {
+    const library = await emptyLibrary();
+    expect(await takeIn(library, [news(1), refusedOne("bad"), news(2)], pool, joining)).toMatchObject([{ id: "n1", became: "created" }, { id: "bad", became: "refused", error: { code: "set-aside" } }, { id: "n2", became: "created" }]);
+    expect(await takeIn(library, [refusedOne("bad"), news(2)], pool, joining)).toMatchObject([{ id: "bad", became: "refused", error: { code: "set-aside" } }, { id: "n2", became: "unchanged" }]);
+    expect((await refused(library, {})).items).toMatchObject([{ id: "bad", code: "set-aside" }]);
   });
   test("leaves what was read under its name before", async () => {
     const library = await emptyLibrary();
