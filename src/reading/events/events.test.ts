@@ -17,6 +17,12 @@ describe("events", () => {
     expect(of("لم يستقل الوزير التركي.")).toHaveLength(1);
   });
 
+  it.each(["رفع المتظاهرون لافتات كتب عليها «أنقذوا القاهرة».", "صرخ الرجل: ساعدوا تركيا."])("takes a cry for no act: %s", text => expect(of(text)).toEqual([]));
+  it("reads what people did at the head of a quotation", () => {
+    expect(of("قال الوزير: «هاجمت القوات الروسية حلب».")).toHaveLength(1);
+    expect(of("وقال الشهود: «قتلوا خمسة مدنيين في حلب».")).toHaveLength(1);
+  });
+
   it("gives the country's name to an act on it and not to an adjective", () => {
     expect(of("قدمت واشنطن مساعدات لتركيا.")).toEqual(["AID واشنطن > تركيا happened"]);
   });

@@ -55,7 +55,18 @@ function mayTell(scene: Scene, { at, entry, sort, form }: Trigger): boolean {
   if (sort === "masdar") return entry.masdars !== false;
   // يستقلها is no يستقيل: a verb that has no object has no object pronoun either
   if (sort === "verb" && form !== undefined && scene.tokens[at]!.word.facts.enclitic !== "" && entry.target?.every(target => target === "none") === true) return false;
+  if (sort === "verb" && form !== undefined && isCry(scene, at, form)) return false;
   return sort !== "participle" || entry.participles !== false && form !== undefined && isPredicate(scene, at, form);
+}
+
+/**
+ * كتب عليها «أنقذوا المدينة», صرخ: ساعدوني: what begins a quotation with وا bids others do it. Verbs of three letters have another imperative (قتلوا is
+ * none), and what people did is seldom told without them at the head of what is said.
+ */
+function isCry(scene: Scene, i: number, { person, tense, lemma: { lemma } }: VerbForm): boolean {
+  if (person !== "3mp" || tense !== "perfect" || scene.hasConjunction(i)) return false;
+  const letters = /^[^/]*/u.exec(lemma)![0].match(/\p{L}|\u0651/gu)?.length ?? 0;
+  return letters > 3 && (scene.quoteAt(i - 1)?.open === i - 1 || scene.mark(i - 1, ":"));
 }
 
 /** منددا, متهمة بـ: a participle that says an act, not one that describes a noun. */
