@@ -34,7 +34,11 @@ export interface EnglishEventEntry extends HeadWord {
   readonly control?: "object";
   readonly status?: Status;
   readonly negated?: PloverType;
+  /** The type where what is promised does harm: vowed to strike. */
+  readonly hostile?: PloverType;
   readonly recipient?: boolean;
+  /** Counts only where the recipient is a person or people: freed the minister, but not the funds. */
+  readonly people?: boolean;
 }
 
 export interface EnglishLightVerb { readonly id: string; readonly verb: string; readonly prepositions?: readonly string[]; readonly voice?: "active" | "passive" | "reciprocal" }
@@ -89,6 +93,9 @@ export interface EnglishGrammar {
   /** Words that rules ask for, by the names of `Sort`. */
   readonly lists: Readonly<Record<string, readonly string[]>>;
   readonly "noun-targets": readonly string[];
+  /** Saudi-led, Kurdish-run: second parts of compounds whose first part says whose something is. */
+  readonly led: readonly string[];
+  readonly "by-birth": readonly string[];
   /** Words by the tag that they hardly ever bear. */
   readonly seldom: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly string[];

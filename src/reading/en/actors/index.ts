@@ -31,8 +31,14 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
     gathering.place(mention, first === undefined ? undefined : gathering.draftOf(first));
   }
   const home = gathering.main(atHome);
-  // people and bodies of whom nothing is known are of the country in which the article plays
-  if (home !== undefined) for (const d of gathering.drafts) if (d.country === undefined && d.entry === undefined && d.kind !== "place") d.country = home;
+  // people and bodies of whom nothing is known are of the country in which the article plays, or else where the sentence puts them
+  const unplaced = gathering.drafts.filter(d => d.country === undefined && d.entry === undefined && d.kind !== "place");
+  if (home !== undefined) for (const d of unplaced) d.country = home;
+  else for (const parse of parses) {
+    const scene = sceneOf(parse, mentions);
+    const here = new Set(scene === undefined ? [] : parse.phrases.map(phrase => mentions.of(phrase)));
+    for (const d of unplaced) if (!d.named && here.has(d.first)) d.country = scene;
+  }
   // who serves an organisation speaks for it and not for his country
   const { published, roles, actors } = outside;
   if (published !== undefined) for (const d of gathering.drafts) {
@@ -44,6 +50,12 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
     of: phrase => { const m = mentions.of(phrase); return m === undefined ? undefined : gathering.draftOf(m); },
     inside: phrase => mentions.inside(phrase).flatMap(m => (m.form === "nationality" ? m.country === undefined ? [] : gathering.country(m.country, m) : gathering.draftOf(m)) ?? []),
   };
+}
+
+/** The country in which a sentence puts what it tells, where it is one only. */
+function sceneOf({ phrases }: Parse, mentions: Mentions): string | undefined {
+  const countries = new Set(phrases.flatMap(phrase => { const m = mentions.of(phrase); return m?.located === true && m.country !== undefined ? [m.country] : []; }));
+  return countries.size === 1 ? [...countries][0] : undefined;
 }
 
 /** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */

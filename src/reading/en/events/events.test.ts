@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { acts, read } from "../../../testing.js";
+import { readEnglish } from "../testing.js";
 
 const told = (text: string): string[] => acts(read({ text, language: "en", published: "2019-05-20" }));
 
@@ -15,12 +16,24 @@ describe("acts in English", () => {
     ["asked of somebody by what he must do", "France said that Iran must free the hostages.", ["REQUEST France > Iran happened", "RETREAT Iran > the hostages conditional"]],
     ["of a participle with the subject of its sentence", "Police searched the square, arresting 12 protesters.", ["COERCE Police > 12 protesters happened"]],
     ["with both nations of a group", "Hungarian and Romanian officials met in Vienna.", ["CONSULT Hungarian > Romanian happened"]],
+    ["with both nations where the first is written short or in two words", "U.S. and Costa Rican officials met in Geneva.", ["CONSULT U.S. > Costa Rican happened"]],
+    ["that whoever is ready for them offers", "Norway is willing to free the sailors.", ["AGREE Norway > the sailors happened", "RETREAT Norway > the sailors future"]],
+    ["that are threatened with by a vow", "Iran vowed to attack Israel.", ["THREATEN Iran > Israel happened", "ASSAULT Iran > Israel future"]],
+    ["promised by what one says one will do", "Iran said it would free the sailors.", ["RETREAT Iran > the sailors future", "AGREE Iran > the sailors happened"]],
+    ["threatened by what one says one will do", "Iran said it would arrest the sailors.", ["COERCE Iran > the sailors future", "THREATEN Iran > the sailors happened"]],
+    ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);
   });
 
   it("that an if only supposes are conditional", () => {
     expect(told("If Israel attacks Iran, prices will rise.")).toEqual(["ASSAULT Israel > Iran conditional"]);
+  });
+  it("give those of whom no country is told the one in which the sentence puts them, also who is of another people by birth", () => {
+    const country = (text: string): (string | undefined)[] => { const { actors, events } = readEnglish(text); return events.flatMap(e => e.recipients.map(id => actors.find(a => a.id === id)?.country)); };
+    expect(country("Gunmen killed three ethnic Hungarians near Belgrade.")).toEqual(["SRB"]);
+    expect(country("Police arrested three Hungarians near Belgrade.")).toEqual(["HUN"]);
+    expect(country("Soldiers shelled a Saudi-led convoy.")).toEqual(["SAU"]);
   });
   it("are no acts where the word means something else", () => {
     expect(told("The paper attacked the subject with wit.")).toEqual([]);

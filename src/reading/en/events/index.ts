@@ -10,6 +10,7 @@ import type { FoundEvent, Trigger } from "./found.js";
 import type { EnglishEventEntry } from "../entries.js";
 import { demandsIn } from "./demands.js";
 import { mergeEvents } from "./merge.js";
+import { pledgeOf, typeOf } from "./pledges.js";
 import { sidesOf } from "./sides.js";
 import { statusOf, type StatusWords } from "./status.js";
 import { triggersOf, type NounOf } from "./triggers.js";
@@ -26,16 +27,19 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       const trigger: Trigger = { sort: "modal", at: group.modal, entry: appeal, group, needed: -1 };
       found.push({ trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] });
     }
-    for (const trigger of triggersOf(scene, parse, words.nounOf)) {
+    const triggers = triggersOf(scene, parse, words.nounOf);
+    for (const trigger of triggers) {
       const sides = sidesOf(scene, parse, trigger);
       const statement = innermost(statements, trigger.at);
       const { status, reason } = statusOf(scene, parse, trigger, statement, sides.doers, words.status);
       const { entry } = trigger;
       const refused = status === "denied" && entry.negated !== undefined;
-      const event: FoundEvent = { trigger, type: refused ? entry.negated! : entry.type, ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
+      const event: FoundEvent = { trigger, type: refused ? entry.negated! : typeOf(trigger, triggers), ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
       const why = unfit(event);
       if (why !== undefined) { drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because }); continue; }
       found.push(event);
+      const pledge = pledgeOf(scene, event, words.status);
+      if (pledge !== undefined) found.push(pledge);
     }
   });
   return mergeEvents(scene, found);
@@ -51,6 +55,7 @@ const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTI
 function unfit({ trigger, type, doers, targets, status }: FoundEvent): { rule: string; because: string } | undefined {
   if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
   if (trigger.entry.recipient === true && targets.length === 0) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
+  if (trigger.entry.people === true && !targets.some(d => d.kind === "person" || d.kind === "group")) return { rule: "no-person", because: "acts of this kind are done to people, and none are named" };
   if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
   if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0)) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
   if (trigger.sort === "noun" && (status === "conditional" || status === "denied") && trigger.light === undefined) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };

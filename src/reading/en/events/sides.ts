@@ -1,7 +1,7 @@
 import type { Draft } from "../actors/draft.js";
 import { unique, type Scene } from "../scene.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
-import { BETWEEN, BY, OF, PLACE, RECIPIENT } from "../words/word.js";
+import { BETWEEN, BY, OF, PLACE, RECIPIENT, WHEREABOUTS } from "../words/word.js";
 import type { Trigger } from "./found.js";
 import { thatAfter } from "../syntax/items.js";
 
@@ -11,7 +11,10 @@ export interface Sides { readonly doers: readonly Draft[]; readonly targets: rea
 export function sidesOf(scene: Scene, parse: Parse, trigger: Trigger): Sides {
   const sides = trigger.sort === "noun" ? nounSides(scene, parse, trigger) : verbSides(scene, parse, trigger);
   const { entry } = trigger;
-  if (entry.type === "PROTEST" && sides.targets.length === 0) return { doers: unique(sides.doers), targets: demandedOf(scene, parse, trigger, sides.doers) };
+  if (entry.type === "PROTEST" && sides.targets.length === 0) {
+    const demanded = demandedOf(scene, parse, trigger, sides.doers);
+    return { doers: unique(sides.doers), targets: demanded.length > 0 ? demanded : placesOf(scene, parse, trigger).filter(d => !sides.doers.includes(d)) };
+  }
   const swapped = entry.passive === true && !(trigger.sort !== "noun" && trigger.group.passive) ? { doers: sides.targets, targets: sides.doers } : sides;
   if (entry.reciprocal === true) return reciprocal(swapped);
   const doers = unique(swapped.doers);
@@ -34,7 +37,11 @@ const ofPlaces: ReadonlySet<string> = new Set(["COERCE", "CONCEDE", "ASSAULT"]);
 
 function placesOf(scene: Scene, { phrases }: Parse, trigger: Trigger): Draft[] {
   const around = trigger.sort !== "noun" ? [...trigger.group.obliques, ...phrases.filter(p => trigger.group.objects.includes(p.after!))] : [...phrases.filter(p => p.after === trigger.phrase), ...trigger.light?.obliques ?? []];
-  return around.filter(p => scene.is(p.preposition, PLACE | OF)).flatMap(p => scene.partiesOf(p, true)).slice(0, 1);
+  const subject = trigger.sort !== "noun" ? trigger.group.subject : trigger.light?.subject;
+  const places = (where: readonly Phrase[], sort: number): Draft[] => where.filter(p => scene.is(p.preposition, sort)).flatMap(p => scene.partiesOf(p, true)).slice(0, 1);
+  const here = places(around, PLACE | WHEREABOUTS | OF);
+  // parties in the capital called a strike
+  return here.length > 0 || subject === undefined ? here : places(phrases.filter(p => p.after === subject), PLACE);
 }
 
 const demands: ReadonlySet<string> = new Set(["REQUEST", "ACCUSE", "PROTEST"]);
@@ -52,7 +59,8 @@ function verbSides(scene: Scene, parse: Parse, { group, entry, needed }: Exclude
   const parties = (phrase: Phrase | undefined): Draft[] => (phrase === undefined ? [] : scene.partiesOf(phrase, true));
   let doers: Draft[];
   let targets: Draft[] = [];
-  if (group.passive) {
+  // is prepared to: passive in form only
+  if (group.passive && entry.then !== "passive-to") {
     doers = by.flatMap(o => scene.partiesOf(o));
     if (wanted.includes("object")) targets = parties(group.subject);
     else for (const preposition of wanted) if (targets.length === 0) targets = oblique(scene, group, preposition);

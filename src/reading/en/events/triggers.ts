@@ -66,10 +66,12 @@ function reachOf(scene: Scene, { items }: Parse, group: VerbGroup): number {
   return end;
 }
 
-function follows(scene: Scene, { groups, items }: Parse, group: VerbGroup, what: string): boolean {
+function follows(scene: Scene, { groups, items }: Pick<Parse, "groups" | "items">, group: VerbGroup, what: string): boolean {
   switch (what) {
     // agreed to leave, agreed to a truce
     case "to": return groups.some(g => g.governor === group && g.relation === "infinitive") || group.obliques.some(o => scene.lower(o.preposition) === what);
+    // is prepared to leave
+    case "passive-to": return group.passive && follows(scene, { groups, items }, group, "to");
     case "that": return groups.some(g => g.governor === group && g.relation === "complement") || thatAfter(scene, items, group) >= 0;
     case "object": return group.objects.length > 0 || group.passive;
     case "none": return group.objects.length === 0;

@@ -31,6 +31,8 @@ export interface FoundMention {
   readonly unnamed: boolean;
   /** A capital or place that only says where something took place. */
   readonly inPlace: boolean;
+  /** A country, capital or place after in, at, near. */
+  readonly located: boolean;
   readonly woman: boolean | undefined;
   readonly why: Why;
 }

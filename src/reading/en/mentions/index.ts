@@ -4,7 +4,7 @@ import type { RuleId } from "../../why.js";
 import type { Gazetteer } from "../names/gazetteer.js";
 import type { Parse, Phrase } from "../syntax/tree.js";
 import type { Token } from "../tokens/token.js";
-import { DT, IN } from "../words/tags.js";
+import { DT, IN, JJ } from "../words/tags.js";
 import { BELONGING, BELONGING_TO_PLACE, DEFINITE, GIVEN, GIVEN_WOMAN, WHEREABOUTS, WOMAN } from "../words/word.js";
 import type { FoundMention } from "./found.js";
 import { partsOf, type Part } from "./parts.js";
@@ -46,9 +46,12 @@ class Finder {
     const mention = head === undefined ? undefined : this.headMention(phrase, from, parts, head, whose);
     if (mention !== undefined) { this.whole.set(phrase, mention); this.all.push(mention); }
     const inside: FoundMention[] = [];
-    for (const part of parts) {
-      if (part === head || mention?.nameSpan !== undefined && part.from >= mention.from && part.as === "title") continue;
-      const named = this.modifier(part);
+    for (const [k, part] of parts.entries()) {
+      if (part === head || this.isAdjective(part) || mention?.nameSpan !== undefined && part.from >= mention.from && part.as === "title") continue;
+      // a Kenyan army jet: the army is named, and whose it is
+      const [before, next] = [parts[k - 1], parts[k + 1]];
+      if (part.as === "nationality" && next?.as === "body" && next !== head && !this.isAdjective(next)) continue;
+      const named = this.modifier(part, before?.as === "nationality" ? before.entry.country : undefined);
       if (named !== undefined) inside.push(named);
     }
     if (inside.length > 0) { this.parts.set(phrase, inside); this.all.push(...inside.filter(m => m.form !== "nationality")); }
@@ -75,21 +78,22 @@ class Finder {
   private headMention(phrase: Phrase, from: number, parts: readonly Part[], head: Part, whose: { country: string | undefined; of: string | undefined }): FoundMention | undefined {
     const title = parts.findLast(p => p.as === "title" && p.to <= head.from);
     const department = parts.find(p => p.as === "department");
+    const located = phrase.preposition >= 0 && this.is(phrase.preposition, WHEREABOUTS);
     const base = { phrase, from, country: whose.country, of: whose.of };
     switch (head.as) {
       case "actor": {
         const { entry } = head;
         const kind = entry.kind ?? "person";
         const titled = kind === "person" && title !== undefined;
-        return this.make({ ...base, from: titled ? this.beginOf(parts, from, head) : head.from, to: head.to, head: head.to - 1, kind, form: "name", key: this.textOf(head.from, head.to), entry, country: entry.country, sector: entry.sector, nameSpan: kind === "person" ? this.span(head.from, head.to) : undefined, title: titled && title.as === "title" ? title.entry : undefined, rule: "en/mention/known" });
+        return this.make({ ...base, located: located && kind === "country", from: titled ? this.beginOf(parts, from, head) : head.from, to: head.to, head: head.to - 1, kind, form: "name", key: this.textOf(head.from, head.to), entry, country: entry.country, sector: entry.sector, nameSpan: kind === "person" ? this.span(head.from, head.to) : undefined, title: titled && title.as === "title" ? title.entry : undefined, rule: "en/mention/known" });
       }
       case "nationality": {
         const definite = (this.tokens[from]!.tag & DT) !== 0 && this.is(from, DEFINITE);
         if (!head.people && !definite) return undefined;
         return this.make({ ...base, from, to: head.to, head: head.to - 1, kind: "group", form: "nationality", key: `people ${head.entry.id}`, country: head.entry.country, sector: "CVL", plural: true, rule: "en/mention/nationality" });
       }
-      case "capital": return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "country", form: "name", key: head.entry.id, entry: head.entry, country: head.entry.country, sector: "GOV", inPlace: phrase.preposition >= 0 && this.is(phrase.preposition, WHEREABOUTS), rule: "en/mention/capital" });
-      case "place": return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "place", form: "name", key: head.entry.id, place: head.entry, country: head.entry.country, inPlace: true, rule: "en/mention/place" });
+      case "capital": return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "country", form: "name", key: head.entry.id, entry: head.entry, country: head.entry.country, sector: "GOV", inPlace: located, located, rule: "en/mention/capital" });
+      case "place": return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "place", form: "name", key: head.entry.id, place: head.entry, country: head.entry.country, inPlace: true, located, rule: "en/mention/place" });
       case "title": {
         if (head.entry.honorific === true) return undefined;
         const role = department?.as === "department" && (head.entry.role === "minister" || head.entry.takes?.includes("department") === true) ? department.role ?? head.entry.role : head.entry.role;
@@ -98,6 +102,8 @@ class Finder {
       case "body": return this.make({ ...base, from, to: phrase.to, head: phrase.head, kind: head.entry.kind ?? "organization", form: "description", key: this.keyOf(from, phrase.to), body: head.entry, sector: head.entry.sector, plural: head.plural, definite: this.isDefinite(phrase, from) || head.entry.alone === true, rule: "en/mention/body" });
       case "crowd": return this.make({ ...base, from, to: phrase.to, head: phrase.head, kind: head.plural ? "group" : "person", form: "description", key: this.keyOf(from, phrase.to), sector: head.entry.sector, plural: head.plural, definite: this.isDefinite(phrase, from), rule: "en/mention/crowd" });
       case "department": return undefined;
+      // ethnic Albanians: of whatever country they live in
+      case "origin": return this.make({ ...base, from, to: head.to, head: head.to - 1, kind: "group", form: "description", key: this.keyOf(from, phrase.to), sector: "CVL", plural: true, rule: "en/mention/origin" });
       case "name": return this.unknownName(base, parts, head, title);
     }
   }
@@ -127,12 +133,12 @@ class Finder {
   }
 
   /** Somebody named inside a phrase about something else. */
-  private modifier(part: Part): FoundMention | undefined {
+  private modifier(part: Part, country: string | undefined): FoundMention | undefined {
     const base = { from: part.from, to: part.to, head: part.to - 1, of: undefined };
     if (part.as === "actor") return this.make({ ...base, kind: part.entry.kind ?? "person", form: "name", key: this.textOf(part.from, part.to), entry: part.entry, country: part.entry.country, sector: part.entry.sector, nameSpan: (part.entry.kind ?? "person") === "person" ? this.span(part.from, part.to) : undefined, rule: "en/mention/known" });
     if (part.as === "nationality" || part.as === "capital") return this.make({ ...base, kind: "country", form: "nationality", key: part.entry.id, entry: part.entry, country: part.entry.country, sector: "GOV", rule: "en/mention/nationality" });
     // an army base, a police station
-    if (part.as === "body") return this.make({ ...base, kind: part.entry.kind ?? "organization", form: "description", key: this.textOf(part.from, part.to).toLowerCase(), body: part.entry, sector: part.entry.sector, plural: part.plural, rule: "en/mention/body" });
+    if (part.as === "body") return this.make({ ...base, kind: part.entry.kind ?? "organization", form: "description", key: this.textOf(part.from, part.to).toLowerCase(), body: part.entry, country, sector: part.entry.sector, plural: part.plural, rule: "en/mention/body" });
     if (part.as === "place") return this.make({ ...base, kind: "place", form: "name", key: part.entry.id, place: part.entry, country: part.entry.country, inPlace: true, rule: "en/mention/place" });
     return undefined;
   }
@@ -141,6 +147,8 @@ class Finder {
     return phrase.owner !== undefined || phrase.possessive >= 0 || (this.tokens[from]!.tag & DT) === 0 || this.is(from, DEFINITE);
   }
 
+  /** military aid names no body */
+  private isAdjective(part: Part): boolean { return part.as === "body" && part.to === part.from + 1 && (this.tokens[part.from]!.word.tags & JJ) !== 0; }
   private is(i: number, sort: number): boolean { return (this.tokens[i]!.word.sorts & sort) !== 0; }
   private span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
   private textOf(from: number, to: number): string { const [a, b] = this.span(from, to); return this.text.slice(a, b); }
@@ -155,7 +163,7 @@ class Finder {
     const entry = m.entry?.id ?? m.title?.id ?? m.body?.id;
     return {
       from: m.from, to: m.to, head: m.head, span, nameSpan: m.nameSpan, form: m.form, kind: m.kind, key: m.key, entry: m.entry, place: m.place, title: m.title, role: m.role ?? m.title?.role, body: m.body, of: m.of,
-      country: m.country, sector: m.sector, plural: m.plural ?? false, definite: m.definite ?? true, unnamed: m.unnamed ?? false, inPlace: m.inPlace ?? false, woman: m.woman,
+      country: m.country, sector: m.sector, plural: m.plural ?? false, definite: m.definite ?? true, unnamed: m.unnamed ?? false, inPlace: m.inPlace ?? false, located: m.located ?? false, woman: m.woman,
       why: entry === undefined ? { rule: m.rule, spans: [span] } : { rule: m.rule, entry, spans: [span] },
     };
   }

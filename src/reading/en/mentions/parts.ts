@@ -15,6 +15,7 @@ export type Part = { readonly from: number; readonly to: number } & (
   | { readonly as: "body"; readonly entry: EnglishBody; readonly plural: boolean }
   | { readonly as: "crowd"; readonly entry: EnglishCrowd | ActorEntry; readonly plural: boolean }
   | { readonly as: "department"; readonly role: string | undefined; readonly sector: string | undefined }
+  | { readonly as: "origin" }
   | { readonly as: "name" });
 
 /** Cuts tokens `from` to `to` into parts, from left to right, the longest first. */
@@ -25,6 +26,7 @@ export function partsOf(tokens: readonly Token[], from: number, to: number, gaze
     const noun = gazetteer.nounAt(tokens, i, to);
     if (noun !== undefined && (name === undefined || noun.to > name.to)) { parts.push(toPart(noun.from, noun.to, noun.means[0]!)); i = noun.to; continue; }
     if (name !== undefined) {
+      if (i > from && gazetteer.byBirth.has(tokens[i - 1]!.word.lower)) { parts.push({ as: "origin", from: name.from, to: name.to }); i = name.to; continue; }
       const meant = choose(name.means, tokens, name, to);
       // Rice of Condoleezza Rice inside a longer unknown name is no short form
       if (meant !== undefined) { parts.push(toPart(name.from, name.to, meant)); i = name.to; continue; }

@@ -18,7 +18,7 @@ export type Named =
 /** Words `from` to `to` that the lexicon knows, with all that they may mean there; names before common nouns. */
 export interface Found { readonly from: number; readonly to: number; readonly means: readonly Named[] }
 
-/** What `glue` says of a token: it goes on with what began before it; it is an adjective of nationality. */
+/** What `glue` says of a token, a bit each: it goes on with what began before it; an adjective of nationality ends with it. */
 export const GOES_ON = 1, NATION = 2;
 
 interface Node { next: Map<string, Node> | undefined; means: Named[] }
@@ -29,10 +29,16 @@ export class Gazetteer {
   private readonly nouns: Node = { next: undefined, means: [] };
   readonly countries: ReadonlyMap<string, ActorEntry>;
   private readonly cut: (name: string) => readonly string[];
+  /** Second parts of compounds that say whose something is: Saudi-led. */
+  private readonly led: ReadonlySet<string>;
+  /** Words after which a nationality tells birth and no citizenship: ethnic. */
+  readonly byBirth: ReadonlySet<string>;
 
   /** `cut` cuts a name into words as a text is cut. */
   constructor(asset: Pick<LexiconAsset, "actors" | "places" | "agencies">, english: EnglishLexicon, cut: (name: string) => readonly string[]) {
     this.cut = cut;
+    this.led = new Set(english.grammar.led);
+    this.byBirth = new Set(english.grammar["by-birth"]);
     this.countries = new Map(asset.actors.flatMap(a => (a.kind === "country" && a.country !== undefined ? [[a.country, a] as const] : [])));
     for (const place of asset.places) if (/^\p{Lu}/u.test(place.en)) this.name(place.en, { as: "place", entry: place });
     for (const agency of asset.agencies) for (const en of listOf(agency.en)) if (!agency["credit-only"]) this.name(en, { as: "agency", entry: agency });
@@ -46,7 +52,15 @@ export class Gazetteer {
 
   /** The longest name that begins at token `i`. */
   nameAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
-    return this.longest(this.names, tokens, i, end, t => t.word.form);
+    return this.longest(this.names, tokens, i, end, t => t.word.form) ?? this.leaderAt(tokens[i]!.word.form, i);
+  }
+
+  /** Saudi of Saudi-led, US of US-run. */
+  private leaderAt(form: string, i: number): Found | undefined {
+    const hyphen = form.lastIndexOf("-");
+    if (hyphen < 1 || !this.led.has(form.slice(hyphen + 1))) return undefined;
+    const means = this.names.next?.get(form.slice(0, hyphen))?.means.filter(m => m.as === "nationality" && !m.people || m.as === "actor" && m.entry.kind !== "person");
+    return means === undefined || means.length === 0 ? undefined : { from: i, to: i + 1, means };
   }
 
   /** The longest common noun that begins at token `i`. */
@@ -59,10 +73,9 @@ export class Gazetteer {
     for (let i = from; i < to; i++) {
       const name = tokens[i]!.word.capital === 0 ? undefined : this.nameAt(tokens, i, to);
       const noun = this.nounAt(tokens, i, to);
-      if (name?.to === i + 1 && name.means.some(m => m.as === "nationality" && !m.people)) glued[i] = NATION;
-      const end = Math.max(name?.to ?? 0, noun?.to ?? 0);
-      if (end <= i + 1) continue;
+      const end = Math.max(name?.to ?? 0, noun?.to ?? i + 1);
       glued.fill(GOES_ON, i + 1, end);
+      if (name?.to === end && name.means.some(m => isAdjective(m, tokens[end - 1]!))) glued[end - 1]! |= NATION;
       i = end - 1;
     }
   }
@@ -126,6 +139,11 @@ export class Gazetteer {
     }
     if (!node.means.some(m => m.as === means.as && m.entry.id === means.entry.id)) node.means.push(means);
   }
+}
+
+/** Serbian, and the short names of states that stand before a noun as adjectives do: U.S., UK. */
+function isAdjective(named: Named, last: Token): boolean {
+  return named.as === "nationality" ? !named.people : named.as === "actor" && named.entry.kind === "country" && (last.word.capital === 2 || last.word.form.endsWith("."));
 }
 
 function listOf(en: string | readonly string[] | undefined): readonly string[] {

@@ -153,7 +153,7 @@ function phraseAt(row: Row, start: number, end: number): Phrase | undefined {
   let i = start;
   for (; i < end; i++) {
     const { tag } = tokens[i]!;
-    if (i > from && row.glued[i] === GOES_ON) { if ((tag & (NN | NNP | CD | JJ)) !== 0) head = i; continue; }
+    if (i > from && (row.glued[i]! & GOES_ON) !== 0) { if ((tag & (NN | NNP | CD | JJ)) !== 0) head = i; continue; }
     if (tag === POS) {
       if (head < 0) break;
       owner = phrase(from, i, head, owner, possessive);
@@ -176,7 +176,7 @@ function phraseAt(row: Row, start: number, end: number): Phrase | undefined {
     if ((tag & (RB | IN)) !== 0 && head < 0 && isQuantifier(row, i, end)) continue;
     if ((tag & CC) !== 0 && head < 0 && i > from && joinsAdjectives(row, i, end)) continue;
     // Hungarian and Romanian officials
-    if ((tag & CC) !== 0 && head === i - 1 && row.glued[i - 1] === NATION && row.glued[i + 1] === NATION && i + 2 < end && (tokens[i + 2]!.tag & (NN | JJ)) !== 0) continue;
+    if ((tag & CC) !== 0 && head === i - 1 && (row.glued[i - 1]! & NATION) !== 0 && nationNoun(row, i + 1, end)) continue;
     break;
   }
   let to = i;
@@ -201,9 +201,18 @@ function phrase(from: number, to: number, head: number, owner: Phrase | undefine
   return { kind: "np", from: start, to, head, owner, possessive, preposition: -1, after: undefined, joined: [], joinedTo: undefined, apposedTo: undefined, time: false };
 }
 
-/** An adjective after a noun goes on with the phrase only where another noun follows at once (Army Chief Brigadier, Security Council-backed). */
-function continues({ tokens }: Row, i: number, end: number): boolean {
-  return i + 1 < end && (tokens[i + 1]!.tag & (NN | NNP)) !== 0;
+/** An adjective after a noun goes on with the phrase only where another noun follows at once (Army Chief Brigadier, Security Council-backed), after a nationality also over more adjectives (Kenyan deputy foreign minister). */
+function continues({ tokens, glued }: Row, i: number, end: number): boolean {
+  let j = i + 1;
+  if ((glued[i - 1]! & NATION) !== 0) while (j < end && (tokens[j]!.tag & JJ) !== 0) j++;
+  return j < end && (tokens[j]!.tag & (NN | NNP)) !== 0;
+}
+
+/** Does an adjective of nationality, of one word or more, begin at `i`, with its noun after it? */
+function nationNoun({ tokens, glued }: Row, i: number, end: number): boolean {
+  let j = i;
+  while (j + 1 < end && (glued[j + 1]! & GOES_ON) !== 0) j++;
+  return (glued[j]! & NATION) !== 0 && j + 1 < end && (tokens[j + 1]!.tag & (NN | JJ)) !== 0;
 }
 
 /** besieged town, visiting minister: between a determiner, adjective or possessive and a noun. */

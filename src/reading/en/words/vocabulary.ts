@@ -1,6 +1,6 @@
 import type { EnglishLexicon, NounSort } from "../entries.js";
 import { pluralOf, splitParticle, verbForms } from "./inflect.js";
-import { CC, CD, DT, IN, JJ, MARK, MD, NN, NNP, POS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, WH, tagBit } from "./tags.js";
+import { CC, CD, DT, IN, JJ, MARK, MD, NN, NNP, POS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit } from "./tags.js";
 import { BE, DO, GIVEN, GIVEN_WOMAN, HAVE, sortNames, type Noun, type Verb, type VerbReading, type Word } from "./word.js";
 
 interface Entry { tags: number; verbs: VerbReading[]; noun: Noun | undefined; plural: boolean; costs: Map<number, number>; sorts: number }
@@ -27,9 +27,7 @@ export class Vocabulary {
     for (const name of words.givenNames) this.add(name[0].toLowerCase(), 0, 0).sorts |= name[1] === "f" ? GIVEN | GIVEN_WOMAN : GIVEN;
     for (const [tag, forms] of Object.entries(grammar.closed)) for (const form of forms) { this.close(form); this.add(form, tagBit(tag), likely); }
     const listed = (name: string): readonly string[] => grammar.lists[name] ?? [];
-    for (const form of listed("be")) this.addAuxiliary(form, BE);
-    for (const form of listed("have")) this.addAuxiliary(form, HAVE);
-    for (const form of listed("do")) this.addAuxiliary(form, DO);
+    for (const [name, sort] of [["be", BE], ["have", HAVE], ["do", DO]] as const) for (const form of listed(name)) this.addAuxiliary(form, sort, listed(name)[0]!);
     sortNames.forEach((name, bit) => { for (const form of listed(name)) this.add(form, 0, 0).sorts |= 1 << bit; });
     for (const [tag, forms] of Object.entries(grammar.seldom)) for (const form of forms) this.entries.get(form)?.costs.set(31 - Math.clz32(tagBit(tag)), possible);
     this.addEntries(lexicon);
@@ -141,11 +139,13 @@ export class Vocabulary {
     entry.verbs.push({ verb, tags });
   }
 
-  private addAuxiliary(form: string, sort: number): void {
+  /** `base` is the first form of its list. */
+  private addAuxiliary(form: string, sort: number, base: string): void {
     const entry = this.entries.get(form) ?? this.add(form, VBP, likely);
     entry.sorts |= sort;
     entry.tags &= ~(NN | JJ);
     if ((entry.tags & (VB | VBP | VBZ | VBD | VBN | VBG)) === 0) entry.tags |= VBP;
+    if (entry.verbs.length === 0) entry.verbs.push({ verb: this.verb(base), tags: entry.tags & VERB });
   }
 
   private make(form: string): Word {
