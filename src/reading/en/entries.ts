@@ -36,9 +36,8 @@ export interface EnglishEventEntry extends HeadWord {
   readonly negated?: PloverType;
   /** The type where what is promised does harm: vowed to strike. */
   readonly hostile?: PloverType;
-  readonly recipient?: boolean;
-  /** Counts only where the recipient is a person or people: freed the minister, but not the funds. */
-  readonly people?: boolean;
+  /** Counts only with a recipient; where it says so, only with people (freed the minister, but not the funds), or only with a state or organisation. */
+  readonly recipient?: boolean | "people" | "state";
 }
 
 export interface EnglishLightVerb { readonly id: string; readonly verb: string; readonly prepositions?: readonly string[]; readonly voice?: "active" | "passive" | "reciprocal" }

@@ -1,4 +1,5 @@
 import { articleBlocks } from "../article-blocks.js";
+import { isPrivate } from "../../events/political.js";
 import { intensityOf } from "../../events/scale.js";
 import type { Event, Time } from "../../report.js";
 import type { Dropped, Why } from "../../why.js";
@@ -12,7 +13,7 @@ import { demandsIn } from "./demands.js";
 import { mergeEvents } from "./merge.js";
 import { pledgeOf, typeOf } from "./pledges.js";
 import { sidesOf } from "./sides.js";
-import { statusOf, type StatusWords } from "./status.js";
+import { speechActs, statusOf, type StatusWords } from "./status.js";
 import { triggersOf, type NounOf } from "./triggers.js";
 
 /** What finding events asks of the lexicon. */
@@ -51,11 +52,22 @@ const appeal: EnglishEventEntry = { id: "en.status.demands", type: "REQUEST" };
 /** PLOVER 2021: these types need a recipient. */
 const needsRecipient: ReadonlySet<string> = new Set(["COOPERATE", "AID", "SANCTION"]);
 
+/** Are those named to whom acts of the entry are done? */
+function suits(wanted: EnglishEventEntry["recipient"], targets: readonly Draft[]): boolean {
+  switch (wanted) {
+    case true: return targets.length > 0;
+    case "people": return targets.some(d => d.kind === "person" || d.kind === "group");
+    case "state": return targets.some(d => d.kind === "country" || d.named && d.kind === "organization");
+    default: return true;
+  }
+}
+
 /** Why a candidate is no event of the record. */
 function unfit({ trigger, type, doers, targets, status }: FoundEvent): { rule: string; because: string } | undefined {
   if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
-  if (trigger.entry.recipient === true && targets.length === 0) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
-  if (trigger.entry.people === true && !targets.some(d => d.kind === "person" || d.kind === "group")) return { rule: "no-person", because: "acts of this kind are done to people, and none are named" };
+  if (!suits(trigger.entry.recipient, targets)) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
+  if (isPrivate(type, [...doers, ...targets])) return { rule: "private", because: "nobody in it does politics" };
+  if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
   if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
   if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0)) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
   if (trigger.sort === "noun" && (status === "conditional" || status === "denied") && trigger.light === undefined) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };

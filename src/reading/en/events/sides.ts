@@ -137,7 +137,7 @@ function nounSides(scene: Scene, parse: Parse, { phrase, light, entry }: Extract
     if (targets.length > 0) break;
     targets = at(preposition);
   }
-  const of = after(OF);
+  const of = phrases.filter(p => p.after === phrase && scene.is(p.preposition, OF)).flatMap(p => scene.partiesOf(p, true));
   if (of.length > 0) { if (ofIsTarget && targets.length === 0) targets = of; else if (doers.length === 0 && !ofIsTarget) doers = of; }
   // talks between Iran and Iraq
   const between = after(BETWEEN);

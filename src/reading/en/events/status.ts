@@ -31,7 +31,8 @@ export function statusOf(scene: Scene, parse: Parse, trigger: Trigger, statement
   return told("claimed", "statement", statement.cueAt >= 0 ? statement.cueAt : undefined);
 }
 
-const speechActs: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"]);
+/** Acts that are done by words. */
+export const speechActs: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"]);
 
 /** The verb of which the noun is the object or subject. */
 function governorOf({ groups }: Parse, phrase: Phrase): VerbGroup | undefined {

@@ -40,7 +40,7 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
   const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? [];
   for (const entry of narrowFirst(entries)) {
     const end = reachOf(scene, parse, group);
-    if (entry.then !== undefined && ![entry.then].flat().some(what => follows(scene, parse, group, what))) continue;
+    if (entry.then !== undefined && ![entry.then].flat().some(what => follows(scene, parse, group, what, entry.control === "object"))) continue;
     if (entry.unless !== undefined && near(scene, group.to, Math.min(end, group.to + unlessReach), entry.unless) >= 0) continue;
     let needed = -1;
     if (entry.needs !== undefined) {
@@ -66,12 +66,13 @@ function reachOf(scene: Scene, { items }: Parse, group: VerbGroup): number {
   return end;
 }
 
-function follows(scene: Scene, { groups, items }: Pick<Parse, "groups" | "items">, group: VerbGroup, what: string): boolean {
+function follows(scene: Scene, { groups, items }: Pick<Parse, "groups" | "items">, group: VerbGroup, what: string, controls: boolean): boolean {
   switch (what) {
-    // agreed to leave, agreed to a truce
-    case "to": return groups.some(g => g.governor === group && g.relation === "infinitive") || group.obliques.some(o => scene.lower(o.preposition) === what);
+    // told Iran to leave; agreed to leave, agreed to a truce
+    case "to": if (controls) return (group.objects.length > 0 || group.passive) && groups.some(g => g.governor === group && g.relation === "infinitive");
+      return groups.some(g => g.governor === group && g.relation === "infinitive") || group.obliques.some(o => scene.lower(o.preposition) === what);
     // is prepared to leave
-    case "passive-to": return group.passive && follows(scene, { groups, items }, group, "to");
+    case "passive-to": return group.passive && follows(scene, { groups, items }, group, "to", controls);
     case "that": return groups.some(g => g.governor === group && g.relation === "complement") || thatAfter(scene, items, group) >= 0;
     case "object": return group.objects.length > 0 || group.passive;
     case "none": return group.objects.length === 0;

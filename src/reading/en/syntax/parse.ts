@@ -1,6 +1,6 @@
 import type { Sentence } from "../tokens/token.js";
-import { IN, SUB, VBN } from "../words/tags.js";
-import { COMPLEMENTIZER, DESCRIBING, FOR, OF_OBJECT, THAT } from "../words/word.js";
+import { IN, SUB, TO, VBD, VBN } from "../words/tags.js";
+import { AUXILIARY, COMPLEMENTIZER, DESCRIBING, FOR, GET, OF_OBJECT, THAT } from "../words/word.js";
 import { chunk, type Row } from "./chunk.js";
 import { joinPhrases } from "./coordination.js";
 import { isPhrase, mark, previous, wordOf } from "./items.js";
@@ -36,10 +36,23 @@ class Parser {
 
   /** Subject, governor and objects, from left to right: what stands before is known by then. */
   complete(group: VerbGroup): void {
+    if (group.form === "participle" && this.tells(group)) Object.assign(group, { form: "finite", passive: false, past: true });
     if (group.form === "finite") this.finite(group);
     else if (group.form === "infinitive") this.infinitive(group);
     else this.participle(group);
     this.objects(group);
+  }
+
+  /** the minister also called on Iran: what looks like a participle, with an object right after it and a noun before it that no verb governs, is the verb of that noun. */
+  private tells(group: VerbGroup): boolean {
+    const { items, row } = this;
+    const { word } = row.tokens[group.main]!;
+    const next = items[group.item + 1];
+    const before = items[previous(items, group.item)];
+    if ((word.tags & VBD) === 0 || next === undefined || !isPhrase(next) || before === undefined || !isPhrase(before) || before.preposition >= 0 || row.tokens[group.from]!.tag === TO) return false;
+    for (let i = group.from; i < group.main; i++) if ((row.tokens[i]!.word.sorts & (AUXILIARY | GET)) !== 0) return false;
+    const subject = first(before);
+    return !items.some(item => item.kind === "vg" && item.item < group.item && item.objects.includes(subject));
   }
 
   /** What stands at the beginning of a sentence before its main verb has that verb's subject. */
@@ -164,6 +177,8 @@ class Parser {
   private afterVerb(group: VerbGroup, verb: VerbGroup): void {
     const describes = (verb.relation === "relative" || verb.relation === "participle") && verb.antecedent !== undefined && verb.subject === verb.antecedent && verb.verb?.object !== "no" && !verb.passive && !this.speaks(verb);
     if (describes) { group.subject = verb.antecedent; this.relate(group, previous(this.items, this.items.indexOf(verb.antecedent!))); return; }
+    // rebuild the areas destroyed by rebels, struck a deal based on: of what the first verb governs the second only says what was done to it
+    if (!this.speaks(verb) && this.mayBeParticiple(group) && this.items[group.item + 1]?.kind !== "np") { this.reduce(group, group.item); return; }
     // that paying no taxes was smart: the gerund with its object is the subject
     const opener = previous(this.items, verb.item);
     if (verb.form === "gerund" && this.items[opener]?.kind === "sub") { group.subject = undefined; this.relate(group, opener); return; }
@@ -229,7 +244,7 @@ class Parser {
   /** seized, backed: a past that may be a participle too. */
   private mayBeParticiple(verb: VerbGroup): boolean {
     const { word } = this.row.tokens[verb.main]!;
-    return (word.costs?.get(31 - Math.clz32(VBN)) ?? 0) < 0.5 && verb.from === verb.main && verb.modal < 0 && (word.tags & VBN) !== 0 && verb.item > 0 && isPhrase(this.items[verb.item - 1]!) && verb.objects.length === 0;
+    return (word.costs?.get(31 - Math.clz32(VBN)) ?? 0) < 0.5 && verb.from === verb.main && verb.modal < 0 && (word.tags & VBN) !== 0 && verb.item > 0 && isPhrase(this.items[Math.max(0, previous(this.items, verb.item))]!) && verb.objects.length === 0;
   }
 
   private reduce(verb: VerbGroup, j: number): void {
@@ -323,12 +338,16 @@ class Parser {
     group.subject = governor?.subject;
   }
 
+  private quotes(k: number): boolean { const item = this.items[k]; return item !== undefined && /^["“”«»‘’']$/u.test(mark(this.row, item)); }
+
   private objects(group: VerbGroup): void {
     const { items, row } = this;
     let k = group.item + 1;
     for (; k < items.length; k++) {
       const item = items[k]!;
       if (item.kind === "rb" || item.kind === "time") continue;
+      // blamed "some countries"
+      if (this.quotes(k) && items[k + 1]?.kind === "np" && this.quotes(k + 2)) continue;
       if (item.kind === "np" && item.preposition < 0 && group.objects.length < 2 && item.joinedTo === undefined && item.apposedTo === undefined) { group.objects.push(item); continue; }
       break;
     }

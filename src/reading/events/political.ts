@@ -1,0 +1,22 @@
+import type { ActorEntry } from "../entries.js";
+import type { ActorKind, PloverType } from "../report.js";
+
+/** What an actor must show to be told from a private one. */
+interface Party { readonly kind: ActorKind; readonly sector: string | undefined; readonly entry: ActorEntry | undefined; readonly first: { readonly country?: string | undefined } }
+
+/** Sectors whose people act for a state, a party, an armed group or an organisation of states, or are counted by politics (refugees). */
+const political: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "NGO", "OPP", "ELI", "PRE", "REF"]);
+
+/** Acts that are politics only among those who do politics: a singer who criticises a magazine is none. Violence, arrests and protests count whoever suffers or does them. */
+const amongPoliticians: ReadonlySet<PloverType> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID"]);
+
+/** Is the act one among private people only? */
+export function isPrivate(type: PloverType, parties: readonly Party[]): boolean {
+  return amongPoliticians.has(type) && !parties.some(isPolitical);
+}
+
+function isPolitical({ kind, sector, entry, first }: Party): boolean {
+  // the people of Yemen, young Mexicans
+  const nation = kind === "group" && first.country !== undefined;
+  return kind === "country" || nation || political.has(sector ?? "") || entry !== undefined && kind !== "person" && entry.generic !== true;
+}
