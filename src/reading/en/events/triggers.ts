@@ -38,8 +38,10 @@ function narrowFirst(entries: readonly EnglishEventEntry[]): readonly EnglishEve
 function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | undefined {
   // called on Iran to stop: the entry may be that of the verb alone, with a preposition
   const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? [];
+  const end = reachOf(scene, parse, group);
+  let best: Trigger | undefined;
   for (const entry of narrowFirst(entries)) {
-    const end = reachOf(scene, parse, group);
+    if (best !== undefined && entry.needs === undefined) break;
     if (entry.then !== undefined && ![entry.then].flat().some(what => follows(scene, parse, group, what, entry.control === "object"))) continue;
     if (entry.unless !== undefined && near(scene, group.to, Math.min(end, group.to + unlessReach), entry.unless) >= 0) continue;
     let needed = -1;
@@ -47,11 +49,13 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
       // from the verb on: its particle may be of what is needed (went on strike)
       needed = near(scene, group.main + 1, end, entry.needs);
       if (needed < 0 && group.subject !== undefined && group.passive) needed = near(scene, group.subject.from, group.subject.to, entry.needs);
-      if (needed < 0) continue;
+      // halted missile tests and aid: the word nearest to the verb says what is halted
+      if (needed < 0 || best !== undefined && Math.abs(needed - group.main) >= Math.abs(best.needed - group.main)) continue;
     }
-    return { sort: "verb", at: group.main, entry, group, needed };
+    best = { sort: "verb", at: group.main, entry, group, needed };
+    if (needed < 0) break;
   }
-  return undefined;
+  return best;
 }
 
 const unlessReach = 5;
