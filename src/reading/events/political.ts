@@ -5,7 +5,7 @@ import type { ActorKind, PloverType } from "../report.js";
 interface Party { readonly kind: ActorKind; readonly sector: string | undefined; readonly entry: ActorEntry | undefined; readonly first: { readonly country?: string | undefined } }
 
 /** Sectors whose people act for a state, a party, an armed group or an organisation of states, or are counted by politics (refugees). */
-const political: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "NGO", "OPP", "ELI", "PRE", "REF"]);
+const political: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "NGO", "OPP", "PRE", "REF"]);
 
 /** Acts that are politics only among those who do politics: a singer who criticises a magazine is none. Violence, arrests and protests count whoever suffers or does them. */
 const amongPoliticians: ReadonlySet<PloverType> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID"]);
@@ -16,7 +16,7 @@ export function isPrivate(type: PloverType, parties: readonly Party[]): boolean 
 }
 
 function isPolitical({ kind, sector, entry, first }: Party): boolean {
-  // the people of Yemen, young Mexicans
-  const nation = kind === "group" && first.country !== undefined;
-  return kind === "country" || nation || political.has(sector ?? "") || entry !== undefined && kind !== "person" && entry.generic !== true;
+  // the people of Yemen, young Mexicans; the two sides
+  const nation = kind === "group" && (first.country !== undefined || sector === undefined);
+  return kind === "country" || nation || political.has(sector ?? "") || entry !== undefined && (kind !== "person" || entry.roles !== undefined) && entry.generic !== true;
 }

@@ -21,6 +21,9 @@ describe("acts in English", () => {
     ["that are threatened with by a vow", "Iran vowed to attack Israel.", ["THREATEN Iran > Israel happened", "ASSAULT Iran > Israel future"]],
     ["promised by what one says one will do", "Iran said it would free the sailors.", ["RETREAT Iran > the sailors future", "AGREE Iran > the sailors happened"]],
     ["threatened by what one says one will do", "Iran said it would arrest the sailors.", ["COERCE Iran > the sailors future", "THREATEN Iran > the sailors happened"]],
+    ["of a past that looks like a participle", "Opening the session, Minister Oskar Brandt also called on Iran to free the sailors.", ["REQUEST Minister > Iran happened", "RETREAT Iran > the sailors conditional"]],
+    ["of a participle that describes the object of another verb", "The ministry rebuilt the town shelled by rebels.", ["ASSAULT rebels > ? happened"]],
+    ["of the word nearest to the verb that needs one", "Iran halted missile tests before aid came.", ["RETREAT Iran > ? happened"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);
@@ -34,6 +37,10 @@ describe("acts in English", () => {
     expect(country("Gunmen killed three ethnic Hungarians near Belgrade.")).toEqual(["SRB"]);
     expect(country("Police arrested three Hungarians near Belgrade.")).toEqual(["HUN"]);
     expect(country("Soldiers shelled a Saudi-led convoy.")).toEqual(["SAU"]);
+  });
+  it("are no acts among private people", () => {
+    expect(told("The singer Oskar Brandt criticised the actor Emil Lund.")).toEqual([]);
+    expect(told("The singer Oskar Brandt criticised the government.")).toEqual(["ACCUSE Oskar Brandt > the government happened"]);
   });
   it("are no acts where the word means something else", () => {
     expect(told("The paper attacked the subject with wit.")).toEqual([]);

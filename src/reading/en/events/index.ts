@@ -67,7 +67,7 @@ function unfit({ trigger, type, doers, targets, status }: FoundEvent): { rule: s
   if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
   if (!suits(trigger.entry.recipient, targets)) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
   if (isPrivate(type, [...doers, ...targets])) return { rule: "private", because: "nobody in it does politics" };
-  if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
+  if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && trigger.entry.passive !== true && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
   if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
   if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0)) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
   if (trigger.sort === "noun" && (status === "conditional" || status === "denied") && trigger.light === undefined) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };
