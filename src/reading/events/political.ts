@@ -5,7 +5,7 @@ import type { ActorKind, PloverType } from "../report.js";
 interface Party { readonly kind: ActorKind; readonly sector: string | undefined; readonly entry: ActorEntry | undefined; readonly first: { readonly country?: string | undefined } }
 
 /** Sectors whose people act for a state, a party, an armed group or an organisation of states, or are counted by politics (refugees). */
-const political: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "NGO", "OPP", "PRE", "REF"]);
+const political: ReadonlySet<string> = new Set(["GOV", "MIL", "LEG", "PTY", "JUD", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "NGO", "OPP", "ELI", "PRE", "REF"]);
 
 /** Acts that are politics only among those who do politics: a singer who criticises a magazine is none. Violence, arrests and protests count whoever suffers or does them. */
 const amongPoliticians: ReadonlySet<PloverType> = new Set(["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "AID"]);

@@ -40,7 +40,7 @@ describe("acts in English", () => {
   });
   it("are no acts among private people", () => {
     expect(told("The singer Oskar Brandt criticised the actor Emil Lund.")).toEqual([]);
-    expect(told("The singer Oskar Brandt criticised the government.")).toEqual(["ACCUSE Oskar Brandt > the government happened"]);
+    expect(told("The singer Oskar Brandt criticised the government.")).toEqual(["ACCUSE singer > the government happened"]);
   });
   it("are no acts where the word means something else", () => {
     expect(told("The paper attacked the subject with wit.")).toEqual([]);
