@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { shippedReader } from "../index.js";
 import { Fault } from "../reading/fault.js";
 import { renderHtml } from "../export/html.js";
+import { loadLabels } from "../export/labels.js";
 import { readJsonl } from "./jsonl.js";
 import { toDocument, type DocumentOptions } from "./input.js";
 import { printReading } from "./print.js";
 
-interface Options extends DocumentOptions { readonly json?: boolean; readonly jsonl?: boolean; readonly html?: string; readonly dropped?: boolean }
+interface Options extends DocumentOptions { readonly json?: boolean; readonly jsonl?: boolean; readonly html?: string; readonly labels?: "ar" | "en"; readonly dropped?: boolean }
 
 export function addReadCommand(program: Command): void {
   program.command("read")
@@ -16,6 +17,7 @@ export function addReadCommand(program: Command): void {
     .option("--json", "print the Report as JSON")
     .option("--jsonl", "documents in, one JSON object a line; Reports out, one a line, in order")
     .option("--html <out>", "write one self-contained page with every record highlighted")
+    .addOption(new Option("--labels <language>", "language of the page's labels; the article's where not given").choices(["ar", "en"]))
     .option("--published <date>", "publication day, YYYY-MM-DD")
     .option("--outlet <name>", "who published it")
     .option("--language <code>", "language of the text, for example ar")
@@ -24,7 +26,7 @@ export function addReadCommand(program: Command): void {
     .action(async (file: string, options: Options) => {
       if (options.jsonl === true) { await readJsonl(file, options); return; }
       const report = shippedReader().read(toDocument(file, options), { dropped: options.dropped === true });
-      if (options.html !== undefined) write(options.html, renderHtml(report));
+      if (options.html !== undefined) write(options.html, renderHtml(report, loadLabels(), options.labels));
       if (options.json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
       else if (options.html === undefined) process.stdout.write(printReading(report));
       for (const notice of report.notices) console.error(`isnad: notice: ${notice.says}`);

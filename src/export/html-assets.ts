@@ -4,6 +4,7 @@ export const pageStyle = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e6e2d8; --paper: #181715; --card: #201f1c; --line: #38352e; --dim: #a39d8d; --say: #332d1e; --cue: #e2b06a; --act: #f2958b; --who: #93bfe6; --when: #92cfa1; --count: #c9aae4; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 18px/2.05 "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
+:lang(en) { font-family: Georgia, "Noto Serif", "Times New Roman", serif; line-height: 1.7; } :lang(ar) { font-family: "Noto Naskh Arabic", "Amiri", "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
 header, main { max-width: 76rem; margin: 0 auto; padding-inline: 2rem; }
 header { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.6rem; padding-block: 1.1rem .5rem; font-size: .85rem; line-height: 1.9; border-block-end: 1px solid var(--line); }
 .brand { margin: 0; font-size: 1.05rem; font-weight: 700; color: var(--who); } .source { margin: 0; color: var(--dim); }

@@ -99,6 +99,8 @@ export interface Provenance {
   readonly agencies: readonly { readonly agency: string; readonly span: Span; readonly as: AgencyRole }[];
   readonly datelines: readonly { readonly place: string; readonly country?: string; readonly span: Span }[];
   readonly reporters: readonly { readonly name: string; readonly place?: string; readonly span: Span }[];
+  /** Who edited it, where the article says so. */
+  readonly editors?: readonly { readonly name: string; readonly span: Span }[];
   readonly conflicts: readonly { readonly about: string; readonly spans: readonly Span[] }[];
   /** `suspicion` 0 … 1 that the text was translated by machine, with the signs that say so. */
   readonly translation: { readonly suspicion: number; readonly signs: readonly { readonly sign: string; readonly span: Span }[] };

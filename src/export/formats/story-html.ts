@@ -1,6 +1,7 @@
 import type { ArticleRef, HappeningAnswer, StatementAnswer } from "../../library/answers.js";
 import { escape } from "../html.js";
-import type { ExportOptions, Format } from "./format.js";
+import { sayIn, type Say } from "../labels.js";
+import type { Format } from "./format.js";
 import { languageOf, nameOf } from "./names.js";
 import type { CopyNode, DisagreementAnswer, StoryAnswer } from "./story-answer.js";
 import { storyStyle } from "./story-style.js";
@@ -14,7 +15,7 @@ export const storyHtml: Format = {
     if (answers.kind !== "story") return;
     const { story } = answers;
     const language = options.language ?? languageOf(story.articles);
-    const say = sayIn({ ...options, language });
+    const say = sayIn(options.tables.labels, language);
     yield head(story, language, say);
     yield disagreements(story.disagreements, say);
     yield section(say("happenings"), story.happenings.map(happening => happeningItem(happening, language, say)));
@@ -24,13 +25,6 @@ export const storyHtml: Format = {
     yield `</main>\n<footer><p>${safe(say("made"))} ${safe(options.version)} · <time>${safe(options.now)}</time> · ${safe(say("spans"))}</p></footer>\n</body>\n</html>\n`;
   },
 };
-
-type Say = (id: string) => string;
-
-/** Labels in the language of the page; a word without a label stands for itself. */
-function sayIn({ tables, language }: Pick<ExportOptions, "tables"> & { readonly language: "ar" | "en" }): Say {
-  return id => tables.labels.get(id)?.[language] ?? id;
-}
 
 function head(story: StoryAnswer, language: "ar" | "en", say: Say): string {
   const title = story.title ?? story.articles.find(article => article.title !== undefined)?.title ?? story.id;

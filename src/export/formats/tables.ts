@@ -1,5 +1,6 @@
 import { loadGazetteer, tableRows, type Point } from "../../library/gazetteer.js";
 import type { PloverType } from "../../reading/index.js";
+import { loadLabels, type Labels } from "../labels.js";
 
 /** What other data sets call a country, and where its capital lies (degrees). An empty string: they have no code for it. */
 export interface CountryCodes {
@@ -32,7 +33,7 @@ export interface ExportTables {
   readonly places: ReadonlyMap<string, Point>;
   /** The country (alpha-3) of the folded name of a country, a capital or another place that lies in one country only. */
   readonly countryOf: ReadonlyMap<string, string>;
-  readonly labels: ReadonlyMap<string, { readonly ar: string; readonly en: string }>;
+  readonly labels: Labels;
 }
 
 /** Reads the tables from `lexicon/shared`, once for a process; they are some 80 kB. */
@@ -46,7 +47,7 @@ export function loadExportTables(folder: URL = new URL("../../../lexicon/shared/
   return {
     places: points, countryOf, countries: new Map(countries.map(country => [country.alpha3, country])),
     cameo: new Map(cameo),
-    labels: new Map(rows("labels.tsv").map(([id = "", ar = "", en = ""]) => [id, { ar, en }])),
+    labels: loadLabels(folder),
   };
 }
 

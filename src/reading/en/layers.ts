@@ -45,7 +45,7 @@ export function createLayers(asset: LexiconAsset, creditNames: CreditNames): Lay
     const blocks = findBlocks(text, creditNames, title);
     const { tokens, sentences } = findTokens(text, blocks, vocabulary, cutting);
     const inTime = new Uint8Array(tokens.length);
-    const times = findTimes(tokens, sentences, published?.slice(0, 10), timeWords, numbers).map(({ time, from, to }) => { inTime.fill(1, from, to); return time; });
+    const times = findTimes(tokens, sentences, published?.slice(0, 10), timeWords, numbers).flatMap(({ time, from, to }) => { inTime.fill(1, from, to); return time ?? []; });
     const row = { tokens, inTime, glued: new Uint8Array(tokens.length) };
     const names = namesByUse(tokens, sentences);
     const parses = sentences.map(sentence => {

@@ -21,6 +21,12 @@ describe("provenance of an English article", () => {
     });
   });
 
+  it("tells those who edited from those who reported", () => {
+    expect(provenance(`${body}\nReporting by Anna Lund and Max Poe in Cairo; Editing by Mary Oak and John Pine`)).toMatchObject({
+      reporters: [{ name: "Anna Lund", place: "Cairo" }, { name: "Max Poe", place: "Cairo" }], editors: [{ name: "Mary Oak" }, { name: "John Pine" }],
+    });
+  });
+
   it("finds the agency on whose word the article rests, and not one that was merely told something", () => {
     expect(provenance("The talks ended without a deal, the Xinhua news agency reported.").agencies).toMatchObject([{ agency: "Xinhua", as: "source" }]);
     expect(provenance("The talks ended without a deal, a diplomat told Reuters in the garden.").agencies).toEqual([]);

@@ -5,18 +5,20 @@ import { readCredit, type CreditNames, type CreditPart } from "./credit.js";
 type Agencies = { agency: string; span: Span; as: AgencyRole }[];
 type Datelines = { place: string; country?: string; span: Span }[];
 type Reporters = { name: string; place?: string; span: Span }[];
+type Editors = { name: string; span: Span }[];
 
 /** How the article came about: credits, datelines, reporters, contradictions between them, damage. */
 export function findProvenance(text: string, blocks: readonly Block[], names: CreditNames): Provenance {
   const agencies: Agencies = [];
   const datelines: Datelines = [];
   const reporters: Reporters = [];
+  const editors: Editors = [];
   for (const { kind, span } of blocks) {
     if (kind === "credit") takeCredit(readCredit(text, unbracketed(text, span), names, true) ?? [], agencies, datelines, reporters);
-    if (kind === "byline" || kind === "contributors") takeNames(text, span, kind === "byline" ? "credit" : "contributors", names, agencies, datelines, reporters);
+    if (kind === "byline" || kind === "contributors") takeNames(text, span, kind === "byline" ? "credit" : "contributors", names, agencies, datelines, reporters, editors);
   }
   if (agencies.every(a => a.agency === "agencies")) agencies.push(...sourceOf(text, blocks, names));
-  return { agencies, datelines, reporters, conflicts: conflictsOf(agencies), translation: { suspicion: 0, signs: [] }, damage: damageOf(text, blocks) };
+  return { agencies, datelines, reporters, ...(editors.length === 0 ? {} : { editors }), conflicts: conflictsOf(agencies), translation: { suspicion: 0, signs: [] }, damage: damageOf(text, blocks) };
 }
 
 function unbracketed(text: string, [from, to]: Span): Span {
@@ -41,11 +43,15 @@ function takeCredit(parts: readonly CreditPart[], agencies: Agencies, datelines:
 }
 
 /** Reporters, agencies and towns of a byline or a line of contributors, word by word: "Reporting by Jane Doe in Cairo; Editing by John Smith". */
-function takeNames(text: string, span: Span, as: AgencyRole, names: CreditNames, agencies: Agencies, datelines: Datelines, reporters: Reporters): void {
+function takeNames(text: string, span: Span, as: AgencyRole, names: CreditNames, agencies: Agencies, datelines: Datelines, reporters: Reporters, editors: Editors): void {
   let waiting = 0;
+  let edits = false;
+  let before = span[0];
   for (const piece of names.pieces(text, span)) {
     for (const [run, located] of runsOf(text, piece, names)) {
       const said = text.slice(...run);
+      edits = editsAfter(text.slice(before, run[0]), edits, names);
+      before = run[1];
       const house = names.agency(said);
       if (house !== undefined) { if (house.kind === "agency") agencies.push({ agency: house.agency, span: run, as }); continue; }
       const place = names.place(said);
@@ -54,10 +60,18 @@ function takeNames(text: string, span: Span, as: AgencyRole, names: CreditNames,
         for (; waiting > 0; waiting--) reporters[reporters.length - waiting] = { ...reporters.at(-waiting)!, place: said };
         continue;
       }
+      if (edits && names.isPerson(said)) { editors.push({ name: said, span: run }); continue; }
       if (names.isPerson(said)) { reporters.push({ name: said, span: run }); waiting++; }
     }
     if (text.slice(piece[1], piece[1] + 1) === ";") waiting = 0;
   }
+}
+
+/** Editing by: are the names after these words those of editors? Who reports and edits is a reporter; where no word says it, all is as it was. */
+function editsAfter(words: string, edits: boolean, names: CreditNames): boolean {
+  const all = words.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (all.some(word => names.is("reporter-roles", word))) return false;
+  return edits || all.some(word => names.is("editor-roles", word));
 }
 
 /** Runs of words with capitals, parted by the small words of such lines; and whether "in" or "from" stands before. An agency's name is one run. */

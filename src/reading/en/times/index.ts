@@ -10,10 +10,10 @@ import { joinRange, shortYear } from "./ranges.js";
 import { relativeAt } from "./relative.js";
 import type { TimeWords } from "./words.js";
 
-/** A time of the report with the tokens that it covers. */
-export interface TimeInText { readonly time: Time; readonly from: number; readonly to: number }
+/** A time of the report with the tokens that it covers; no time where its value is not known, as of a weekday in an article without a date. */
+export interface TimeInText { readonly time: Time | undefined; readonly from: number; readonly to: number }
 
-/** Calendar expressions of the article with their EDTF values. What cannot be resolved is left out. Needs no tags. */
+/** Calendar expressions of the article with their EDTF values. What cannot be resolved has no time. Needs no tags. */
 export function findTimes(tokens: readonly Token[], sentences: readonly Sentence[], published: string | undefined, words: TimeWords, numbers: Numbers): TimeInText[] {
   const c = new TimeCursor(tokens, sentences, words, numbers, published === undefined ? undefined : parseDay(published));
   const found: FoundTime[] = [];
@@ -23,9 +23,9 @@ export function findTimes(tokens: readonly Token[], sentences: readonly Sentence
     if (time === undefined) continue;
     i = keep(c, found, time) - 1;
   }
-  return found.filter(t => t.value !== undefined).map(t => {
+  return found.map(t => {
     const span: Span = [tokens[t.from]!.start, tokens[t.to - 1]!.end];
-    return { time: { span, value: t.value!, why: { rule: t.rule, spans: [span] } }, from: t.from, to: t.to };
+    return { time: t.value === undefined ? undefined : { span, value: t.value, why: { rule: t.rule, spans: [span] } }, from: t.from, to: t.to };
   });
 }
 
