@@ -6,13 +6,14 @@ import { jsonl, need, percent, shippedReader } from "./shared.mjs";
 
 const { digestOf, LanguageStories } = await import(new URL("../dist/stories/index.js", import.meta.url));
 const { identityOf } = await import(new URL("../dist/library/shelf/identity.js", import.meta.url));
+const { shippedWordKeys } = await import(new URL("../dist/library/word-keys.js", import.meta.url));
 const { shippedLetters } = await import(new URL("../dist/library/names/shipped-letters.js", import.meta.url));
 const reader = shippedReader();
 const letters = shippedLetters();
 const rows = jsonl(path.join(need("corpora", "ntrex"), "parallel.jsonl"));
 const read = (id, language, text) => reader.read({ id: `${id}.${language}`, language, published: "2018-10-01", title: text.split("\n")[0], text });
 const pairs = rows.map(({ id, ar, en }) => ({ id, ar: read(id, "ar", ar), en: read(id, "en", en) }));
-const digest = report => digestOf(report, local => identityOf(report.actors.find(actor => actor.id === local), report.document.id), letters);
+const digest = report => digestOf(report, local => identityOf(report.actors.find(actor => actor.id === local), report.document.id), shippedWordKeys(), letters);
 
 const orders = {
   "English first": [...pairs.map(p => p.en), ...pairs.map(p => p.ar)], "Arabic first": [...pairs.map(p => p.ar), ...pairs.map(p => p.en)],

@@ -4,6 +4,7 @@ import { newspapers, shippedReader } from "./shared.mjs";
 
 const { digestOf, inMergedStory, joinEvents, keysOf, keysOfHappening, originsOf, standingOf, StoryIndex } = await import(new URL("../dist/stories/index.js", import.meta.url));
 const { identityOf } = await import(new URL("../dist/library/shelf/identity.js", import.meta.url));
+const { shippedWordKeys } = await import(new URL("../dist/library/word-keys.js", import.meta.url));
 const option = (name, otherwise) => { const at = process.argv.indexOf(name); return at < 0 ? otherwise : Number(process.argv[at + 1]); };
 const show = option("--show", 0);
 
@@ -31,7 +32,7 @@ for (const documents of newspapers()) {
     let report;
     try { report = timed("reading", () => reader.read(document)); } catch { continue; }
     const ids = new Map(report.actors.map(actor => [actor.id, identityOf(actor, report.document.id)]));
-    const digest = timed("digest", () => digestOf(report, local => ids.get(local) ?? local));
+    const digest = timed("digest", () => digestOf(report, local => ids.get(local) ?? local, shippedWordKeys()));
     const origin = originByText(report);
     const before = time.stories;
     const { assignment, decisions } = timed("stories", () => index.add(digest, origin));
@@ -101,7 +102,7 @@ function join(report, idOf, origin) {
   const parties = of => of.map(local => { const { kind, country, sector } = actors.get(local); return { id: idOf(local), kind, country, sector }; });
   const speakers = new Map(report.statements.map(s => [s.id, s.speaker === null ? undefined : idOf(s.speaker)]));
   const events = report.events.map(e => ({ ...e, id: `${id}#${e.trigger.join("-")}`, story: resolve(articles.get(id).story), doers: parties(e.actors), recipients: parties(e.recipients), published }));
-  const { joined, changed } = joinEvents(events, [...new Set(events.flatMap(keysOf).flatMap(key => [...byKey.get(key) ?? []]))].map(h => happenings.get(h)));
+  const { joined, changed } = joinEvents(events, [...new Set(events.flatMap(keysOf).flatMap(key => [...byKey.get(key) ?? []]))].map(h => happenings.get(h)), shippedWordKeys());
   changed.forEach(keepHappening);
   for (const event of events) {
     const happening = joined.get(event.id);

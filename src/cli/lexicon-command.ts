@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { checkEntries } from "../lexicon/check.js";
 import { checkEnglishWords } from "../lexicon/check-words-english.js";
+import { checkWordKeys } from "../lexicon/check-word-keys.js";
 import { checkWords, verbsWithEntry } from "../lexicon/check-words.js";
 import { checkExamples } from "../lexicon/examples.js";
 import { loadLexicon } from "../lexicon/load.js";
@@ -18,7 +19,7 @@ export function addLexiconCommand(program: Command): void {
     .action((folder: string) => {
       if (!existsSync(folder)) throw new Fault("no-such-file", `${folder} does not exist.`, folder);
       const source = loadLexicon(folder);
-      const wrong = [...checkEntries(source), ...checkWords(source), ...checkEnglishWords(source)];
+      const wrong = [...checkEntries(source), ...checkWords(source), ...checkEnglishWords(source), ...checkWordKeys(folder)];
       const failed = checkExamples(source);
       for (const { file, id, says } of [...wrong, ...failed]) console.log(`lexicon/${file}: ${id}: ${says}`);
       const counts = Object.entries({ ...source.kinds, ...source.englishKinds }).map(([kind, entries]) => `${entries.length} ${kind}`).join(", ");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { shippedWordKeys } from "../library/word-keys.js";
 import { read } from "../testing.js";
 import { digestOf } from "./digest.js";
 
@@ -9,7 +10,7 @@ const text = [
 const report = read({ id: "a1", outlet: "alpha", published: "2024-05-17", text });
 
 describe("digest", () => {
-  const digest = digestOf(report, local => `lib.${local}`);
+  const digest = digestOf(report, local => `lib.${local}`, shippedWordKeys());
 
   it("keeps article, outlet, day and language", () => {
     expect(digest).toMatchObject({ article: "a1", outlet: "alpha", day: "2024-05-17", language: "ar" });
@@ -37,6 +38,6 @@ describe("digest", () => {
   });
 
   it("has no day where the publication tells none", () => {
-    expect(digestOf(read({ text, published: "2024-05" }), id => id).day).toBeUndefined();
+    expect(digestOf(read({ text, published: "2024-05" }), id => id, shippedWordKeys()).day).toBeUndefined();
   });
 });

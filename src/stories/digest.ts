@@ -1,7 +1,7 @@
 import type { Actor, Event, Figure, Report } from "../reading/report.js";
 import type { Letters } from "../reading/names/index.js";
 import { profileOf, type Profile } from "./languages/profile.js";
-import { wordKey, wordKeys } from "./word-key.js";
+import type { WordKeys } from "./word-key.js";
 
 /** What remains of an article for telling which story it belongs to. JSON as it is; a few hundred bytes. */
 export interface StoryDigest {
@@ -37,9 +37,10 @@ const leadLength = 500;
  * The digest of a report.
  *
  * @param joinedActor the id in the library of an actor of the report
+ * @param words by which words are the same
  * @param letters by which names are found in the other script; without them no other language finds the article
  */
-export function digestOf(report: Report, joinedActor: (localId: string) => string, letters?: Letters): StoryDigest {
+export function digestOf(report: Report, joinedActor: (localId: string) => string, words: WordKeys, letters?: Letters): StoryDigest {
   const { id, outlet, published, language } = report.document;
   const day = dayOf(published);
   const [headlineEnd, leadEnd] = beginningOf(report);
@@ -47,11 +48,11 @@ export function digestOf(report: Report, joinedActor: (localId: string) => strin
   return {
     article: id, ...(outlet === undefined ? {} : { outlet }), ...(day === undefined ? {} : { day }), language,
     actors: heaviest([...parts].map(([actor, weight]) => [joinedActor(actor.id), weight]), mostActors),
-    places: placesOf(report, leadEnd),
+    places: placesOf(report, leadEnd, words),
     countries: countriesOf(report, parts),
     events: unique(report.events.filter(e => e.status !== "conditional").flatMap(e => eventKey(e, joinedActor))),
-    figures: unique(report.figures.filter(tells).map(f => `${f.value} ${f.unit} ${f.of === undefined ? "" : wordKey(f.of)}`.trim())),
-    words: beginningWords(withoutNames(report.text, parts.keys()), headlineEnd, leadEnd),
+    figures: unique(report.figures.filter(tells).map(f => `${f.value} ${f.unit} ${f.of === undefined ? "" : words.keyOf(f.of)}`.trim())),
+    words: beginningWords(withoutNames(report.text, parts.keys()), headlineEnd, leadEnd, words),
     ...(letters === undefined ? {} : { profile: profileOf(report, letters) }),
   };
 }
@@ -87,9 +88,9 @@ function partsOf(report: Report, headlineEnd: number): Map<Actor, number> {
   return parts;
 }
 
-function placesOf(report: Report, leadEnd: number): string[] {
+function placesOf(report: Report, leadEnd: number, words: WordKeys): string[] {
   const named = report.actors.filter(a => a.kind === "place" && (a.mentions.length > 1 || a.mentions.some(m => m.span[0] < leadEnd))).map(a => a.name.ar ?? a.name.en ?? "");
-  return unique([...report.events.flatMap(e => e.place ?? []), ...named].map(wordKey).filter(key => key !== ""));
+  return unique([...report.events.flatMap(e => e.place ?? []), ...named].map(name => words.keyOf(name)).filter(key => key !== ""));
 }
 
 function countriesOf(report: Report, parts: ReadonlyMap<Actor, number>): string[] {
@@ -122,10 +123,10 @@ function withoutNames(text: string, actors: Iterable<Actor>): string {
   return units.join("");
 }
 
-function beginningWords(text: string, headlineEnd: number, leadEnd: number): Weighted[] {
+function beginningWords(text: string, headlineEnd: number, leadEnd: number, words: WordKeys): Weighted[] {
   const weights = new Map<string, number>();
-  for (const key of wordKeys(text.slice(0, headlineEnd))) weights.set(key, 2);
-  const lead = wordKeys(text.slice(headlineEnd, leadEnd));
+  for (const key of words.keysOf(text.slice(0, headlineEnd))) weights.set(key, 2);
+  const lead = words.keysOf(text.slice(headlineEnd, leadEnd));
   for (const key of lead) {
     const weight = weights.get(key);
     if (weight !== undefined) weights.set(key, Math.min(3, weight + 0.5));

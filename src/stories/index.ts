@@ -1,3 +1,4 @@
+export { WordKeys, wordPartsOf, type WordParts } from "./word-key.js";
 export { digestOf, type StoryDigest, type Weighted } from "./digest.js";
 export { StoryIndex, articlesRemembered, type Arrival, type StoryChanges, type StoryDecision, type StoryState } from "./story-index.js";
 export { LanguageStories, tieThreshold, type LanguageState } from "./languages/language-stories.js";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { StoryDigest } from "./digest.js";
 import { StoryIndex, type StoryDecision, type StoryState } from "./story-index.js";
-import { wordKeys } from "./word-key.js";
+import { shippedWordKeys } from "../library/word-keys.js";
 
 let made = 0;
 /** An article of these words. */
 function article(day: string | undefined, text: string, more: Partial<StoryDigest> = {}): StoryDigest {
-  return { article: `a${++made}`, ...(day === undefined ? {} : { day }), language: "ar", actors: [], places: [], countries: ["EGY"], events: [], figures: [], words: wordKeys(text).map(w => [w, 1] as const), ...more };
+  return { article: `a${++made}`, ...(day === undefined ? {} : { day }), language: "ar", actors: [], places: [], countries: ["EGY"], events: [], figures: [], words: shippedWordKeys().keysOf(text).map(w => [w, 1] as const), ...more };
 }
 
 /** So many articles about nothing in common with others, as every library has. */

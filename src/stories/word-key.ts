@@ -1,28 +1,56 @@
 import { fold } from "../reading/lang/ar/fold.js";
 
-/** Proclitics that end in the article; a conjunction or a preposition without it is too often a letter of the word itself. */
-const head = /^(?:\u0648|\u0641)?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=\p{L}{2})/u;
-/** Endings of number, gender and possession. */
-const tail = /(?<=\p{L}{3})(?:\u0627\u062a|\u0648\u0646|\u064a\u0646|\u064a\u0647|\u0647\u0627|\u0647\u0645|\u0647|\u064a)$/u;
-const conjunction = /^(?:\u0648|\u0641)(?=\p{L}{2})/u;
+/** What is written onto a word and makes it no other one, as the lexicon lists it. */
+export interface WordParts {
+  /** Proclitics that end in the article; a conjunction or a preposition without it is too often a letter of the word itself. */
+  readonly articles: readonly string[];
+  /** Conjunctions, which may stand before these. */
+  readonly conjunctions: readonly string[];
+  /** Endings of number, gender and possession. */
+  readonly endings: readonly string[];
+}
+
+/** Keys that stand for words when stories are compared: folded, the article and common endings off. */
+export class WordKeys {
+  readonly #head: RegExp;
+  readonly #tail: RegExp;
+  readonly #conjunction: RegExp;
+
+  constructor({ articles, conjunctions, endings }: WordParts) {
+    const oneOf = (forms: readonly string[]): string => `(?:${[...new Set(forms.map(fold))].join("|")})`;
+    this.#head = new RegExp(`^${oneOf(conjunctions)}?${oneOf(articles)}(?=\\p{L}{2})`, "u");
+    this.#tail = new RegExp(`(?<=\\p{L}{3})${oneOf(endings)}$`, "u");
+    this.#conjunction = new RegExp(`^${oneOf(conjunctions)}(?=\\p{L}{2})`, "u");
+  }
+
+  /** The key of one word. */
+  keyOf(form: string): string {
+    return fold(form).toLowerCase().replace(this.#head, "").replace(this.#tail, "");
+  }
+
+  /** The keys of the words of a text; words of one or two letters tell nothing. */
+  keysOf(text: string): string[] {
+    const keys: string[] = [];
+    for (const [form] of text.matchAll(word)) {
+      const key = this.keyOf(form);
+      if (key.length > 2) keys.push(key);
+    }
+    return keys;
+  }
+
+  /** A folded word without the letter of a conjunction at its head, which may as well be its own. */
+  withoutConjunction(key: string): string {
+    return key.replace(this.#conjunction, "");
+  }
+}
+
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** Keys that stand for the words of a text when stories are compared: folded, the article and common endings off; words of one or two letters tell nothing. */
-export function wordKeys(text: string): string[] {
-  const keys: string[] = [];
-  for (const [form] of text.matchAll(word)) {
-    const key = wordKey(form);
-    if (key.length > 2) keys.push(key);
-  }
-  return keys;
-}
+/** Rows of the lexicon's table of these: `part`, `form`, and a word with its key for example. */
+export type WordPartRow = readonly string[];
 
-/** The key of one word. */
-export function wordKey(form: string): string {
-  return fold(form).toLowerCase().replace(head, "").replace(tail, "");
-}
-
-/** A folded word without the letter of a conjunction at its head, which may as well be its own. */
-export function withoutConjunction(key: string): string {
-  return key.replace(conjunction, "");
+/** The parts that the rows list. */
+export function wordPartsOf(rows: readonly WordPartRow[]): WordParts {
+  const formsOf = (kind: string): string[] => rows.flatMap(([part, form = ""]) => (part === kind ? [form] : []));
+  return { articles: formsOf("article"), conjunctions: formsOf("conjunction"), endings: formsOf("ending") };
 }

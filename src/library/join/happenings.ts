@@ -4,6 +4,7 @@ import type { Database } from "../database.js";
 import { placeInArabic } from "../gazetteer.js";
 import { insertRows } from "../insert-rows.js";
 import type { AfterWriting, Written } from "../store.js";
+import { shippedWordKeys } from "../word-keys.js";
 import type { Arrived } from "./stories.js";
 
 /**
@@ -61,7 +62,7 @@ class Book {
     if (events.length === 0) return new Map();
     const place = (id: string): number => this.before.get(id)?.n ?? Number.MAX_SAFE_INTEGER;
     const known = [...this.now.values()].map((happening, i) => ({ happening, i })).sort((a, b) => (place(a.happening.id) - place(b.happening.id)) || a.i - b.i);
-    const { joined, changed } = joinEvents(events, known.map(k => k.happening));
+    const { joined, changed } = joinEvents(events, known.map(k => k.happening), shippedWordKeys());
     for (const happening of changed) this.put(happening);
     return joined;
   }

@@ -1,5 +1,6 @@
 import { disagreementsOf, type Disagreement } from "../../stories/index.js";
 import type { Database } from "../database.js";
+import { shippedWordKeys } from "../word-keys.js";
 import { given, idOfStatement } from "./refs.js";
 
 type Material = Parameters<typeof disagreementsOf>[0];
@@ -31,7 +32,7 @@ export async function disagreementsIn(database: Database, story: string): Promis
     figures: (figures ?? []).map(({ day, low, high, of, ...figure }) => ({ ...figure, ...given("day", day), ...given("low", low), ...given("high", high), ...given("of", of) })),
     statements: (quoted ?? []).map(({ content, outlet, ...quotation }) => ({ ...quotation, id: idOfStatement(quotation.article, content), ...given("outlet", outlet) })),
     happenings: byHappening((told ?? []).map(({ outlet, speaker, ...telling }) => ({ ...telling, ...given("outlet", outlet), ...given("speaker", speaker) }))),
-  });
+  }, shippedWordKeys());
 }
 
 /** Tellings of each happening, those of most independent reports first. */

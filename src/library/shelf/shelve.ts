@@ -7,6 +7,7 @@ import { copyTextOf, type CopyText } from "../../stories/copies/copy-text.js";
 import { digestOf, type StoryDigest } from "../../stories/index.js";
 import { shippedLetters } from "../names/shipped-letters.js";
 import { toVector } from "../search/vector.js";
+import { shippedWordKeys } from "../word-keys.js";
 import { firstDay } from "./day.js";
 import { identityOf } from "./identity.js";
 import { toRows } from "./record-rows.js";
@@ -68,7 +69,7 @@ export function createShelver(asset: LexiconAsset, reader: Reader, version: stri
     const kept = { key, source, media, given, raw: gzipSync(bytes, { level }), sha256: createHash("sha256").update(bytes).digest("hex"), reader: version };
     try {
       const { report, terms } = reader.readWithTerms({ ...toDocument(came), id: key });
-      return { ...kept, reading: { article: articleRow(report, terms), ...toRows(report, name => countries.get(name)), copy: copyTextOf(report), digest: digestOf(report, joinedIn(report), shippedLetters()) } };
+      return { ...kept, reading: { article: articleRow(report, terms), ...toRows(report, name => countries.get(name)), copy: copyTextOf(report), digest: digestOf(report, joinedIn(report), shippedWordKeys(), shippedLetters()) } };
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       return { ...kept, fault: error.toJSON().error };

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { disagreementsOf, type Disagreement } from "./disagreements.js";
+import { shippedWordKeys } from "../../library/word-keys.js";
+import { disagreementsOf, type Disagreement, type Tellable } from "./disagreements.js";
 import type { FigureClaim } from "./figures.js";
 import type { QuotedWords } from "./quotations.js";
 import { diffWords } from "./word-diff.js";
 
 const claim = (article: string, value: number, more: Partial<FigureClaim> = {}): FigureClaim => ({ article, origin: article, day: "2024-05-17", start: 40, value, approx: false, unit: "person", of: "قتيلا", ...more });
-const figures = (...claims: FigureClaim[]): Disagreement[] => disagreementsOf({ figures: claims, statements: [], happenings: [] });
+const tell = (tellable: Tellable): Disagreement[] => disagreementsOf(tellable, shippedWordKeys());
+const figures = (...claims: FigureClaim[]): Disagreement[] => tell({ figures: claims, statements: [], happenings: [] });
 
 describe("figures", () => {
   it("lists the numbers that differ with the origins of each", () => {
@@ -47,7 +49,7 @@ describe("denials", () => {
       { article: "a", origin: "a", status: "claimed", speaker: "ministry" }, { article: "b", origin: "a", status: "claimed", speaker: "ministry" },
       { article: "c", origin: "c", status: "denied", speaker: "group" },
     ] as const;
-    expect(disagreementsOf({ figures: [], statements: [], happenings: [{ happening: "h", tellings }, { happening: "i", tellings: tellings.slice(0, 2) }] })).toEqual([
+    expect(tell({ figures: [], statements: [], happenings: [{ happening: "h", tellings }, { happening: "i", tellings: tellings.slice(0, 2) }] })).toEqual([
       { kind: "denial", happening: "h", affirmed: [{ speaker: "ministry", origins: ["a"], articles: ["a", "b"] }], denied: [{ speaker: "group", origins: ["c"], articles: ["c"] }] },
     ]);
   });
@@ -55,7 +57,7 @@ describe("denials", () => {
 
 describe("quotations", () => {
   const quote = (id: string, words: string, more: Partial<QuotedWords> = {}): QuotedWords => ({ id, article: id, origin: id, outlet: `paper ${id}`, speaker: "minister", kind: "direct", words, ...more });
-  const quotations = (...statements: QuotedWords[]): Disagreement[] => disagreementsOf({ figures: [], statements, happenings: [] });
+  const quotations = (...statements: QuotedWords[]): Disagreement[] => tell({ figures: [], statements, happenings: [] });
   const one = "لن نقبل أي شروط جديدة على الاتفاق";
   const other = "لن نقبل أي شروط إضافية على الاتفاق";
 

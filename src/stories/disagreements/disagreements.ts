@@ -1,4 +1,5 @@
 import type { Telling } from "../happenings/standing.js";
+import type { WordKeys } from "../word-key.js";
 import { denialOf, type Denial } from "./denials.js";
 import { figureDisagreements, type FigureClaim, type FigureDisagreement } from "./figures.js";
 import { quotationDisagreements, type QuotationDisagreement, type QuotedWords } from "./quotations.js";
@@ -13,6 +14,6 @@ export interface Tellable {
 }
 
 /** What those who tell it do not agree about: who denies what, counts that cannot all be true, words of one speaker that differ. */
-export function disagreementsOf({ figures, statements, happenings }: Tellable): Disagreement[] {
-  return [...happenings.flatMap(({ happening, tellings }) => denialOf(happening, tellings) ?? []), ...figureDisagreements(figures), ...quotationDisagreements(statements)];
+export function disagreementsOf({ figures, statements, happenings }: Tellable, words: WordKeys): Disagreement[] {
+  return [...happenings.flatMap(({ happening, tellings }) => denialOf(happening, tellings) ?? []), ...figureDisagreements(figures, words), ...quotationDisagreements(statements, words)];
 }

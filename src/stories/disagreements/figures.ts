@@ -1,4 +1,4 @@
-import { wordKey } from "../word-key.js";
+import type { WordKeys } from "../word-key.js";
 
 /** A quantity as an article gives it. */
 export interface FigureClaim {
@@ -45,12 +45,12 @@ const beginning = 800;
 const about = 0.1;
 
 /** Counts of the same thing that cannot all be true, those of most origins first. Give it the figures of one story or happening. */
-export function figureDisagreements(claims: readonly FigureClaim[]): FigureDisagreement[] {
+export function figureDisagreements(claims: readonly FigureClaim[], words: WordKeys): FigureDisagreement[] {
   const subjects = new Map<string, FigureClaim[]>();
   for (const claim of claims) {
     // a number without a noun may count anything
     if (claim.of === undefined) continue;
-    const key = `${claim.unit} ${wordKey(claim.of)}`;
+    const key = `${claim.unit} ${words.keyOf(claim.of)}`;
     subjects.set(key, [...subjects.get(key) ?? [], claim]);
   }
   return [...subjects.values()].flatMap(subject => disagreementOf(subject) ?? []).sort((a, b) => originCount(b) - originCount(a));

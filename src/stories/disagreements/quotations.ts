@@ -1,6 +1,6 @@
 import { fold } from "../../reading/lang/ar/fold.js";
 import type { StatementKind } from "../../reading/report.js";
-import { withoutConjunction, wordKey } from "../word-key.js";
+import type { WordKeys } from "../word-key.js";
 import { commonWords, diffWords, type WordRun } from "./word-diff.js";
 
 /** Words that an article attributes to a speaker. */
@@ -36,10 +36,10 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 interface Wording { words: string[]; keys: string[]; told: QuotedWords[] }
 
 /** Literal words of one speaker that outlets give differently. Give it the statements of one story. */
-export function quotationDisagreements(statements: readonly QuotedWords[]): QuotationDisagreement[] {
+export function quotationDisagreements(statements: readonly QuotedWords[], words: WordKeys): QuotationDisagreement[] {
   const bySpeaker = new Map<string, QuotedWords[]>();
   for (const statement of statements) if (statement.kind === "direct") bySpeaker.set(statement.speaker, [...bySpeaker.get(statement.speaker) ?? [], statement]);
-  return [...bySpeaker].flatMap(([speaker, told]) => groupsOf(wordingsOf(told)).flatMap(group => disagreementOf(speaker, group) ?? []));
+  return [...bySpeaker].flatMap(([speaker, told]) => groupsOf(wordingsOf(told)).flatMap(group => disagreementOf(speaker, group, words) ?? []));
 }
 
 /** Each wording once, with all who give it; spelling and marks make no other wording. */
@@ -71,20 +71,20 @@ function alike(a: Wording, b: Wording): boolean {
   return commonWords(a.keys, b.keys) >= sharedPart * longer;
 }
 
-function disagreementOf(speaker: string, [first, ...others]: Wording[]): QuotationDisagreement | undefined {
-  const differing = others.map(other => ({ other, runs: essentialDiff(first!.words, other.words) })).filter(({ runs }) => runs.some(run => run.kind !== "same"));
+function disagreementOf(speaker: string, [first, ...others]: Wording[], words: WordKeys): QuotationDisagreement | undefined {
+  const differing = others.map(other => ({ other, runs: essentialDiff(first!.words, other.words, words) })).filter(({ runs }) => runs.some(run => run.kind !== "same"));
   if (differing.length === 0) return undefined;
   return { kind: "quotation", speaker, versions: [first!, ...differing.map(d => d.other)].map(versionOf), differences: differing.map(d => d.runs) };
 }
 
 /** The difference without what is none: a quotation that begins later or ends sooner, and other spellings or forms of a word. */
-function essentialDiff(a: readonly string[], b: readonly string[]): WordRun[] {
+function essentialDiff(a: readonly string[], b: readonly string[], words: WordKeys): WordRun[] {
   const runs = diffWords(a, b, keyOf);
   const inner = runs.slice(runs.findIndex(run => run.kind === "same"), runs.findLastIndex(run => run.kind === "same") + 1);
   const result: WordRun[] = [];
   for (let i = 0; i < inner.length; i++) {
     const [run, next] = [inner[i]!, inner[i + 1]];
-    if (run.kind === "removed" && next?.kind === "added" && isRespelled(run.words, next.words)) {
+    if (run.kind === "removed" && next?.kind === "added" && isRespelled(run.words, next.words, words)) {
       result.push({ kind: "same", words: next.words });
       i++;
     } else {
@@ -94,14 +94,14 @@ function essentialDiff(a: readonly string[], b: readonly string[]): WordRun[] {
   return joinRuns(result);
 }
 
-function isRespelled(a: string, b: string): boolean {
+function isRespelled(a: string, b: string, words: WordKeys): boolean {
   const [x, y] = [a.split(" "), b.split(" ")];
-  return x.join("") === y.join("") || x.length === y.length && x.every((form, i) => isVariant(keyOf(form), keyOf(y[i]!)));
+  return x.join("") === y.join("") || x.length === y.length && x.every((form, i) => isVariant(keyOf(form), keyOf(y[i]!), words));
 }
 
 /** The same word with another clitic or ending, or a long word with one letter more, less or other. */
-function isVariant(a: string, b: string): boolean {
-  if (wordKey(a) === wordKey(b) || withoutConjunction(a) === withoutConjunction(b)) return true;
+function isVariant(a: string, b: string, words: WordKeys): boolean {
+  if (words.keyOf(a) === words.keyOf(b) || words.withoutConjunction(a) === words.withoutConjunction(b)) return true;
   return Math.min(a.length, b.length) >= longWord && Math.abs(a.length - b.length) <= 1 && commonWords([...a], [...b]) >= Math.max(a.length, b.length) - 1;
 }
 

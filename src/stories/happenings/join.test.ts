@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
+import { shippedWordKeys } from "../../library/word-keys.js";
 import { inMergedStory, joinEvents, keysOf, keysOfHappening, type Happening, type JoinableEvent } from "./join.js";
 import type { Party } from "./party.js";
+
+const join = (events: readonly JoinableEvent[], known: readonly Happening[]): ReturnType<typeof joinEvents> => joinEvents(events, known, shippedWordKeys());
 
 const egypt: Party = { id: "country.EGY", kind: "country", country: "EGY", sector: "GOV" };
 const army: Party = { id: "org.egyptian-army", kind: "organization", country: "EGY", sector: "MIL" };
@@ -14,7 +17,7 @@ let made = 0;
 const event = (more: Partial<JoinableEvent>): JoinableEvent => ({ id: `e${++made}`, story: "s1", type: "ASSAULT", status: "happened", doers: [group], recipients: [army], published: "2024-05-17", ...more });
 /** Are all of them told of one happening? */
 const areOne = (...events: JoinableEvent[]): boolean => {
-  const { joined } = joinEvents(events, []);
+  const { joined } = join(events, []);
   return new Set(events.map(e => joined.get(e.id))).size === 1;
 };
 
@@ -25,7 +28,7 @@ describe("happenings", () => {
 
   it("names a happening by its first event", () => {
     const first = event({});
-    expect(joinEvents([first, event({})], []).joined.get(first.id)).toBe(`happening.${first.id}`);
+    expect(join([first, event({})], []).joined.get(first.id)).toBe(`happening.${first.id}`);
   });
 
   it("takes a country and its government or army for one, and no club of it", () => {
@@ -40,7 +43,7 @@ describe("happenings", () => {
 
   it("does not go from one doer to another by way of reports that name both", () => {
     const [first, both, last] = [event({ doers: [group] }), event({ doers: [group, club] }), event({ doers: [club] })];
-    const { joined } = joinEvents([first, both, last], []);
+    const { joined } = join([first, both, last], []);
     expect(joined.get(both.id)).toBe(joined.get(first.id));
     expect(joined.get(last.id)).not.toBe(joined.get(first.id));
   });
@@ -87,25 +90,25 @@ describe("happenings", () => {
 
   it("leaves out what is only hypothetical or asked for", () => {
     const wish = event({ status: "conditional" });
-    expect(joinEvents([wish], [])).toEqual({ joined: new Map(), changed: [] });
+    expect(join([wish], [])).toEqual({ joined: new Map(), changed: [] });
   });
 
   it("goes on from known happenings, which share a key with the event", () => {
     const first = event({ date: "2024-05-16" });
-    const { changed } = joinEvents([first], []);
+    const { changed } = join([first], []);
     const later = event({ story: "s2", recipients: [egypt], published: "2024-05-17" });
     expect(keysOf(later).some(key => keysOfHappening(changed[0]!).includes(key))).toBe(true);
-    const again = joinEvents([later], JSON.parse(JSON.stringify(changed)) as typeof changed);
+    const again = join([later], JSON.parse(JSON.stringify(changed)) as typeof changed);
     expect(again.joined.get(later.id)).toBe(`happening.${first.id}`);
     expect(again.changed[0]).toMatchObject({ stories: ["s1", "s2"], dated: true });
   });
 
   it("is found by events of the story that its own was merged into", () => {
     const first = event({});
-    const [happening] = joinEvents([first], []).changed;
+    const [happening] = join([first], []).changed;
     const later = event({ story: "s9", doers: [] });
-    expect(joinEvents([later], [happening!]).joined.get(later.id)).not.toBe(happening!.id);
-    expect(joinEvents([later], [inMergedStory(happening!, "s1", "s9")]).joined.get(later.id)).toBe(happening!.id);
+    expect(join([later], [happening!]).joined.get(later.id)).not.toBe(happening!.id);
+    expect(join([later], [inMergedStory(happening!, "s1", "s9")]).joined.get(later.id)).toBe(happening!.id);
   });
 
   it("makes no difference of how many events are joined at once", () => {
@@ -119,11 +122,11 @@ describe("happenings", () => {
       for (let from = 0; from < events.length; from += size) {
         const batch = events.slice(from, from + size);
         const keys = new Set(batch.flatMap(keysOf));
-        const result = joinEvents(batch, [...kept.values()].reverse().filter(h => keysOfHappening(h).some(key => keys.has(key))));
+        const result = join(batch, [...kept.values()].reverse().filter(h => keysOfHappening(h).some(key => keys.has(key))));
         for (const happening of result.changed) kept.set(happening.id, happening);
         for (const [id, happening] of result.joined) joined.set(id, happening);
       }
-      expect(joined).toEqual(joinEvents(events, []).joined);
+      expect(joined).toEqual(join(events, []).joined);
     }), { numRuns: 150, seed: 7 });
   });
 });

@@ -1,5 +1,5 @@
 import type { PloverType, Status } from "../../reading/report.js";
-import { wordKey } from "../word-key.js";
+import type { WordKeys } from "../word-key.js";
 import { matchSides, partyKey, type Match, type Party } from "./party.js";
 import { daysOfEvent, dayName, isLong, timesAgree, type Days } from "./when.js";
 
@@ -49,8 +49,9 @@ const mostStories = 8;
  * `changed` the happenings that are new or know more than before.
  *
  * @param known happenings that share a key (`keysOf`) with one of the events, in the order in which they came to be
+ * @param words by which names of places are the same
  */
-export function joinEvents(events: readonly JoinableEvent[], known: readonly Happening[]): { joined: Map<string, string>; changed: Happening[] } {
+export function joinEvents(events: readonly JoinableEvent[], known: readonly Happening[], words: WordKeys): { joined: Map<string, string>; changed: Happening[] } {
   const all = new Map(known.map(h => [h.id, h]));
   const byKey = new Map<string, Set<string>>();
   // of two that agree equally the earlier one is taken
@@ -68,7 +69,7 @@ export function joinEvents(events: readonly JoinableEvent[], known: readonly Hap
   for (const event of events) {
     if (event.status === "conditional") continue;
     const candidates = [...new Set(keysOf(event).flatMap(key => [...byKey.get(key) ?? []]))].sort((a, b) => places.get(a)! - places.get(b)!).map(id => all.get(id)!);
-    const happening = withEvent(event, bestOf(event, candidates));
+    const happening = withEvent(event, bestOf(event, candidates, words));
     enter(happening);
     changed.set(happening.id, happening);
     joined.set(event.id, happening.id);
@@ -109,11 +110,11 @@ function statesOf(party: Party): string[] {
   return party.country !== undefined && (party.sector === "GOV" || party.sector === "MIL") ? [...new Set([key, `state ${party.country}`])] : [key];
 }
 
-function bestOf(event: JoinableEvent, candidates: readonly Happening[]): Happening | undefined {
+function bestOf(event: JoinableEvent, candidates: readonly Happening[], words: WordKeys): Happening | undefined {
   let best: Happening | undefined;
   let most = 0;
   for (const candidate of candidates) {
-    const score = agreement(event, candidate);
+    const score = agreement(event, candidate, words);
     // of equals the one whose id comes first, whatever order they were given in
     if (score > most || best !== undefined && score === most && candidate.id < best.id) [best, most] = [candidate, score];
   }
@@ -121,7 +122,7 @@ function bestOf(event: JoinableEvent, candidates: readonly Happening[]): Happeni
 }
 
 /** How well an event agrees with a happening; 0 where it may not be told of it. */
-function agreement(event: JoinableEvent, happening: Happening): number {
+function agreement(event: JoinableEvent, happening: Happening, words: WordKeys): number {
   if (event.type !== happening.type) return 0;
   const when = daysOfEvent(event.date, event.published, event.status === "future");
   if (when !== undefined && happening.days !== undefined && !timesAgree(when.days, happening.days)) return 0;
@@ -129,7 +130,7 @@ function agreement(event: JoinableEvent, happening: Happening): number {
   if (sides.includes("other")) return 0;
   const sameStory = happening.stories.includes(event.story);
   const bothNamed = sides.every(s => s === "named" || s === "state");
-  const samePlace = event.place !== undefined && happening.place !== undefined && placeKey(event) === placeKey(happening);
+  const samePlace = event.place !== undefined && happening.place !== undefined && placeKey(event, words) === placeKey(happening, words);
   const placesDiffer = event.place !== undefined && happening.place !== undefined && !samePlace;
   // without two named sides only the story tells that it is the same act; and states do many things to each other in a day
   if (!sameStory && (!bothNamed || !sides.includes("named") || when === undefined || happening.days === undefined)) return 0;
@@ -140,7 +141,7 @@ function agreement(event: JoinableEvent, happening: Happening): number {
   return points(sides) + (sameStory ? 2 : 0) + (samePlace ? 2 : 0) + (sameMode ? 1 : 0) + (when?.dated === true && happening.dated ? 1 : 0);
 }
 
-function placeKey({ place, placeInArabic }: Pick<Happening, "place" | "placeInArabic">): string { return wordKey(placeInArabic ?? place ?? ""); }
+function placeKey({ place, placeInArabic }: Pick<Happening, "place" | "placeInArabic">, words: WordKeys): string { return words.keyOf(placeInArabic ?? place ?? ""); }
 
 function straight(a: JoinableEvent, b: Happening): [Match, Match] {
   return [matchSides(a.doers, b.doers), matchSides(a.recipients, b.recipients)];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import yaml from "js-yaml";
 import { describe, expect, it } from "vitest";
+import { shippedWordKeys } from "../../library/word-keys.js";
 import { createLetters, type LetterEntry } from "../../reading/names/index.js";
 import { read } from "../../testing.js";
 import { digestOf, LanguageStories, type LanguageState, type StoryDigest } from "../index.js";
@@ -9,7 +10,7 @@ const letters = createLetters(yaml.load(readFileSync(new URL("../../../lexicon/s
 
 function digest(id: string, text: string, published = "2024-05-02"): StoryDigest {
   const report = read({ id, title: text.split("\n")[0]!, text, published });
-  return digestOf(report, local => (report.actors.find(actor => actor.id === local)!.known ? local : `met.${id}.${local}`), letters);
+  return digestOf(report, local => (report.actors.find(actor => actor.id === local)!.known ? local : `met.${id}.${local}`), shippedWordKeys(), letters);
 }
 const blastEn = "Nine killed in blast at Mansoura fuel station\nNine workers were killed and 26 others were wounded on Tuesday in an explosion at a fuel station in Mansoura, Egypt's health ministry said. Spokesman Hatem al-Barqawi said 14 of them were in a critical condition. The governor, Nabil Shawarbi, promised 350,000 pounds to each family.";
 const blastAr = "تسعة قتلى في انفجار محطة وقود بالمنصورة\nقالت وزارة الصحة المصرية إن تسعة عمال قتلوا وأصيب 26 آخرون الثلاثاء في انفجار بمحطة وقود في المنصورة. وقال المتحدث حاتم البرقاوي إن 14 منهم في حالة حرجة. وتعهد المحافظ نبيل الشواربي بدفع 350 ألف جنيه لكل أسرة.";
