@@ -1,6 +1,6 @@
 import { AN, AS, DOCUMENT, INNA, MA_REL, RELATIVE, SOME } from "../tokens/particles.js";
 import { clauseEnd, contentAfter, fromClause, type Content } from "./content.js";
-import { cueAt, type Cue } from "./cues.js";
+import { bringsReport, cueAt, type Cue } from "./cues.js";
 import { statement, type FoundStatement } from "./index.js";
 import { nationOf } from "../syntax/roles.js";
 import type { Scene } from "./scene.js";
@@ -16,10 +16,7 @@ export function quoteBefore(scene: Scene, cue: Cue, taken: ReadonlySet<number>):
     return { from: quote.open + 1, to: quote.close, spans: [scene.span(quote.open + 1, quote.close)], kind: "direct", by: "before", marker: cue.to };
   }
   // كما قال, حسب ما أعلن: the clause before the comma
-  if (scene.has(cue.from - 1, AS)) {
-    return clauseBefore(scene, cue.from - 1, start);
-  }
-  return undefined;
+  return scene.has(cue.from - 1, AS) && bringsReport(scene, cue.from) ? clauseBefore(scene, cue.from - 1, start) : undefined;
 }
 
 /** The clause that ends right before token `to`, from the last cue, full stop or start of the sentence. */

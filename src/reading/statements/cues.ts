@@ -143,7 +143,7 @@ function phraseAt(scene: Scene, i: number): Cue | undefined {
 const longName = 5;
 
 /** كما قال الوزير names a source; كما يسمح الاتفاق and كما أكد أن do not. */
-function bringsReport(scene: Scene, verb: number): boolean {
+export function bringsReport(scene: Scene, verb: number): boolean {
   const token = scene.tokens[verb];
   if (token === undefined) return false;
   // كما توجد, كما يسجل: verbs that seldom report tell here what is there besides
@@ -155,6 +155,8 @@ function bringsReport(scene: Scene, verb: number): boolean {
     const quote = scene.quoteAt(j);
     if (quote?.open === j && quote.close - j > longName) return false;
     if (scene.isMark(j)) break;
+    // كما شهد المهرجان إقامة سباقات: what there was besides
+    if (j > verb + 1 && scene.tokens[j]!.word.facts.isMasdar && !scene.hasArticle(j) && !scene.governed(j) && scene.mentionAt(j) === undefined) return false;
   }
   return true;
 }

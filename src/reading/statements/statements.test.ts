@@ -176,6 +176,10 @@ describe("statements", () => {
     expect(read({ text: "قال المدير إن الطريق مغلق.\nمقترحات: فتح طريق ثان، ونقل المحطة." }).statements).toHaveLength(1);
   });
 
+  it("takes what there was besides for no source", () => {
+    expect(read({ text: "انطلقت الفعاليات الثلاثاء، كما شهد المهرجان إقامة سباقات." }).statements).toEqual([]);
+  });
+
   it("gives a participle to who acts in its sentence", () => {
     expect(of("وتجول الوزير التركي في المعرض واستمع لشرح من مدير المتحف المصري، مشيرا إلى أن العمل يتقدم.")[0]?.source).toBe("الوزير التركي");
   });
