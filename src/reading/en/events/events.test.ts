@@ -10,7 +10,7 @@ describe("acts in English", () => {
     ["in the passive, with who did it after by", "The town was shelled by government forces.", ["ASSAULT government forces > ? happened"]],
     ["that a speaker alone tells", "Egypt said Ethiopia had closed the border.", ["COERCE Ethiopia > ? claimed"]],
     ["that are to come", "Russia will withdraw its troops from Syria.", ["RETREAT Russia > Syria future"]],
-    ["that are refused", "Iran refused to release the sailors.", ["REJECT Iran > ? happened", "RETREAT Iran > the sailors denied"]],
+    ["that are refused", "Iran refused to release the sailors.", ["REJECT Iran > the sailors happened", "RETREAT Iran > the sailors denied"]],
     ["of a noun that a verb lends its form to", "Israel carried out an air strike on Gaza.", ["ASSAULT Israel > Gaza happened"]],
     ["of two sides", "Sergei Lavrov met Mevlut Cavusoglu in Ankara.", ["CONSULT Sergei Lavrov > Mevlut Cavusoglu happened"]],
     ["asked of somebody by what he must do", "France said that Iran must free the hostages.", ["REQUEST France > Iran happened", "RETREAT Iran > the hostages conditional"]],
@@ -24,6 +24,7 @@ describe("acts in English", () => {
     ["of a past that looks like a participle", "Opening the session, Minister Oskar Brandt also called on Iran to free the sailors.", ["REQUEST Minister > Iran happened", "RETREAT Iran > the sailors conditional"]],
     ["of a participle that describes the object of another verb", "The ministry rebuilt the town shelled by rebels.", ["ASSAULT rebels > ? happened"]],
     ["of the word nearest to the verb that needs one", "Iran halted missile tests before aid came.", ["RETREAT Iran > ? happened"]],
+    ["that are announced by whoever does them", "Italy announced a suspension of air links with Serbia.", ["SANCTION Italy > Serbia claimed"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);

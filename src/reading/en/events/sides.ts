@@ -130,6 +130,8 @@ function nounSides(scene: Scene, parse: Parse, { phrase, light, entry }: Extract
     for (const preposition of light.verb?.light[0]?.prepositions ?? []) if (targets.length === 0) targets = at(preposition);
   }
   if (doers.length === 0) doers = after(BY);
+  // announced a suspension of flights: whoever announces an act does it
+  if (doers.length === 0 && light === undefined) { const by = parse.groups.find(g => g.objects.includes(phrase) && announces(g)); if (by?.subject !== undefined && !by.passive) doers = scene.partiesOf(by.subject); }
   // pledged in a meeting with Moon: whoever does something at a meeting meets
   if (doers.length === 0 && light === undefined && own.length === 0 && entry.reciprocal === true) { const at = parse.groups.find(g => g.obliques.includes(phrase)); if (at?.subject !== undefined && !at.passive) doers = scene.partiesOf(at.subject); }
   if (own.length > 0) { if (ofIsTarget && targets.length === 0) targets = own; else if (doers.length === 0) doers = own; }
@@ -144,6 +146,8 @@ function nounSides(scene: Scene, parse: Parse, { phrase, light, entry }: Extract
   if (between.length > 0) { doers = between; targets = targets.filter(d => !between.includes(d)); }
   return { doers, targets };
 }
+
+function announces({ verb }: VerbGroup): boolean { return verb?.reporting.some(r => r.attitude === "announce" && r["noun-content"] === true) ?? false; }
 
 /** Iran's attack, the Iranian attack, its attack. */
 function ownersOf(scene: Scene, phrase: Phrase): Draft[] {
