@@ -93,6 +93,11 @@ const leastLatin = 0.6;
 /** Share of the commonest English words among all words, below which a text in Latin letters is of another language; and words from which that counts. */
 const leastCommon = 0.18;
 const enoughWords = 20;
+/** Words from which a short text may be told to be doubtful. */
+const fewestTold = 6;
+/** Letters, and their share of a line, from which the line is in the other language. */
+const fewestOther = 40;
+const leastOther = 0.7;
 
 function tellLanguage(document: Document & { text: string }, commonWords: ReadonlySet<string>, notices: Notice[]): "ar" | "en" {
   const sample = document.text.slice(0, languageSample);
@@ -104,7 +109,25 @@ function tellLanguage(document: Document & { text: string }, commonWords: Readon
     throw new Fault("language-not-read", `The text is ${which}.`);
   }
   if (declared !== undefined && declared !== language) notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is ${language === "ar" ? "Arabic" : "English"} and was read so.` });
+  if (language === "en" && isDoubtful(sample, commonWords)) notices.push({ code: "language-uncertain", says: "The text is too short, and has too few common English words, to be sure that it is English; it was read as English." });
+  const unread = linesOfOther(sample, language);
+  if (unread > 0) notices.push({ code: "mixed-languages", says: `The text has ${unread === 1 ? "a line" : `${unread} lines`} in ${language === "ar" ? "Latin" : "Arabic"} letters near its beginning; what stands there may be read in part only.` });
   return language;
+}
+
+/** A headline has few words by which its language could be told; of several that are all uncommon it may be any in Latin letters. */
+function isDoubtful(sample: string, commonWords: ReadonlySet<string>): boolean {
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length >= fewestTold && words.length < enoughWords && words.filter(word => commonWords.has(word)).length / words.length < leastCommon / 2;
+}
+
+/** Lines of some length in the letters of the other language. */
+function linesOfOther(sample: string, language: "ar" | "en"): number {
+  return sample.split("\n").filter(line => {
+    const { arabic, letters } = countLetters(line);
+    const other = language === "ar" ? letters - arabic : arabic;
+    return other >= fewestOther && other / letters >= leastOther;
+  }).length;
 }
 
 /** Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell. */
