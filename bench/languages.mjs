@@ -1,6 +1,7 @@
 // One record of two languages: the articles of ntrex, each in English and in a human translation into Arabic, as a library meets them: how many pairs come
-// to be in one story, and how many articles come to be in one story with another's.
-// --threshold T: another threshold. --show: the pairs that are not together, and what else is.
+// to be in one story, and how many articles come to be in one story with another's; then how many pairs are found to be translations, whole and cut to
+// their first half, and how many crossings.
+// --show: the pairs that are not together, and what else is.
 import path from "node:path";
 import { jsonl, need, percent, shippedReader } from "./shared.mjs";
 
@@ -8,6 +9,7 @@ const { digestOf, LanguageStories } = await import(new URL("../dist/stories/inde
 const { identityOf } = await import(new URL("../dist/library/shelf/identity.js", import.meta.url));
 const { shippedWordKeys } = await import(new URL("../dist/library/word-keys.js", import.meta.url));
 const { shippedLetters } = await import(new URL("../dist/library/names/shipped-letters.js", import.meta.url));
+const { compareTranslation, factsOf } = await import(new URL("../dist/stories/translations/index.js", import.meta.url));
 const reader = shippedReader();
 const letters = shippedLetters();
 const rows = jsonl(path.join(need("corpora", "ntrex"), "parallel.jsonl"));
@@ -37,4 +39,13 @@ for (const [name, reports] of Object.entries(orders)) {
   if (!process.argv.includes("--show")) continue;
   for (const p of pairs.filter(p => !together.includes(p))) console.log(`  apart: ${p.en.document.title}`);
   for (const [a, b] of wrong) console.log(`  crossing: ${a.en.document.title} | ${b.en.document.title}`);
+}
+
+const half = text => text.slice(0, text.indexOf("\n", text.length / 2) + 1 || undefined);
+const facts = pairs.map(({ ar, en }, i) => ({ ar: factsOf(ar, letters), en: factsOf(en, letters), cut: factsOf(read(rows[i].id, "ar", half(rows[i].ar)), letters) }));
+for (const [name, which] of [["translations", "ar"], ["translations of which the first half is printed", "cut"]]) {
+  const found = facts.flatMap((a, i) => facts.flatMap((b, j) => (compareTranslation(a[which], b.en) === undefined ? [] : [[i, j]])));
+  const right = found.filter(([i, j]) => i === j).length;
+  console.log(`${name}: ${right} of ${pairs.length} pairs found (recall ${percent(right, pairs.length)}), ${found.length - right} of ${pairs.length * (pairs.length - 1)} crossings (precision ${percent(right, found.length)})`);
+  if (process.argv.includes("--show")) for (const [i, j] of found.filter(([i, j]) => i !== j)) console.log(`  crossing: ${pairs[i].en.document.title} | ${pairs[j].en.document.title}`);
 }

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { shippedReader } from "../index.js";
-import { actor, articles, copies, events, findActors, holdings, refused, speakersAbout, statements, timeline, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
+import { actor, articles, copies, events, findActors, holdings, refused, speakersAbout, statements, timeline, translations, type ActorRef, type ArticleRef, type EventAnswer, type StatementAnswer } from "../library/index.js";
 import { answerPages, asQuestion, conditions, meantActor, meantSide, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
 import { colors, isolate } from "./print.js";
@@ -90,11 +90,23 @@ function addArticles(program: Command): void {
       ...paging, ...conditions(options, "from", "to", "outlet", "language", "agency", "story", "origin"),
       ...(options["names"] === undefined ? {} : { names: (await meantActor(database, String(options["names"]))).id }),
     }), showArticle));
+  asQuestion(program.command("translation"))
+    .description("What was lost or changed between an article and the same text in the other language.")
+    .argument("<article>", "id of the original or the translation")
+    .action((article: string, options: Asked) => inLibrary(options, "only-open", async database => {
+      const answer = await translations(database, { article });
+      if (options.json === true) { process.stdout.write(`${JSON.stringify(answer)}\n`); return; }
+      const quoted = (told: { readonly text: string } | undefined): string => (told === undefined ? "" : `“${told.text}”`);
+      for (const { original, translation, known, overlap, changes } of answer.items) {
+        process.stdout.write(`${original.id} ${known ? "→" : "–"} ${translation.id}  ${colors.dim(`${Math.round(100 * overlap)} % of names, figures and dates`)}\n`);
+        for (const { kind, change, original: from, translation: to } of changes) process.stdout.write(`  ${kind} ${change}: ${[quoted(from), quoted(to)].filter(Boolean).join(" · ")}\n`);
+      }
+    }));
   asQuestion(program.command("copies"))
     .description("Articles whose text is another's, whole or in part: of what, from which origin, in which direction.")
     .option("--article <id>", "what hangs together with one article")
     .action((options: Asked) => answerPages(options, (database, paging) => copies(database, { ...paging, ...conditions(options, "article") }),
-      ({ article, of, origin, relation, direction, overlap }) => [`${relation.padEnd(13)} ${article} ${direction === "b-from-a" ? "→" : "←"} ${of}  ${colors.dim([overlap === undefined ? undefined : `${Math.round(100 * overlap)} %`, `origin ${origin}`].filter(Boolean).join(" · "))}`]));
+      ({ article, of, origin, relation, direction, overlap, translation }) => [`${(translation === true ? "translation" : relation).padEnd(13)} ${article} ${direction === "b-from-a" ? "→" : "←"} ${of}  ${colors.dim([overlap === undefined ? undefined : `${Math.round(100 * overlap)} %`, `origin ${origin}`].filter(Boolean).join(" · "))}`]));
   asQuestion(program.command("refused"))
     .description("Documents that could not be read or were set aside, with their errors; those that came last first.")
     .option("--code <code>", "with this error").option("--source <source>", "that came from there")

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { shippedReader } from "../index.js";
-import { announced, figures, happenings, search, stories, story, type HappeningAnswer, type StoryDetail } from "../library/index.js";
+import { announced, figures, happenings, search, stories, story, storyLanguages, type HappeningAnswer, type StoryDetail, type StoryLanguage } from "../library/index.js";
 import type { Disagreement } from "../stories/index.js";
 import { answerPages, asQuestion, conditions, meantActor, withConditions, type Asked } from "./ask.js";
 import { inLibrary, withLibrary } from "./open-library.js";
@@ -36,8 +36,13 @@ function addStories(program: Command): void {
     ]));
   withLibrary(program.command("story"))
     .description("One story: its articles and whose text they have, what happened, who says so, what they do not agree about.")
-    .argument("<id>").option("--json", "print it as JSON")
+    .argument("<id>").option("--languages", "what only the Arabic or only the English press tells of it").option("--json", "print it as JSON")
     .action((id: string, options: Asked) => inLibrary(options, "only-open", async database => {
+      if (options["languages"] === true) {
+        const told = await storyLanguages(database, id);
+        process.stdout.write(options.json === true ? `${JSON.stringify(told)}\n` : `${told.languages.flatMap(showLanguage).join("\n")}\n`);
+        return;
+      }
       const answer = await story(database, id, { limit: 1000 });
       process.stdout.write(options.json === true ? `${JSON.stringify(answer)}\n` : `${showStory(answer).join("\n")}\n`);
     }));
@@ -91,6 +96,14 @@ function showStory(answer: StoryDetail): string[] {
     ...heading("Articles"), ...answer.items.flatMap(showArticle),
     ...heading("Happenings"), ...answer.happenings.slice(0, 20).flatMap(showHappening),
     ...(answer.disagreements.length === 0 ? [] : [...heading("Disagreements"), ...answer.disagreements.flatMap(showDisagreement)]),
+  ];
+}
+
+function showLanguage({ language, articles, origins, happenings, statements, figures }: StoryLanguage): string[] {
+  return [
+    "", colors.bold(colors.underline(`${language === "ar" ? "Arabic" : "English"}: ${told(origins, articles)}; only here`)), ...happenings.flatMap(showHappening),
+    ...statements.map(({ speaker, content }) => `  ${shortName(speaker!)}: ${isolate(content.map(passage => passage.text).join(" … "))}`),
+    ...figures.map(({ passage, article }) => `  ${isolate(passage.text)}  ${colors.dim(article.id)}`),
   ];
 }
 

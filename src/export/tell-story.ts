@@ -7,7 +7,7 @@ import { nameOf } from "./formats/names.js";
 export function tellStory(story: StoryDetail, tables: ExportTables, language: "ar" | "en" = "en"): StoryAnswer {
   const { id, title, from, to, items, happenings, statements } = story;
   const names = namesIn(story, tables, language);
-  const links: CopyLink[] = story.copies.map(copy => ({ ...copy, overlap: copy.overlap ?? 1 }));
+  const links: CopyLink[] = story.copies.map(({ translation: _, ...copy }) => ({ ...copy, overlap: copy.overlap ?? 1 }));
   // an article whose dispatch nobody else prints has no copy among them
   const dispatches = items.flatMap(article => dispatchLink(article.id, article.origin) ?? []);
   return {

@@ -11,5 +11,9 @@ import type { AfterWriting } from "./store.js";
 export function joining(): readonly AfterWriting[] {
   let renamed: readonly string[] = [];
   let arrived: readonly Arrived[] = [];
-  return [joinCopies(now => { renamed = now; }), joinStories(now => { arrived = now; }), joinHappenings(() => arrived), joinSummaries(() => arrived, () => renamed)];
+  let revealed: readonly string[] = [];
+  return [
+    joinCopies(now => { renamed = now; }), joinStories((now, translated) => { [arrived, revealed] = [now, translated]; }),
+    joinHappenings(() => arrived), joinSummaries(() => arrived, () => [...renamed, ...revealed]),
+  ];
 }

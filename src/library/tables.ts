@@ -15,7 +15,7 @@ export interface Tables {
   mentions: OfArticle<MentionRow>;
   statements: OfArticle<StatementRow>;
   events: OfArticle<EventRow & { happening: string | null }>;
-  copies: { article: number; rank: number; of_article: number; origin: string; relation: CopyRelation; direction: CopyDirection; agency: string | null; overlap: number };
+  copies: { article: number; rank: number; of_article: number; origin: string; relation: CopyRelation; direction: CopyDirection; agency: string | null; overlap: number; translation: boolean };
   happenings: { n: number; id: string; type: string; first_day: Day; last_day: Day; state: string };
   figures: OfArticle<FigureRow>;
   times: OfArticle<TimeRow>;

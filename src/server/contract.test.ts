@@ -26,6 +26,7 @@ beforeAll(async () => {
   await writeBatch(database, documents.map(shelved), joining());
   const id = (await stories(database, {})).items[0]!.id;
   asked["GET /api/stories/{id}"] = { url: `/api/stories/${encodeURIComponent(id)}` };
+  asked["GET /api/stories/{id}/languages"] = { url: `/api/stories/${encodeURIComponent(id)}/languages` };
   asked["GET /api/figures"] = { url: `/api/figures?story=${encodeURIComponent(id)}` };
   app = await createServer({ database, reader, pool, options: { token } });
   api = (await app.inject({ url: "/api/openapi.json" })).json();
@@ -50,6 +51,7 @@ const asked: Record<string, { readonly url?: string; readonly payload?: object }
   "GET /api/actors/{id}": { url: "/api/actors/person.sergei-lavrov" },
   "GET /api/actors/{id}/speakers-about": { url: "/api/actors/person.sergei-lavrov/speakers-about" },
   "GET /api/search": { url: `/api/search?query=${encodeURIComponent("الهجوم")}` },
+  "GET /api/translations/{id}": { url: `/api/translations/${article}` },
   "GET /api/origins/{id}": { url: `/api/origins/${article}` },
   "GET /api/export/{format}": { url: "/api/export/csv" },
   "POST /api/documents": { payload: [documents[0]!, { id: "none", text: " " }] },

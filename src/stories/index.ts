@@ -2,6 +2,7 @@ export { WordKeys, wordPartsOf, type WordParts } from "./word-key.js";
 export { digestOf, type StoryDigest, type Weighted } from "./digest.js";
 export { StoryIndex, articlesRemembered, type Arrival, type StoryChanges, type StoryDecision, type StoryState } from "./story-index.js";
 export { LanguageStories, tieThreshold, type LanguageState } from "./languages/language-stories.js";
+export type { Likely } from "./languages/profile-index.js";
 export type { Assignment, AssignmentWhy } from "./assign.js";
 export type { FeatureCount } from "./frequencies.js";
 export type { MemberRecord, StoryRecord } from "./story-record.js";

@@ -82,6 +82,7 @@ export const copyColumns: readonly Column<CopyAnswer>[] = [
   text("origin", "the article or unseen dispatch that the shared text comes from", row => row.origin), text("relation", "copy, common-source or partial", row => row.relation),
   text("direction", "which way it went: a is article, b is of", row => row.direction), text("agency", "the agency of the dispatch", row => row.agency),
   { name: "overlap", type: "number", about: "share of the shorter text, 0 to 1; empty where the other text is unseen", of: row => row.overlap },
+  text("translation", "yes where one is the translation of the other", row => (row.translation === true ? "yes" : undefined)),
 ];
 
 /** The columns of a kind, with their values for a row of that kind. */

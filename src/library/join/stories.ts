@@ -1,37 +1,47 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { LanguageStories, type LanguageState, type StoryDecision, type StoryDigest } from "../../stories/index.js";
+import { LanguageStories, type LanguageState, type Likely, type StoryDecision, type StoryDigest } from "../../stories/index.js";
 import type { Database } from "../database.js";
 import { insertRows } from "../insert-rows.js";
-import type { AfterWriting } from "../store.js";
+import type { AfterWriting, Written } from "../store.js";
+import { Translations } from "./translations.js";
 
 /** Articles between two snapshots of the state: what is read again when a library is opened for writing. */
 const betweenSnapshots = 4096;
 
 /** What the gathering is told of an article; `n` counts from 1. */
-interface Input { readonly n: number; readonly article: number; readonly digest: string; readonly origin: string; readonly origin_story: string | null }
+interface Input { readonly n: number; readonly article: number; readonly digest: string; readonly origin: string; readonly origin_story: string | null; readonly translation_of: string | null }
 
 /** Where an article came to be, and what became of stories by its arrival. */
 export interface Arrived { readonly n: number; readonly story: string; readonly decisions: readonly StoryDecision[] }
 
 /**
- * Gathers articles into stories, in the library's order; `tell` learns of each what its arrival led to. A text that has changed stays in the
- * story that it belongs to.
+ * Gathers articles into stories, in the library's order, after they were looked at for translations; `tell` learns of each what its arrival led to,
+ * and which origins translations revealed. A text that has changed stays in the story that it belongs to.
  */
-export function joinStories(tell: (arrived: readonly Arrived[]) => void): AfterWriting {
+export function joinStories(tell: (arrived: readonly Arrived[], renamed: readonly string[]) => void): AfterWriting {
   const gathering = new Gathering();
+  const translations = new Translations();
   return async (database, written) => {
     const fresh = written.filter(w => w.before === undefined);
     const arrived: Arrived[] = [];
-    tell(arrived);
+    const renamed: string[] = [];
+    tell(arrived, renamed);
     if (fresh.length === 0) return;
     await gathering.follow(database);
     const origins = new Map((await database.query<{ n: number; origin: string }>("select n, origin from articles where n = any($1::integer[])", [fresh.map(w => w.n)])).map(row => [row.n, row.origin]));
     const stories = new Map((await database.query<{ origin: string; story: string }>("select distinct on (origin) origin, story from articles where origin = any($1::text[]) and story is not null order by origin, n", [[...new Set(origins.values())]])).map(row => [row.origin, row.story]));
     const inputs: Input[] = [];
     const placing = new Placing(database);
-    for (const { n, reading } of fresh) {
-      const origin = origins.get(n)!;
-      const input = { n: gathering.clock + 1, article: n, digest: JSON.stringify(reading.digest), origin, origin_story: stories.get(origin) ?? null };
+    for (const one of fresh) {
+      const { n, reading } = one;
+      const translation = isCopy(reading, origins.get(n)!, stories) ? undefined : await translations.find(database, one, origins.get(n)!, gathering.likely(reading.digest));
+      for (const { from, to } of translation?.renames ?? []) {
+        renamed.push(to);
+        for (const [other, origin] of origins) if (origin === from) origins.set(other, to);
+        if (stories.has(from)) stories.set(to, stories.get(from)!);
+      }
+      const origin = translation?.origin ?? origins.get(n)!;
+      const input = { n: gathering.clock + 1, article: n, digest: JSON.stringify(reading.digest), origin, origin_story: stories.get(origin) ?? null, translation_of: translation?.of ?? null };
       const { assignment, decisions } = gathering.add(input);
       inputs.push(input);
       arrived.push({ n, story: assignment.story, decisions });
@@ -43,9 +53,14 @@ export function joinStories(tell: (arrived: readonly Arrived[]) => void): AfterW
       }
     }
     await placing.write();
-    await insertRows(database, "story_inputs", { n: "integer", article: "integer", digest: "text", origin: "text", origin_story: "text" }, inputs);
+    await insertRows(database, "story_inputs", { n: "integer", article: "integer", digest: "text", origin: "text", origin_story: "text", translation_of: "text" }, inputs);
     await gathering.snapshot(database);
   };
+}
+
+/** Is it a copy of words of an article that has its story? */
+function isCopy({ article }: Written["reading"], origin: string, stories: ReadonlyMap<string, string>): boolean {
+  return origin !== article.id && stories.has(origin);
 }
 
 /** The state of the gathering in memory, which follows what the library has. */
@@ -59,14 +74,16 @@ class Gathering {
     const [{ last }] = await database.query<{ last: number }>("select coalesce(max(n), 0) as last from story_inputs") as [{ last: number }];
     if (this.clock === 0 && last > 0 || this.clock > last) await this.restore(database);
     while (this.clock < last) {
-      for (const input of await database.query<Input>("select n, article, digest, origin, origin_story from story_inputs where n > $1 order by n limit 500", [this.clock])) this.add(input);
+      for (const input of await database.query<Input>("select n, article, digest, origin, origin_story, translation_of from story_inputs where n > $1 order by n limit 500", [this.clock])) this.add(input);
     }
   }
 
-  add({ n, digest, origin, origin_story }: Input): ReturnType<LanguageStories["add"]> {
+  add({ n, digest, origin, origin_story, translation_of }: Input): ReturnType<LanguageStories["add"]> {
     this.clock = n;
-    return this.index.add(JSON.parse(digest) as StoryDigest, origin, origin_story ?? undefined);
+    return this.index.add(JSON.parse(digest) as StoryDigest, origin, origin_story ?? undefined, translation_of ?? undefined);
   }
+
+  likely(digest: StoryDigest): Likely[] { return this.index.likely(digest); }
 
   async snapshot(database: Database): Promise<void> {
     if (this.clock - this.snapshotAt < betweenSnapshots) return;

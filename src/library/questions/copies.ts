@@ -16,14 +16,16 @@ export interface CopyAnswer {
   /** `a` is `article`, `b` is `of`. */
   readonly direction: CopyDirection;
   readonly agency?: string;
-  /** Share of the shorter text, 0 … 1; absent where the other text is unseen. */
+  /** Share of the shorter text, 0 … 1, of a translation of what both name, count and date; absent where the other text is unseen. */
   readonly overlap?: number;
+  /** One is the translation of the other, or both of a third. */
+  readonly translation?: true;
 }
 
 /** Which copies are asked for: of all articles, in the library's order, what hangs together with one article, or what articles of one story share. */
 export interface CopiesAsked extends Paging { readonly article?: string; readonly story?: string }
 
-interface Row { n: number; rank: number; article: string; of: string; origin: string; relation: CopyRelation; direction: CopyDirection; agency: string | null; overlap: number | null }
+interface Row { n: number; rank: number; article: string; of: string; origin: string; relation: CopyRelation; direction: CopyDirection; agency: string | null; overlap: number | null; translation: boolean }
 
 /** Copies: of each article that has one, what it shares with earlier ones, strongest first. */
 export async function copies(database: Database, asked: CopiesAsked): Promise<Page<CopyAnswer>> {
@@ -31,14 +33,14 @@ export async function copies(database: Database, asked: CopiesAsked): Promise<Pa
   const place = placeOf(asked, 2) ?? [0, -1];
   const rows = await database.query<Row>(
     `select * from (
-       select c.article as n, c.rank::integer as rank, a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap
+       select c.article as n, c.rank::integer as rank, a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap, c.translation
        from copies c join articles a on a.n = c.article join articles b on b.n = c.of_article
        where ($4::text is null or a.id = $4 or b.id = $4) and ($5::text is null or a.story = $5 and b.story = $5)
        union all
-       select a.n, 0, a.id, a.origin, a.origin, 'copy', 'a-from-b', split_part(a.origin, ':', 2), null
+       select a.n, 0, a.id, a.origin, a.origin, 'copy', 'a-from-b', split_part(a.origin, ':', 2), null, false
        from articles a where a.origin like 'dispatch:%' and ($4::text is null or a.id = $4) and ($5::text is null or a.story = $5) and not exists (select 1 from copies c where c.article = a.n and c.relation <> 'partial')
      ) all_copies where (n, rank) > ($1::integer, $2::integer) order by n, rank limit $3`, [place[0], place[1], limit + 1, asked.article ?? null, asked.story ?? null]);
-  return toPage(rows, limit, row => [row.n, row.rank], ({ article, of, origin, relation, direction, agency, overlap }) => ({ article, of, origin, relation, direction, ...given("agency", agency), ...given("overlap", overlap) }));
+  return toPage(rows, limit, row => [row.n, row.rank], ({ article, of, origin, relation, direction, agency, overlap, translation }) => ({ article, of, origin, relation, direction, ...given("agency", agency), ...given("overlap", overlap), ...translation ? { translation } : {} }));
 }
 
 /** The articles of one origin, as a tree: who took it from whom. */

@@ -102,10 +102,10 @@ async function articlesWithin(database: Database, id: string, most: number): Pro
 interface Part<Item> { readonly items: readonly Item[]; readonly count: number }
 
 async function copiesWithin(database: Database, id: string, most: number): Promise<Part<CopyAnswer>> {
-  const rows = await database.query<CopyAnswer & { agency: string | null; total: number }>(
-    `select a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap, count(*) over ()::integer as total from copies c join articles a on a.n = c.article join articles b on b.n = c.of_article
+  const rows = await database.query<Omit<CopyAnswer, "translation"> & { agency: string | null; translation: boolean; total: number }>(
+    `select a.id as article, b.id as of, c.origin, c.relation, c.direction, c.agency, c.overlap, c.translation, count(*) over ()::integer as total from copies c join articles a on a.n = c.article join articles b on b.n = c.of_article
      where a.story = $1 and b.story = $1 order by c.article, c.rank limit $2`, [id, most], "kept");
-  return { items: rows.map(({ agency, total: _, ...link }) => ({ ...link, ...given("agency", agency) })), count: rows[0]?.total ?? 0 };
+  return { items: rows.map(({ agency, translation, total: _, ...link }) => ({ ...link, ...given("agency", agency), ...translation ? { translation } : {} })), count: rows[0]?.total ?? 0 };
 }
 
 async function happeningsWithin(database: Database, id: string, most: number, shared: Shared): Promise<Part<HappeningAnswer>> {

@@ -1,4 +1,4 @@
-import { announced, figures, happenings, stories, story, type FiguresAsked, type HappeningsAsked, type Paging, type StoriesAsked, type StoryAsked } from "../../library/index.js";
+import { announced, figures, happenings, stories, story, storyLanguages, type FiguresAsked, type HappeningsAsked, type Paging, type StoriesAsked, type StoryAsked } from "../../library/index.js";
 import { addQuestion } from "../question.js";
 import type { Resource } from "../resource.js";
 import { eventFields, fromDay, idInPath, language, pagingFields, toDay } from "../schemas/asked.js";
@@ -18,6 +18,11 @@ export const storyRoutes: Resource = (app, { database }) => {
     path: "/api/stories/:id", tag: "Stories", summary: "A story: its first articles and who took whose text, its happenings and statements, what its tellers disagree about, its course in time.",
     query: objectOf<StoryAsked>({ required: {}, optional: { limit: { type: "integer", minimum: 1, maximum: 1000, default: 20, description: "At most so many articles, copies, happenings and statements." } } }),
     params: idInPath, answer: refTo("StoryPage"), ask: ({ id, ...asked }) => story(database, id, asked),
+  });
+  addQuestion<StoryAsked & { id: string }>(app, {
+    path: "/api/stories/:id/languages", tag: "Stories", summary: "What only the Arabic or only the English press tells of a story: acts, who is heard and what they say, figures.",
+    query: objectOf<StoryAsked>({ required: {}, optional: { limit: { type: "integer", minimum: 1, maximum: 1000, default: 20, description: "At most so many happenings, statements, speakers and figures of each language." } } }),
+    params: idInPath, answer: refTo("StoryLanguages"), ask: ({ id, ...asked }) => storyLanguages(database, id, asked),
   });
   addQuestion<HappeningsAsked>(app, {
     path: "/api/happenings", tag: "Stories", summary: "Acts in the world of which an event is told that meets the conditions, each with all who tell of it.",

@@ -1,5 +1,5 @@
 import { ploverTypes, type DatedRole, type Fault } from "../../reading/index.js";
-import type { ActorAnswer, ActorRef, ArticleAnswer, ArticleRef, Bar, CopyAnswer, CopyTree, EventAnswer, Hit, Holdings, Passage, PlaceRef, StatementAnswer } from "../../library/index.js";
+import type { ActorAnswer, ActorRef, ArticleAnswer, ArticleRef, Bar, CopyAnswer, CopyTree, EventAnswer, Hit, Holdings, Passage, PlaceRef, StatementAnswer, TranslatedChange, TranslationAnswer } from "../../library/index.js";
 import { about, count, country, edtf, listOf, objectOf, refTo, words, type FieldSchemas, type Schema } from "./schema.js";
 
 const actorKinds: Schema = { enum: ["person", "country", "organization", "group", "place"] };
@@ -81,8 +81,19 @@ export const answerSchemas: Readonly<Record<string, Schema>> = {
       origin: about("The article, or the one dispatch of an agency, that the shared text comes from.", words), relation: { enum: ["copy", "common-source", "partial"] },
       direction: { enum: ["a-from-b", "b-from-a", "unknown"], description: "a is article, b is of." },
     },
-    optional: { agency: words, overlap: share },
+    optional: { agency: words, overlap: share, translation: about("One is the translation of the other, or both of a third; the overlap is then the share of what both name, count and date.", { const: true }) },
   }, "What an article shares with another."),
+  Translation: objectOf<TranslationAnswer>({
+    required: {
+      original: refTo("Article"), translation: refTo("Article"), known: about("Is it known which is which? Else the English one is taken for the original.", { type: "boolean" }),
+      overlap: about("Share of what both name, count and date that stands in both in one order.", { type: "number", minimum: 0, maximum: 1 }),
+      changes: listOf(objectOf<TranslatedChange>({
+        required: { kind: { enum: ["figure", "negation", "speaker", "sentence"] }, change: { enum: ["lost", "changed", "added"] } },
+        optional: { original: refTo("Passage"), translation: refTo("Passage") },
+      }), "What the translation lacks, has otherwise or adds, in the order of the original; signs to look at, since languages say things in other words."),
+    },
+    optional: {},
+  }, "Two articles of two languages that are one text."),
   CopyTree: objectOf<CopyTree>({
     required: {
       origin: words,

@@ -1,4 +1,4 @@
-import type { FigureAnswer, HappeningAnswer, StoryDetail, StorySummary } from "../../library/index.js";
+import type { FigureAnswer, HappeningAnswer, StoryDetail, StoryLanguage, StoryLanguages, StorySummary } from "../../library/index.js";
 import type { Denial, FigureDisagreement, FigureVersion, QuotationDisagreement, QuotationVersion, Voice, WordRun } from "../../stories/index.js";
 import { ploverTypes } from "../../reading/index.js";
 import { about, count, edtf, listOf, objectOf, refTo, words, type FieldSchemas, type Schema } from "./schema.js";
@@ -33,6 +33,19 @@ export const storySchemas: Readonly<Record<string, Schema>> = {
     },
     optional: summaryFields.optional,
   }, "A story with the first of what is told in it."),
+  StoryLanguages: objectOf<StoryLanguages>({
+    required: {
+      id: words, languages: listOf(objectOf<StoryLanguage>({
+        required: {
+          language: { enum: ["ar", "en"] }, articles: count, origins: about("Independent reports, translations folded into what they translate.", count), outlets: count,
+          happenings: listOf(refTo("Happening"), "Acts that no article in the other language tells."), statements: listOf(refTo("Statement"), "Of those who are not heard in the other language, the latest first."),
+          speakers: listOf(refTo("Actor"), "Who they are."), figures: listOf(refTo("Figure"), "Numbers that the other language does not give."),
+        },
+        optional: {},
+      }), "The languages of its articles, that of most articles first; where there is one alone, nothing is told of it alone."),
+    },
+    optional: {},
+  }, "What the press of each language tells of a story, and the other's does not."),
   FigureDisagreement: objectOf<FigureDisagreement>({
     required: {
       kind: { const: "figures" }, unit: words, counted: words, grown: about("The higher numbers came later, as a toll grows.", { type: "boolean" }),

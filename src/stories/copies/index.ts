@@ -2,7 +2,7 @@ export { candidatesOf, commonPrint, postingsKept, type Posting, type Postings } 
 export { compareTexts, type Comparison, type ComparisonContext, type Relation } from "./compare.js";
 export { CopyIndex, planCopies, type PrintStore } from "./copy-index.js";
 export { copyTextOf, wordSpans, type CopyText } from "./copy-text.js";
-export type { Direction } from "./direction.js";
+export { directionOf, sameDispatch, type Direction } from "./direction.js";
 export type { Passage } from "./align.js";
 export { dispatchAgency, dispatchId, dispatchLink, type CopyLink, type Rename } from "./link.js";
 export { originOf, type Judged } from "./origin.js";

@@ -1,6 +1,6 @@
 import type { StoryDigest } from "../digest.js";
 import { StoryIndex, type Arrival, type StoryDecision, type StoryState } from "../story-index.js";
-import { ProfileIndex, type Told } from "./profile-index.js";
+import { ProfileIndex, type Likely, type Told } from "./profile-index.js";
 import { StoryGroups, type StoryGroup } from "./story-groups.js";
 
 type Language = StoryDigest["language"];
@@ -49,11 +49,12 @@ export class LanguageStories {
   /**
    * @param origin of the article, as the copies tell it; its own id where it is no copy
    * @param originStory the story that the library has for an article of that origin, if any: it counts where the story is at rest
+   * @param translationOf the origin of an article in the other language that is the same text, as that article was given it
    */
-  add(digest: StoryDigest, origin: string, originStory?: string): Arrival {
+  add(digest: StoryDigest, origin: string, originStory?: string, translationOf: string = origin): Arrival {
     if (++this.articles % sweepEvery === 0) this.groups.keepOnly(part => languages.some(language => this.indexes[language].has(part)));
     const { language } = digest;
-    const abroad = this.indexes[otherThan(language)].storyOfOrigin(origin);
+    const abroad = this.indexes[otherThan(language)].storyOfOrigin(translationOf);
     // the first of its language to tell what another language told is no copy of words
     const isFirst = abroad !== undefined && this.indexes[language].storyOfOrigin(origin) === undefined;
     const { assignment, decisions } = this.indexes[language].add(digest, origin, isFirst ? undefined : originStory);
@@ -61,10 +62,15 @@ export class LanguageStories {
     const arrival = { assignment: assigned, decisions: decisions.flatMap(decision => this.groups.follow(decision)) };
     if (assignment.why.rule === "same-origin") return arrival;
     const part = this.indexes[language].storyOfOrigin(origin) ?? assignment.story;
-    const told = { article: digest.article, origin, ...(digest.day === undefined ? {} : { day: digest.day }), profile: digest.profile ?? { keys: [], weights: [] } };
-    const tie = isFirst ? { part: abroad, because: `translation of ${origin}` } : this.findTie(told, language, part);
+    const told = toldBy(digest, origin);
+    const tie = isFirst ? { part: abroad, because: `the same text as ${translationOf}` } : this.findTie(told, language, part);
     this.told[language].add(told);
     return tie === undefined ? arrival : this.tied(arrival, part, tie);
+  }
+
+  /** The articles of the other language that are most like one, best first. */
+  likely(digest: StoryDigest): Likely[] {
+    return this.told[otherThan(digest.language)].likely(toldBy(digest, digest.article), this.told[digest.language]);
   }
 
   /** All of the state, in parts that are small. Put together they are what the constructor takes. */
@@ -102,6 +108,10 @@ export class LanguageStories {
     const merged: StoryDecision = { kind: "merged", from: mine, into: yours, origins: [], because };
     return { assignment, decisions: [...decisions, merged] };
   }
+}
+
+function toldBy({ article, day, profile }: StoryDigest, origin: string): Told {
+  return { article, origin, ...(day === undefined ? {} : { day }), profile: profile ?? { keys: [], weights: [] } };
 }
 
 function otherThan(language: Language): Language { return language === "ar" ? "en" : "ar"; }
