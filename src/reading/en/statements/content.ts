@@ -146,8 +146,7 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     const next = items[k + 1];
     if (item.kind === "cc" && next?.kind === "vg" && next.form === group.form && goesOn(next, group)) return item.from;
     // called the vote a farce and went home: where what was said has no verb of its own, the next one is the outlet's
-    const verb = item.kind !== "cc" ? undefined : items.slice(k + 1, k + 4).find(other => other.kind !== "np" && other.kind !== "rb");
-    if (!clause && verb?.kind === "vg" && verb.form === "finite" && group.form === "finite" && inside === undefined) { if ((verb as VerbGroup).subject === group.subject || next?.kind === "np" && verb.subject === next) return item.from; }
+    if (!clause && item.kind === "cc" && inside === undefined && outletActs(items, k, group)) return item.from;
     if (!clause && item.kind === "vg" && item.form === "finite") clause = true;
     if (item.kind === "cc" && next?.kind === "np" && joinsOutlet(items, k, group)) return item.from;
     if (item.kind === "mark" && inside === undefined && next !== undefined && outletGoesOn(scene, item, next, clause)) return item.from;
@@ -159,6 +158,12 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     }
   }
   return limit;
+}
+
+/** Does a finite verb with the speaker or the next phrase for its subject follow the conjunction at item `k`? */
+function outletActs(items: readonly Item[], k: number, group: VerbGroup): boolean {
+  const verb = items.slice(k + 1, k + 4).find(item => item.kind !== "np" && item.kind !== "rb");
+  return group.form === "finite" && verb?.kind === "vg" && verb.form === "finite" && verb.subject !== undefined && (verb.subject === group.subject || verb.subject === items[k + 1]);
 }
 
 /** …; the army denied it · …, angering Moscow · …, but the road was open: after the mark the outlet speaks for itself. What has no verb of its own ends before a clause too (urged restraint, although …). */

@@ -70,6 +70,14 @@ export class TimeCursor {
     return word === undefined ? undefined : { day: word, ordinal: true };
   }
 
+  /** May an expression begin with the word: has it a digit first, or does a list have it? Known once for each word. */
+  mayOpen(i: number): boolean {
+    const token = this.tokens[i]!;
+    let may = this.words.openers.get(token.word);
+    if (may === undefined) this.words.openers.set(token.word, may = /^[0-9]/u.test(token.word.lower) || this.word(i) !== undefined || this.bare(i) !== token.word.lower || this.numbers.begins(token));
+    return may;
+  }
+
   number(i: number): ReadNumber | undefined {
     return this.tokens[i] !== undefined && this.numbers.begins(this.tokens[i]!) ? this.numbers.read(this.tokens, i) : undefined;
   }

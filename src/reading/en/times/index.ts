@@ -42,6 +42,7 @@ function keep(c: TimeCursor, found: FoundTime[], time: FoundTime): number {
 
 /** Most words begin no expression: digits, and words that the lexicon lists. */
 function mayBegin(c: TimeCursor, i: number): boolean {
+  if (!c.mayOpen(i)) return false;
   const first = c.lower(i).charCodeAt(0);
   return first >= 0x30 && first <= 0x39 || c.word(i) !== undefined || c.bare(i) !== c.lower(i) || c.number(i) !== undefined;
 }

@@ -1,3 +1,4 @@
+import type { Word } from "../words/word.js";
 import type { EnglishTimeEntries, TimeUnit } from "./entries.js";
 
 /** What the lexicon says of a word of time. */
@@ -20,6 +21,8 @@ export class TimeWords {
   readonly remembered: EnglishTimeEntries["remembered"];
   /** mid, early, late: joined to a date by a hyphen. */
   readonly joined: readonly string[];
+  /** Which words may begin an expression, as far as that was asked. */
+  readonly openers = new WeakMap<Word, boolean>();
   private readonly words = new Map<string, TimeWord>();
 
   constructor(entries: EnglishTimeEntries) {
