@@ -18,5 +18,7 @@ export function isPrivate(type: PloverType, parties: readonly Party[]): boolean 
 function isPolitical({ kind, sector, entry, first }: Party): boolean {
   // the people of Yemen, young Mexicans; the two sides
   const nation = kind === "group" && (first.country !== undefined || sector === undefined);
-  return kind === "country" || nation || political.has(sector ?? "") || entry !== undefined && (kind !== "person" || entry.roles !== undefined) && entry.generic !== true;
+  // a region of several states (the Middle East) stands for them
+  const region = kind === "place" && first.country === undefined;
+  return kind === "country" || region || nation || political.has(sector ?? "") || entry !== undefined && (kind !== "person" || entry.roles !== undefined) && entry.generic !== true;
 }
