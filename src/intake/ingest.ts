@@ -15,7 +15,7 @@ export interface Progress { readonly read: number; readonly refused: number; rea
 /** Documents that one task of a thread reads: few enough to spread, enough to be worth the sending. */
 const perTask = 16;
 /** Tasks that are underway for each thread: what it has ahead, and what it reads while that is fetched which the last transaction kept waiting. */
-const tasksUnderway = 24;
+const tasksUnderway = 16;
 /** Documents that one transaction writes. */
 const perBatch = 128;
 

@@ -21,10 +21,10 @@ export interface ReadingPool {
 }
 
 /** Megabytes of a thread's heap: several times what the lexicon and the words met take. */
-const heapOfThread = 700;
+const heapOfThread = 560;
 
 /** Tasks that lie ready in each thread, so that it need not wait while the main thread is busy writing. */
-const tasksAhead = 16;
+const tasksAhead = 10;
 
 /** Milliseconds that a thread which was started as one was needed waits for more to read. */
 const idle = 60_000;
