@@ -225,6 +225,7 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
     return m;
   }
   if (end.layer === "place") {
+    if (to === i + 1 && r.isParticle(i, "town-or-word") && !isPlaced(r, i, match)) return undefined;
     // one key for all that the town is called: للأحساء is الأحساء
     const m = newMention(i, to, span, "name", "place", end.entry.id, whyFound("ar/mention/place", end.entry.id, span));
     m.place = end.entry;
@@ -250,6 +251,11 @@ function isOfOther(r: MentionReader, to: number, country: string | undefined): b
 }
 
 const closing = new Set(["»", "\"", "”", "'"]);
+
+/** مدينة قم, في صور, بيروت وصور: what stands before says that it is a place. */
+function isPlaced(r: MentionReader, i: number, match: NameMatch): boolean {
+  return isInPlace(r, i, match) || r.isParticle(i - 1, "ila") || r.isParticle(i - 1, "place-noun") || r.hasConjunction(i) && i > 0 && (r.at(i - 1)!.word.names & (PLACE | COUNTRY)) !== 0;
+}
 
 /** في فيينا, بجنيف: where something takes place. */
 function isInPlace(r: MentionReader, i: number, match: NameMatch): boolean {

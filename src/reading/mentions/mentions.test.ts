@@ -54,6 +54,13 @@ describe("mentions and actors", () => {
     expect(mentioned("قال الوزير سالم النجار إن الجسر مغلق.")).toContain("سالم النجار");
   });
 
+  it.each(["نشرت الوكالة صور الجنود.", "سرق اللص مني الهاتف.", "اقترب الزورق من وسط البحيرة."])("takes an everyday word for no town of that name: %s", text => {
+    expect(read({ text }).actors.filter(actor => actor.kind === "place")).toEqual([]);
+  });
+  it.each([["وصل الوزير إلى صور.", "صور"], ["زار الوفد مدينة قم.", "قم"], ["وقع انفجار في بيروت وصور.", "صور"]])("takes it for the town where what stands before says so: %s", (text, town) => {
+    expect(mentioned(text)).toContain(town);
+  });
+
   it("takes no adjective for a body", () => {
     expect(mentioned("أشاد الوزير التركي بالدعم الدولي للأردن.")).not.toContain("الدولي للأردن");
   });
@@ -178,7 +185,7 @@ describe("mentions and actors", () => {
 
   it("takes bodies of a kind for actors only where they act", () => {
     expect(mentioned("ترتفع أرباح شركات الطيران عادة في الصيف.")).toEqual([]);
-    expect(mentioned("رفضت شركات الطيران القرار.")).toContain("شركات الطيران");
+    expect(mentioned("رفضت شركات الطيران قرار الحكومة التركية.")).toContain("شركات الطيران");
   });
 
   it("takes both sides for the two countries that the article speaks of most, whichever it named last", () => {
