@@ -59,7 +59,7 @@ describe("events", () => {
     ["a town that receives aid", "أرسلت تركيا مساعدات إلى غزة.", "AID تركيا > غزة"],
     ["the masculine of a verb before a man's name", "تعرض جوزيف بلاتر لانتقادات واسعة من واشنطن.", "ACCUSE واشنطن > جوزيف بلاتر"],
     ["men who are counted after a verb in the feminine as its object", "قالت إيران إنها أعدمت 289 شخصا.", "ASSAULT إيران > شخصا"],
-    ["whom an oath is sworn to, not whose the subject was", "أقسم عشرة من القادة السابقين لطالبان يمين الولاء لتنظيم داعش.", "SUPPORT القادة > تنظيم داعش"],
+    ["whom an oath is sworn to, not whose the subject was", "أقسم خمسة من الضباط السابقين في الجيش الليبي يمين الولاء لتنظيم القاعدة.", "SUPPORT الضباط > تنظيم القاعدة"],
     ["a person after زيارة ل as the visitor", "رحبت الصحف بزيارة مماثلة لوزير الاقتصاد الألماني إلى إيران.", "CONSULT وزير الاقتصاد الألماني > إيران"],
     ["a country after a visitor as the one visited", "انتهت أمس زيارة الرئيس الفرنسي لمصر.", "CONSULT الرئيس الفرنسي > مصر"],
     ["لنا as for whoever speaks", "قال الأسد: نشكر إيران على ما قدمته من دعم لنا.", "AID إيران > الأسد"],
@@ -70,14 +70,14 @@ describe("events", () => {
     ["whose raid it was", "أعلنت الوزارة أن غارة جوية لقوات التحالف أدت إلى مقتل الزعيم.", "ASSAULT قوات التحالف > الزعيم"],
     ["the army of somebody's country as the one that acts", "قال الوزير التركي إن جيش بلاده قصف متمردين.", "ASSAULT جيش بلاده > متمردين"],
     ["an adjective of people as no state", "تقوم واشنطن بتدريب القوات الكردية والعرب السوريين المعارضين.", "AID واشنطن > القوات الكردية"],
-    ["who imposed the sanctions as the one to lift them", "ستقلص إيران التخصيب مقابل رفع عقوبات تفرضها عليها الولايات المتحدة.", "RETREAT الولايات المتحدة > إيران"],
+    ["who imposed the sanctions as the one to lift them", "ستفرج كوريا الشمالية عن السفينة بعد رفع عقوبات تفرضها عليها اليابان.", "RETREAT اليابان > كوريا الشمالية"],
     ["whose arms are reduced as the one who gives them up", "ينص الاتفاق على تقليص مخزون اليورانيوم في إيران.", "RETREAT إيران > ?"],
-    ["a visit like the one before as to the same country", "يزور الوزير الفرنسي إيران، وتأتي زيارته بعد زيارة مماثلة لوزير الاقتصاد الألماني.", "CONSULT وزير الاقتصاد الألماني > إيران"],
+    ["a visit like the one before as to the same country", "يزور الوزير الفرنسي إيران، وتأتي زيارته إثر زيارة مماثلة لوزير النقل النمساوي.", "CONSULT وزير النقل النمساوي > إيران"],
     ["what follows a second masculine verb as done by the first subject", "قال المتحدث إن قوات الأمن تمكنت من قتل خمسة مسلحين، وضبط ستة أشخاص، كما دمرت مقرات تابعة لتلك العناصر.", "ASSAULT قوات الأمن > العناصر"],
     ["a first person who supports as a word and no aid", "قال الوزير الأميركي: ندعم مصر في حربها.", "SUPPORT الوزير الأميركي > مصر"],
     ["who answers an appeal as the one who was asked", "تدخل التحالف استجابة لمناشدة الحكومة اليمنية.", "REQUEST الحكومة اليمنية > التحالف"],
     ["help that is given, with nobody who gives it", "أشاد الوزير بالدعم الذي يقدم لمساعدة الشعب اليمني.", "AID ? > الشعب اليمني"],
-    ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل ثلاثة مدنيين على يد قوات التحالف.", "ASSAULT قوات التحالف > مدنيين"],
+    ["an agent of another act as no agent of this one", "تظاهر طلاب أمس احتجاجا على مقتل سبعة صيادين على يد القوات الإثيوبية.", "ASSAULT القوات الإثيوبية > صيادين"],
   ])("reads %s", (_what, text, expected) => {
     expect(of(text).map(act => act.replace(/ \S+$/, ""))).toContain(expected);
   });

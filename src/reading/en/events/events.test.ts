@@ -24,7 +24,7 @@ describe("acts in English", () => {
     ["of a past that looks like a participle", "Opening the session, Minister Oskar Brandt also called on Iran to free the sailors.", ["REQUEST Minister > Iran happened", "RETREAT Iran > the sailors conditional"]],
     ["of a participle that describes the object of another verb", "The ministry rebuilt the town shelled by rebels.", ["ASSAULT rebels > ? happened"]],
     ["of the word nearest to the verb that needs one", "Iran halted missile tests before aid came.", ["RETREAT Iran > ? happened"]],
-    ["that are announced by whoever does them", "Italy announced a suspension of air links with Serbia.", ["SANCTION Italy > Serbia claimed"]],
+    ["that are announced by whoever does them", "Chile announced a freeze of rail links with Peru.", ["SANCTION Chile > Peru claimed"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);
