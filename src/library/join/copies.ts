@@ -2,6 +2,7 @@ import { planCopies, type Candidate, type CopyText, type Placement, type Posting
 import type { Database } from "../database.js";
 import { insertRows } from "../insert-rows.js";
 import type { AfterWriting } from "../store.js";
+import { keepLinks, renameOrigin } from "./keep-copies.js";
 
 /** Texts of articles that were lately written or compared, so that the news of the day is not fetched again and again. */
 const textsRemembered = 4000;
@@ -69,8 +70,7 @@ async function keepPlaced(database: Database, placed: readonly Placed[]): Promis
   await insertRows(database, "prints", { print: "integer", article: "integer" }, placed.flatMap(({ n, placement }) => placement.prints.map(print => ({ print, article: n }))));
   const ofArticles = [...new Set(placed.flatMap(({ placement }) => placement.links.map(link => link.of)))];
   const numbers = new Map((await database.query<{ id: string; n: number }>("select id, n from articles where id = any($1::text[])", [ofArticles])).map(row => [row.id, row.n]));
-  await insertRows(database, "copies", { article: "integer", rank: "smallint", of_article: "integer", origin: "text", relation: "text", direction: "text", agency: "text", overlap: "real" },
-    placed.flatMap(({ n, placement }) => placement.links.map(({ of, origin, relation, direction, agency, overlap }, rank) => ({ article: n, rank, of_article: numbers.get(of)!, origin, relation, direction, agency: agency ?? null, overlap }))));
+  await keepLinks(database, placed.flatMap(({ n, placement }) => placement.links.map((link, rank) => ({ article: n, rank, of: numbers.get(link.of)!, link }))));
 }
 
 /** Gives the articles their origins, and earlier ones those that the new ones revealed: in order, since what is renamed may be renamed again. */
@@ -81,10 +81,9 @@ async function keepOrigins(database: Database, placed: readonly Placed[]): Promi
     origins = [];
   };
   for (const { n, copy, placement } of placed) {
-    for (const { from, to } of placement.renames.filter(rename => rename.from !== rename.to)) {
+    for (const rename of placement.renames.filter(({ from, to }) => from !== to)) {
       await write();
-      await database.query("update articles set origin = $2 where origin = $1", [from, to]);
-      await database.query("update copies set origin = $2 where origin = $1", [from, to]);
+      await renameOrigin(database, rename);
     }
     if (placement.origin !== copy.article) origins.push({ n, origin: placement.origin });
   }

@@ -5,9 +5,9 @@ import { directionOf, originOf, sameDispatch, type CopyText, type CopyLink, type
 import type { Likely } from "../../stories/index.js";
 import { compareTranslation, factsOf, type Facts } from "../../stories/translations/index.js";
 import type { Database } from "../database.js";
-import { insertRows } from "../insert-rows.js";
 import { shippedLetters } from "../names/shipped-letters.js";
 import type { Written } from "../store.js";
+import { keepLinks, renameOrigin } from "./keep-copies.js";
 
 /** What an article turns out to be: the same text as one in another language. */
 export interface Translation { readonly origin: string; readonly renames: readonly Rename[]; /** The origin of the other article, as it was. */ readonly of: string }
@@ -35,7 +35,7 @@ export class Translations {
     if (found === undefined) return undefined;
     const link = placed(reading.copy, found.other.copy, found.other.origin, found.evidence.overlap);
     await keepLink(database, n, found.other.n, link.link);
-    for (const rename of link.renames) await carryOut(database, rename);
+    for (const rename of link.renames) await renameOrigin(database, rename);
     if (link.origin !== origin) await database.query("update articles set origin = $2 where n = $1", [n, link.origin]);
     return { origin: link.origin, renames: link.renames, of: found.told.origin };
   }
@@ -71,14 +71,7 @@ function directionOfTranslation(a: CopyText, b: CopyText): Direction {
   return dayA === dayB ? "unknown" : dayA < dayB ? "b-from-a" : "a-from-b";
 }
 
-async function keepLink(database: Database, article: number, of: number, { origin, relation, direction, agency, overlap }: CopyLink): Promise<void> {
+async function keepLink(database: Database, article: number, of: number, link: CopyLink): Promise<void> {
   const [{ rank }] = await database.query<{ rank: number }>("select coalesce(max(rank) + 1, 0)::integer as rank from copies where article = $1", [article]) as [{ rank: number }];
-  await insertRows(database, "copies", { article: "integer", rank: "smallint", of_article: "integer", origin: "text", relation: "text", direction: "text", agency: "text", overlap: "real", translation: "boolean" },
-    [{ article, rank, of_article: of, origin, relation, direction, agency: agency ?? null, overlap, translation: true }]);
-}
-
-async function carryOut(database: Database, { from, to }: Rename): Promise<void> {
-  if (from === to) return;
-  await database.query("update articles set origin = $2 where origin = $1", [from, to]);
-  await database.query("update copies set origin = $2 where origin = $1", [from, to]);
+  await keepLinks(database, [{ article, rank, of, link, translation: true }]);
 }

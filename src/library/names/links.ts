@@ -58,7 +58,7 @@ export async function undoLink(database: Database, actor: string): Promise<strin
   const [link] = await database.query<Link>("update actor_links set apart = true where actor = $1 and not apart returning *", [actor]);
   if (link === undefined) return undefined;
   const [row] = await database.query<Pick<Known, "sound">>("select sound from actors where id = $1", [actor]);
-  await database.query(`update actors set ${row!.sound!.startsWith("ar:") ? "ar" : "en"} = $2 where id = $1`, [link.into_actor, link.named]);
+  await database.query(`update actors set ${scriptOf(row!)} = $2 where id = $1`, [link.into_actor, link.named]);
   return link.into_actor;
 }
 
@@ -116,7 +116,7 @@ class Families {
 
 function scriptOf({ sound }: Pick<Known, "sound">): "ar" | "en" { return sound!.startsWith("ar:") ? "ar" : "en"; }
 
-function otherScript(sound: string): string { return `${sound.startsWith("ar:") ? "en" : "ar"}:${sound.slice(3)}`; }
+function otherScript(sound: string): string { return `${scriptOf({ sound }) === "ar" ? "en" : "ar"}:${sound.slice(3)}`; }
 
 function toBearer(row: Known): Bearer {
   const script = scriptOf(row);

@@ -321,7 +321,7 @@ export function dropped(scene: Scene, at: number, person: string, discourse: Dis
   const topic = topicBefore(scene, at);
   if (topic !== undefined && (last === undefined || scene.tokens[last.at]!.block < block - 1)) candidates.splice(own === undefined ? 0 : 1, 0, topic);
   else if (topic !== undefined) candidates.push(topic);
-  return candidates.find(c => agrees(scene, c, person)) ?? nearestThatAgrees(scene, at, person) ?? candidates[0] ?? nobody;
+  return candidates.find(c => agrees(scene, c, person)) ?? nearestThatAgrees(scene, at, person) ?? nobody;
 }
 
 /** باتت تعتبرهم: where nobody who spoke agrees with the verb, the nearest one named before who does. */
@@ -356,17 +356,22 @@ function belongs(scene: Scene, j: number): boolean {
   return before !== undefined && before.sentence === scene.tokens[j]!.sentence && !scene.hasConjunction(j) && before.word.facts.isNoun && before.word.facts.finite.length === 0 && !scene.hasArticle(j - 1) && scene.mentionAt(j - 1) === undefined;
 }
 
-/** وقالت is not said of a man, وقال hardly of a ministry, وقالوا of one man. */
+/** وقالت is not said of a man, وقال of no woman and of no several, and hardly of a ministry, وقالوا not of one man. */
 export function agrees(scene: Scene, source: Source, person: string): boolean {
   const m = source.mention;
   if (m === undefined || !person.startsWith("3")) return true;
   if (person === "3fs") return m.kind !== "person" || isWoman(m);
-  if (person === "3ms") return m.kind !== "country" && !isFeminineBody(scene, m);
-  if (person === "3mp") return m.kind === "group" || m.plural;
+  if (person === "3ms") return m.kind !== "country" && !m.plural && !isFeminineBody(scene, m) && !isWoman(m);
+  if (person === "3mp") return m.kind === "group" || m.plural || isSeveralBodies(scene, m);
   return true;
 }
 
-/** وزارة, شركة: a body whose first word is feminine. */
+/** وزارة, شركة, شركات: a body whose first word is feminine, or several, which counts as that. */
 export function isFeminineBody(scene: Scene, m: FoundMention): boolean {
-  return m.kind === "organization" && scene.endsWith(m.from, "ta-marbuta");
+  return m.kind === "organization" && scene.endsWith(m.from, "ta-marbuta") || isSeveralBodies(scene, m);
+}
+
+/** شركات, جماعات */
+function isSeveralBodies(scene: Scene, m: FoundMention): boolean {
+  return m.kind === "organization" && (m.plural || scene.tokens[m.from]!.word.bare.endsWith(scene.kit.lexicon.asset.morphology.noun["sound-plural"].at(-1)!));
 }

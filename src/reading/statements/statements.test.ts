@@ -180,6 +180,14 @@ describe("statements", () => {
     expect(read({ text: "انطلقت الفعاليات الثلاثاء، كما شهد المهرجان إقامة سباقات." }).statements).toEqual([]);
   });
 
+  it.each([
+    ["أعلنت شركات النفط أن الأسعار ستنخفض. وزار سالم حداد المصنع. وأوضح أن العمل مستمر.", "سالم حداد"],
+    ["قال المدير سالم حداد إن الطريق مغلق. وأوضح أن العمل مستمر.", "سالم حداد"],
+  ])("gives a verb without a subject to nobody with whom it does not agree: %s", (text, speaker) => {
+    const { statements, actors } = read({ text });
+    expect(actors.find(actor => actor.id === statements.at(-1)!.speaker)?.name.ar).toBe(speaker);
+  });
+
   it("gives a participle to who acts in its sentence", () => {
     expect(of("وتجول الوزير التركي في المعرض واستمع لشرح من مدير المتحف المصري، مشيرا إلى أن العمل يتقدم.")[0]?.source).toBe("الوزير التركي");
   });
