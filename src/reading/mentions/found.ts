@@ -1,3 +1,4 @@
+import { fold } from "../lang/ar/fold.js";
 import type { ActorEntry, BodyEntry, DepartmentEntry, PlaceEntry, TitleEntry } from "../entries.js";
 import type { ActorKind, MentionForm } from "../report.js";
 import type { Span } from "../span.js";
@@ -30,6 +31,8 @@ export interface FoundMention {
   readonly place: PlaceEntry | undefined;
   /** Folded words of the proper name, for mentions that hold one; of the head and its complements for bodies. */
   readonly key: string;
+  /** Folded words of the title that stands before the name; `undefined` where none does. */
+  readonly titleKey: string | undefined;
   /** Where the proper name itself stands (without titles). */
   readonly nameSpan: Span | undefined;
   readonly office: Office | undefined;
@@ -59,7 +62,7 @@ export interface FoundMention {
 
 /** الوزيرة, المستشارة: does a title in the feminine say that it is a woman? */
 export function isWoman(m: FoundMention): boolean {
-  return m.office?.titles.some(t => t.feminine !== undefined && m.key.includes(t.feminine)) ?? false;
+  return m.office?.titles.some(t => t.feminine !== undefined && (m.titleKey ?? m.key).includes(fold(t.feminine))) ?? false;
 }
 
 /** A mention while the rule that found it fills in what is special about it. */
@@ -68,7 +71,7 @@ export type NewMention = { -readonly [K in keyof FoundMention]: FoundMention[K] 
 /** A definite mention of one, of whom nothing else is known yet. All are made here: of one shape, so that whoever asks them is fast. */
 export function newMention(from: number, to: number, span: Span, form: MentionForm, kind: ActorKind, key: string, why: Why): NewMention {
   return {
-    from, to, span, form, kind, key, why, entry: undefined, place: undefined, nameSpan: undefined, office: undefined, body: undefined, country: undefined, sector: undefined,
+    from, to, span, form, kind, key, why, entry: undefined, place: undefined, titleKey: undefined, nameSpan: undefined, office: undefined, body: undefined, country: undefined, sector: undefined,
     plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false, own: false, order: -1,
   };
 }

@@ -187,6 +187,7 @@ function person(r: MentionReader, from: number, name: PersonName, title: TitlePh
   const span = [start, r.at(to - 1)!.end] as const;
   const m = newMention(from, to, span, "name", "person", r.wholeKey(name.start, name.from, name.to), whyFound(title === undefined ? "ar/mention/person-name" : "ar/mention/titled-person", name.entry?.id, span));
   m.nameSpan = [name.start, r.at(name.to - 1)!.end];
+  m.titleKey = from < name.from ? r.keyOf(from, name.from) : undefined;
   m.entry = name.entry;
   m.office = office;
   m.member = member !== undefined;

@@ -362,16 +362,11 @@ export function agrees(scene: Scene, source: Source, person: string): boolean {
   if (m === undefined || !person.startsWith("3")) return true;
   if (person === "3fs") return m.kind !== "person" || isWoman(m);
   if (person === "3ms") return m.kind !== "country" && !m.plural && !isFeminineBody(scene, m) && !isWoman(m);
-  if (person === "3mp") return m.kind === "group" || m.plural || isSeveralBodies(scene, m);
+  if (person === "3mp") return m.kind === "group" || m.plural || m.several;
   return true;
 }
 
 /** وزارة, شركة, شركات: a body whose first word is feminine, or several, which counts as that. */
 export function isFeminineBody(scene: Scene, m: FoundMention): boolean {
-  return m.kind === "organization" && scene.endsWith(m.from, "ta-marbuta") || isSeveralBodies(scene, m);
-}
-
-/** شركات, جماعات */
-function isSeveralBodies(scene: Scene, m: FoundMention): boolean {
-  return m.kind === "organization" && (m.plural || scene.tokens[m.from]!.word.bare.endsWith(scene.kit.lexicon.asset.morphology.noun["sound-plural"].at(-1)!));
+  return m.kind === "organization" && scene.endsWith(m.from, "ta-marbuta") || m.several;
 }

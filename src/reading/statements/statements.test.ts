@@ -182,6 +182,7 @@ describe("statements", () => {
 
   it.each([
     ["أعلنت شركات النفط أن الأسعار ستنخفض. وزار سالم حداد المصنع. وأوضح أن العمل مستمر.", "سالم حداد"],
+    ["قالت الوزيرة سلمى حداد إن الطريق مغلق. وأوضح أن العمل مستمر.", undefined],
     ["قال المدير سالم حداد إن الطريق مغلق. وأوضح أن العمل مستمر.", "سالم حداد"],
   ])("gives a verb without a subject to nobody with whom it does not agree: %s", (text, speaker) => {
     const { statements, actors } = read({ text });
