@@ -321,7 +321,9 @@ export function dropped(scene: Scene, at: number, person: string, discourse: Dis
   const topic = topicBefore(scene, at);
   if (topic !== undefined && (last === undefined || scene.tokens[last.at]!.block < block - 1)) candidates.splice(own === undefined ? 0 : 1, 0, topic);
   else if (topic !== undefined) candidates.push(topic);
-  return candidates.find(c => agrees(scene, c, person)) ?? nearestThatAgrees(scene, at, person) ?? nobody;
+  // few names tell that she is a woman (قالت سلمى حداد … وأضافت)
+  const unmarked = person === "3fs" ? candidates.find(({ mention: m }) => m?.kind === "person" && !m.plural) : undefined;
+  return candidates.find(c => agrees(scene, c, person)) ?? nearestThatAgrees(scene, at, person) ?? unmarked ?? nobody;
 }
 
 /** باتت تعتبرهم: where nobody who spoke agrees with the verb, the nearest one named before who does. */
