@@ -39,9 +39,10 @@ export function createLayers(asset: LexiconAsset, creditNames: CreditNames): Lay
   const cutting: Cutting = { abbreviations: new Set(english.grammar.abbreviations), contractions: english.grammar.contractions };
   const cut = (name: string): string[] => findTokens(name, [{ span: [0, name.length], kind: "paragraph" }], vocabulary, cutting).tokens.map(t => t.word.form);
   const gazetteer = new Gazetteer(asset, english, cut);
-  const numbers = new Numbers(english.figures);
-  const timeWords = new TimeWords(english.times);
+  const numbers = new Numbers(english.figures, vocabulary);
+  const timeWords = new TimeWords(english.times, vocabulary, word => numbers.begins(word));
   const layersOf: LayerMaker["layersOf"] = ({ text, title, published }) => {
+    vocabulary.rest();
     const blocks = findBlocks(text, creditNames, title);
     const { tokens, sentences } = findTokens(text, blocks, vocabulary, cutting);
     const inTime = new Uint8Array(tokens.length);

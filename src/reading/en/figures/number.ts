@@ -1,4 +1,7 @@
 import type { Token } from "../tokens/token.js";
+import type { WordMemo } from "../words/memo.js";
+import type { Vocabulary } from "../words/vocabulary.js";
+import type { Word } from "../words/word.js";
 import type { EnglishFigureEntries } from "./entries.js";
 
 /** A number over tokens `[from, to)`. */
@@ -29,7 +32,10 @@ export class Numbers {
   private readonly joinedMoney: ReadonlyMap<string, number>;
   private readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor(entries: EnglishFigureEntries) {
+  private readonly beginners: WordMemo<true>;
+
+  /** `vocabulary` is that of the tokens to be read. */
+  constructor(entries: EnglishFigureEntries, vocabulary: Pick<Vocabulary, "memo">) {
     const map = (values: Readonly<Record<string, number>>): Map<string, number> => new Map(Object.entries(values));
     this.small = map(entries.numbers);
     this.scales = map(entries.scales);
@@ -38,13 +44,16 @@ export class Numbers {
     this.joined = map(entries["joined-scales"]);
     this.joinedMoney = map(entries["joined-scales-of-money"]);
     this.lists = new Map(["a", "and", "half", "of", "several"].map(key => [key, new Set(entries[key] as string[])]));
+    this.beginners = vocabulary.memo(word => this.mayBegin(word) || undefined);
   }
 
   /** May a number begin with this word? */
-  begins({ word }: Token): boolean {
-    const first = word.lower.charCodeAt(0);
-    return first >= 0x30 && first <= 0x39 || this.small.has(word.lower) || this.vague.has(word.lower) || this.dozens.has(word.lower) || this.scales.has(word.lower)
-      || this.is("a", word.lower) || this.is("half", word.lower) || this.is("several", word.lower) || word.lower.includes("-") && this.hyphened(word.lower) !== undefined;
+  begins(word: Word): boolean { return this.beginners.of(word) === true; }
+
+  private mayBegin({ lower }: Word): boolean {
+    const first = lower.charCodeAt(0);
+    return first >= 0x30 && first <= 0x39 || this.small.has(lower) || this.vague.has(lower) || this.dozens.has(lower) || this.scales.has(lower)
+      || this.is("a", lower) || this.is("half", lower) || this.is("several", lower) || lower.includes("-") && this.hyphened(lower) !== undefined;
   }
 
   /** The number that begins at token `i`; `money` where a sign of money stands before it. */

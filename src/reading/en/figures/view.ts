@@ -32,6 +32,6 @@ export class FigureView {
   tied(i: number): boolean { return i > 0 && this.tokens[i - 1]!.end === this.tokens[i]?.start; }
   number(i: number, money = false): ReadNumber | undefined {
     const token = this.tokens[i];
-    return token !== undefined && this.inTime[i] !== 1 && this.numbers.begins(token) ? this.numbers.read(this.tokens, i, money) : undefined;
+    return token !== undefined && this.inTime[i] !== 1 && this.numbers.begins(token.word) ? this.numbers.read(this.tokens, i, money) : undefined;
   }
 }

@@ -21,6 +21,9 @@ export function findMentions(text: string, tokens: readonly Token[], parses: rea
 
 const none: readonly FoundMention[] = [];
 
+/** The country and the body to which somebody belongs. */
+interface Whose { readonly country: string | undefined; readonly of: string | undefined }
+
 /** The phrase that "of" joins to it: Russia in "the president of Russia". */
 function ofPhrase(tokens: readonly Token[], { phrases }: Parse, phrase: Phrase): Phrase | undefined {
   const found = phrases.find(p => p.after === phrase);
@@ -58,7 +61,7 @@ class Finder {
   }
 
   /** Country and body to which a phrase belongs, by an adjective, an owner or "of". */
-  private whose(parts: readonly Part[], head: Part | undefined, phrase: Phrase, of: Phrase | undefined): { country: string | undefined; of: string | undefined } {
+  private whose(parts: readonly Part[], head: Part | undefined, phrase: Phrase, of: Phrase | undefined): Whose {
     let country: string | undefined;
     let body: string | undefined;
     const take = (part: Part): void => {
@@ -75,55 +78,127 @@ class Finder {
     return { country, of: body };
   }
 
-  private headMention(phrase: Phrase, from: number, parts: readonly Part[], head: Part, whose: { country: string | undefined; of: string | undefined }): FoundMention | undefined {
-    const title = parts.findLast(p => p.as === "title" && p.to <= head.from);
-    const department = parts.find(p => p.as === "department");
-    const located = phrase.preposition >= 0 && this.is(phrase.preposition, WHEREABOUTS);
-    const base = { phrase, from, country: whose.country, of: whose.of };
+  private headMention(phrase: Phrase, from: number, parts: readonly Part[], head: Part, whose: Whose): FoundMention | undefined {
+    const m = this.ofHead(phrase, from, parts, head);
+    if (m === undefined) return undefined;
+    m.of = whose.of;
+    if (head.as !== "actor" && head.as !== "nationality" && head.as !== "capital" && head.as !== "place") m.country = whose.country;
+    return m;
+  }
+
+  private ofHead(phrase: Phrase, from: number, parts: readonly Part[], head: Part): Making | undefined {
     switch (head.as) {
-      case "actor": {
-        const { entry } = head;
-        const kind = entry.kind ?? "person";
-        const titled = kind === "person" && title !== undefined;
-        return this.make({ ...base, located: located && kind === "country", from: titled ? this.beginOf(parts, from, head) : head.from, to: head.to, head: head.to - 1, kind, form: "name", key: this.textOf(head.from, head.to), entry, country: entry.country, sector: entry.sector, nameSpan: kind === "person" ? this.span(head.from, head.to) : undefined, title: titled && title.as === "title" ? title.entry : undefined, rule: "en/mention/known" });
-      }
+      case "actor": return this.known(phrase, from, parts, head);
       case "nationality": {
         const definite = (this.tokens[from]!.tag & DT) !== 0 && this.is(from, DEFINITE);
         if (!head.people && !definite) return undefined;
-        return this.make({ ...base, from, to: head.to, head: head.to - 1, kind: "group", form: "nationality", key: `people ${head.entry.id}`, country: head.entry.country, sector: "CVL", plural: true, rule: "en/mention/nationality" });
+        const m = this.make(from, head.to, head.to - 1, "group", "nationality", `people ${head.entry.id}`, "en/mention/nationality");
+        m.country = head.entry.country;
+        m.sector = "CVL";
+        m.plural = true;
+        return m;
       }
-      case "capital": return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "country", form: "name", key: head.entry.id, entry: head.entry, country: head.entry.country, sector: "GOV", inPlace: located, located, rule: "en/mention/capital" });
-      case "place": return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "place", form: "name", key: head.entry.id, place: head.entry, country: head.entry.country, inPlace: true, located, rule: "en/mention/place" });
-      case "title": {
-        if (head.entry.honorific === true) return undefined;
-        const role = department?.as === "department" && (head.entry.role === "minister" || head.entry.takes?.includes("department") === true) ? department.role ?? head.entry.role : head.entry.role;
-        return this.make({ ...base, from, to: phrase.to, head: phrase.head, kind: head.plural ? "group" : "person", form: "title", key: this.keyOf(from, phrase.to), title: head.entry, role, sector: department?.as === "department" ? department.sector ?? head.entry.sector : head.entry.sector, plural: head.plural, definite: this.isDefinite(phrase, from), unnamed: head.entry.unnamed === true, rule: "en/mention/title" });
+      case "capital": {
+        const m = this.make(head.from, head.to, head.to - 1, "country", "name", head.entry.id, "en/mention/capital", head.entry.id);
+        m.entry = head.entry;
+        m.country = head.entry.country;
+        m.sector = "GOV";
+        m.inPlace = m.located = this.isLocated(phrase);
+        return m;
       }
-      case "body": return this.make({ ...base, from, to: phrase.to, head: phrase.head, kind: head.entry.kind ?? "organization", form: "description", key: this.keyOf(from, phrase.to), body: head.entry, sector: head.entry.sector, plural: head.plural, definite: this.isDefinite(phrase, from) || head.entry.alone === true, rule: "en/mention/body" });
-      case "crowd": return this.make({ ...base, from, to: phrase.to, head: phrase.head, kind: head.plural ? "group" : "person", form: "description", key: this.keyOf(from, phrase.to), sector: head.entry.sector, plural: head.plural, definite: this.isDefinite(phrase, from), rule: "en/mention/crowd" });
+      case "place": {
+        const m = this.make(head.from, head.to, head.to - 1, "place", "name", head.entry.id, "en/mention/place");
+        m.place = head.entry;
+        m.country = head.entry.country;
+        m.inPlace = true;
+        m.located = this.isLocated(phrase);
+        return m;
+      }
+      case "title": return this.titleAlone(phrase, from, parts, head);
+      case "body": {
+        const m = this.make(from, phrase.to, phrase.head, head.entry.kind ?? "organization", "description", this.keyOf(from, phrase.to), "en/mention/body", head.entry.id);
+        m.body = head.entry;
+        m.sector = head.entry.sector;
+        m.plural = head.plural;
+        m.definite = this.isDefinite(phrase, from) || head.entry.alone === true;
+        return m;
+      }
+      case "crowd": {
+        const m = this.make(from, phrase.to, phrase.head, head.plural ? "group" : "person", "description", this.keyOf(from, phrase.to), "en/mention/crowd");
+        m.sector = head.entry.sector;
+        m.plural = head.plural;
+        m.definite = this.isDefinite(phrase, from);
+        return m;
+      }
       case "department": return undefined;
       // ethnic Albanians: of whatever country they live in
-      case "origin": return this.make({ ...base, from, to: head.to, head: head.to - 1, kind: "group", form: "description", key: this.keyOf(from, phrase.to), sector: "CVL", plural: true, rule: "en/mention/origin" });
-      case "name": return this.unknownName(base, parts, head, title);
+      case "origin": {
+        const m = this.make(from, head.to, head.to - 1, "group", "description", this.keyOf(from, phrase.to), "en/mention/origin");
+        m.sector = "CVL";
+        m.plural = true;
+        return m;
+      }
+      case "name": return this.unknownName(phrase, from, parts, head);
     }
   }
 
+  /** Somebody whom the lexicon has by name, with the titles before a person. */
+  private known(phrase: Phrase, from: number, parts: readonly Part[], head: Part & { as: "actor" }): Making {
+    const { entry } = head;
+    const kind = entry.kind ?? "person";
+    const title = kind === "person" ? titleBefore(parts, head) : undefined;
+    const m = this.make(title !== undefined ? this.beginOf(parts, from, head) : head.from, head.to, head.to - 1, kind, "name", this.textOf(head.from, head.to), "en/mention/known", entry.id);
+    m.located = kind === "country" && this.isLocated(phrase);
+    m.entry = entry;
+    m.country = entry.country;
+    m.sector = entry.sector;
+    if (kind === "person") m.nameSpan = this.span(head.from, head.to);
+    m.title = title?.entry;
+    m.role = title?.entry.role;
+    return m;
+  }
+
+  private titleAlone(phrase: Phrase, from: number, parts: readonly Part[], head: Part & { as: "title" }): Making | undefined {
+    const { entry } = head;
+    if (entry.honorific === true) return undefined;
+    const department = parts.find(p => p.as === "department");
+    const m = this.make(from, phrase.to, phrase.head, head.plural ? "group" : "person", "title", this.keyOf(from, phrase.to), "en/mention/title", entry.id);
+    m.title = entry;
+    m.role = department !== undefined && (entry.role === "minister" || entry.takes?.includes("department") === true) ? department.role ?? entry.role : entry.role;
+    m.sector = department?.sector ?? entry.sector;
+    m.plural = head.plural;
+    m.definite = this.isDefinite(phrase, from);
+    m.unnamed = entry.unnamed === true;
+    return m;
+  }
+
   /** A name that the lexicon does not have: of a person by a title or a first name, of a body by its last noun. */
-  private unknownName(base: { phrase: Phrase; from: number; country: string | undefined; of: string | undefined }, parts: readonly Part[], head: Part, title: Part | undefined): FoundMention | undefined {
+  private unknownName(phrase: Phrase, from: number, parts: readonly Part[], head: Part): Making {
     const first = this.tokens[head.from]!.word;
-    const last = this.gazetteer.nounAt(this.tokens, head.to - 1, head.to);
-    const noun = last?.means.find(m => m.as === "body");
+    const noun = this.gazetteer.nounAt(this.tokens, head.to - 1, head.to)?.means.find(m => m.as === "body");
     const key = this.textOf(head.from, head.to);
-    if (noun?.as === "body") return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: "organization", form: "name", key, sector: noun.entry.sector, rule: "en/mention/named-body" });
-    const given = (first.sorts & GIVEN) !== 0;
-    if (title?.as === "title" || given && head.to - head.from > 1) {
-      const woman = (first.sorts & GIVEN_WOMAN) !== 0 ? true : title !== undefined && (this.tokens[title.from]!.word.sorts & WOMAN) !== 0 ? true : undefined;
-      const titled = title?.as === "title" ? title.entry : undefined;
-      const department = parts.find(p => p.as === "department");
-      return this.make({ ...base, from: titled === undefined ? head.from : this.beginOf(parts, base.from, head), to: head.to, head: head.to - 1, kind: "person", form: "name", key, nameSpan: this.span(head.from, head.to), title: titled, role: department?.as === "department" ? department.role ?? titled?.role : titled?.role, sector: titled?.sector, woman, rule: "en/mention/person" });
+    if (noun !== undefined) {
+      const m = this.make(head.from, head.to, head.to - 1, "organization", "name", key, "en/mention/named-body");
+      m.sector = noun.entry.sector;
+      return m;
     }
-    const place = base.phrase.preposition >= 0 && this.is(base.phrase.preposition, WHEREABOUTS);
-    return this.make({ ...base, from: head.from, to: head.to, head: head.to - 1, kind: place ? "place" : head.to - head.from > 1 ? "person" : "organization", form: "name", key, nameSpan: this.span(head.from, head.to), inPlace: place, rule: "en/mention/name" });
+    const title = titleBefore(parts, head);
+    const long = head.to - head.from > 1;
+    if (title !== undefined || long && (first.sorts & GIVEN) !== 0) {
+      const department = parts.find(p => p.as === "department");
+      const m = this.make(title === undefined ? head.from : this.beginOf(parts, from, head), head.to, head.to - 1, "person", "name", key, "en/mention/person", title?.entry.id);
+      m.nameSpan = this.span(head.from, head.to);
+      m.title = title?.entry;
+      m.role = department?.role ?? title?.entry.role;
+      m.sector = title?.entry.sector;
+      if ((first.sorts & GIVEN_WOMAN) !== 0 || title !== undefined && this.is(title.from, WOMAN)) m.woman = true;
+      return m;
+    }
+    const place = this.isLocated(phrase);
+    const m = this.make(head.from, head.to, head.to - 1, place ? "place" : long ? "person" : "organization", "name", key, "en/mention/name");
+    m.nameSpan = this.span(head.from, head.to);
+    m.inPlace = place;
+    return m;
   }
 
   /** Where the titles before a name begin. */
@@ -134,15 +209,47 @@ class Finder {
 
   /** Somebody named inside a phrase about something else. */
   private modifier(part: Part, country: string | undefined): FoundMention | undefined {
-    const base = { from: part.from, to: part.to, head: part.to - 1, of: undefined };
-    if (part.as === "actor") return this.make({ ...base, kind: part.entry.kind ?? "person", form: "name", key: this.textOf(part.from, part.to), entry: part.entry, country: part.entry.country, sector: part.entry.sector, nameSpan: (part.entry.kind ?? "person") === "person" ? this.span(part.from, part.to) : undefined, rule: "en/mention/known" });
-    if (part.as === "nationality" || part.as === "capital") return this.make({ ...base, kind: "country", form: "nationality", key: part.entry.id, entry: part.entry, country: part.entry.country, sector: "GOV", rule: "en/mention/nationality" });
-    // an army base, a police station
-    if (part.as === "body") return this.make({ ...base, kind: part.entry.kind ?? "organization", form: "description", key: this.textOf(part.from, part.to).toLowerCase(), body: part.entry, country, sector: part.entry.sector, plural: part.plural, rule: "en/mention/body" });
-    if (part.as === "place") return this.make({ ...base, kind: "place", form: "name", key: part.entry.id, place: part.entry, country: part.entry.country, inPlace: true, rule: "en/mention/place" });
-    return undefined;
+    switch (part.as) {
+      case "actor": {
+        const { entry } = part;
+        const kind = entry.kind ?? "person";
+        const m = this.makeOf(part, kind, "name", this.textOf(part.from, part.to), "en/mention/known", entry.id);
+        m.entry = entry;
+        m.country = entry.country;
+        m.sector = entry.sector;
+        if (kind === "person") m.nameSpan = this.span(part.from, part.to);
+        return m;
+      }
+      case "nationality":
+      case "capital": {
+        const m = this.makeOf(part, "country", "nationality", part.entry.id, "en/mention/nationality", part.entry.id);
+        m.entry = part.entry;
+        m.country = part.entry.country;
+        m.sector = "GOV";
+        return m;
+      }
+      // an army base, a police station
+      case "body": {
+        const m = this.makeOf(part, part.entry.kind ?? "organization", "description", this.textOf(part.from, part.to).toLowerCase(), "en/mention/body", part.entry.id);
+        m.body = part.entry;
+        m.country = country;
+        m.sector = part.entry.sector;
+        m.plural = part.plural;
+        return m;
+      }
+      case "place": {
+        const m = this.makeOf(part, "place", "name", part.entry.id, "en/mention/place");
+        m.place = part.entry;
+        m.country = part.entry.country;
+        m.inPlace = true;
+        return m;
+      }
+      default: return undefined;
+    }
   }
 
+  /** in, at, near a place */
+  private isLocated(phrase: Phrase): boolean { return phrase.preposition >= 0 && this.is(phrase.preposition, WHEREABOUTS); }
   private isDefinite(phrase: Phrase, from: number): boolean {
     return phrase.owner !== undefined || phrase.possessive >= 0 || (this.tokens[from]!.tag & DT) === 0 || this.is(from, DEFINITE);
   }
@@ -158,13 +265,24 @@ class Finder {
     return this.textOf(i, to).toLowerCase();
   }
 
-  private make(m: Partial<FoundMention> & { from: number; to: number; head: number; kind: ActorKind; form: MentionForm; key: string; rule: RuleId; phrase?: Phrase }): FoundMention {
-    const span = this.span(m.from, m.to);
-    const entry = m.entry?.id ?? m.title?.id ?? m.body?.id;
+  private makeOf(part: Part, kind: ActorKind, form: MentionForm, key: string, rule: RuleId, entry?: string): Making {
+    return this.make(part.from, part.to, part.to - 1, kind, form, key, rule, entry);
+  }
+
+  /** A mention of which only the words and the rule are known yet; `entry` is what the rule found in the lexicon. */
+  private make(from: number, to: number, head: number, kind: ActorKind, form: MentionForm, key: string, rule: RuleId, entry?: string): Making {
+    const span = this.span(from, to);
     return {
-      from: m.from, to: m.to, head: m.head, span, nameSpan: m.nameSpan, form: m.form, kind: m.kind, key: m.key, entry: m.entry, place: m.place, title: m.title, role: m.role ?? m.title?.role, body: m.body, of: m.of,
-      country: m.country, sector: m.sector, plural: m.plural ?? false, definite: m.definite ?? true, unnamed: m.unnamed ?? false, inPlace: m.inPlace ?? false, located: m.located ?? false, woman: m.woman,
-      why: entry === undefined ? { rule: m.rule, spans: [span] } : { rule: m.rule, entry, spans: [span] },
+      from, to, head, span, nameSpan: undefined, form, kind, key, entry: undefined, place: undefined, title: undefined, role: undefined, body: undefined, of: undefined,
+      country: undefined, sector: undefined, plural: false, definite: true, unnamed: false, inPlace: false, located: false, woman: undefined,
+      why: entry === undefined ? { rule, spans: [span] } : { rule, entry, spans: [span] },
     };
   }
+}
+
+/** A mention while it is filled in. */
+type Making = { -readonly [K in keyof FoundMention]: FoundMention[K] };
+
+function titleBefore(parts: readonly Part[], head: Part): (Part & { as: "title" }) | undefined {
+  return parts.findLast(p => p.as === "title" && p.to <= head.from) as (Part & { as: "title" }) | undefined;
 }

@@ -25,7 +25,7 @@ export class TimeCursor {
   }
 
   lower(i: number): string { return this.tokens[i]?.word.lower ?? ""; }
-  word(i: number): TimeWord | undefined { return this.words.get(this.lower(i)); }
+  word(i: number): TimeWord | undefined { const token = this.tokens[i]; return token === undefined ? undefined : this.words.of(token.word); }
   is(i: number, list: string): boolean { return this.word(i)?.is.has(list) ?? false; }
   capital(i: number): boolean { return (this.tokens[i]?.word.capital ?? 0) !== 0; }
   /** Are both tokens there, in one sentence? */
@@ -41,13 +41,13 @@ export class TimeCursor {
   /** The word without a part that is joined to it: mid-September, early-2015. */
   bare(i: number): string {
     const lower = this.lower(i);
-    for (const part of this.words.joined) if (lower.startsWith(part) && /[-‐‑–]/u.test(lower.charAt(part.length)) && lower.length > part.length + 1) return lower.slice(part.length + 1);
-    return lower;
+    return lower.length > shortestJoined ? this.words.bare(lower) : lower;
   }
 
   /** The month at `i`, written with a capital. */
   month(i: number): number | undefined {
-    const month = this.words.get(this.bare(i))?.month;
+    const bare = this.bare(i);
+    const month = bare === this.lower(i) ? this.word(i)?.month : this.words.get(bare)?.month;
     return month !== undefined && /\p{Lu}/u.test(this.tokens[i]!.word.form) ? month : undefined;
   }
 
@@ -70,17 +70,12 @@ export class TimeCursor {
     return word === undefined ? undefined : { day: word, ordinal: true };
   }
 
-  /** May an expression begin with the word: has it a digit first, or does a list have it? Known once for each word. */
-  mayOpen(i: number): boolean {
-    const token = this.tokens[i]!;
-    let may = this.words.openers.get(token.word);
-    if (may === undefined) this.words.openers.set(token.word, may = /^[0-9]/u.test(token.word.lower) || this.word(i) !== undefined || this.bare(i) !== token.word.lower || this.numbers.begins(token));
-    return may;
-  }
-
   number(i: number): ReadNumber | undefined {
-    return this.tokens[i] !== undefined && this.numbers.begins(this.tokens[i]!) ? this.numbers.read(this.tokens, i) : undefined;
+    return this.tokens[i] !== undefined && this.numbers.begins(this.tokens[i]!.word) ? this.numbers.read(this.tokens, i) : undefined;
   }
 }
+
+/** mid-8 */
+const shortestJoined = 4;
 
 function isDay(n: number): boolean { return n >= 1 && n <= 31; }

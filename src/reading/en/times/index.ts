@@ -17,16 +17,29 @@ export interface TimeInText { readonly time: Time | undefined; readonly from: nu
 export function findTimes(tokens: readonly Token[], sentences: readonly Sentence[], published: string | undefined, words: TimeWords, numbers: Numbers): TimeInText[] {
   const c = new TimeCursor(tokens, sentences, words, numbers, published === undefined ? undefined : parseDay(published));
   const found: FoundTime[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!mayBegin(c, i)) continue;
-    const time = longest(dateAt(c, i), relativeAt(c, i));
-    if (time === undefined) continue;
-    i = keep(c, found, time) - 1;
+  for (const { from, to } of sentences) {
+    let core = nextCore(c, from, to);
+    for (let i = Math.max(from, core - longestLead); core < to; i++) {
+      if (i > core) { core = nextCore(c, i, to); i = Math.max(i, core - longestLead) - 1; continue; }
+      if (!mayBegin(c, i)) continue;
+      const time = longest(dateAt(c, i), relativeAt(c, i));
+      if (time !== undefined) i = keep(c, found, time) - 1;
+    }
   }
   return found.map(t => {
     const span: Span = [tokens[t.from]!.start, tokens[t.to - 1]!.end];
     return { time: t.value === undefined ? undefined : { span, value: t.value, why: { rule: t.rule, spans: [span] } }, from: t.from, to: t.to };
   });
+}
+
+/** Most words that stand before the first core of an expression: in the course of the last one hundred and twenty years. */
+const longestLead = 10;
+
+/** The first word from `i` on without whose sort no expression is; `to` where none is left. */
+function nextCore(c: TimeCursor, i: number, to: number): number {
+  let k = i;
+  while (k < to && !c.words.core(c.tokens[k]!.word)) k++;
+  return k;
 }
 
 /** Adds an expression, or joins it to the one before; the token after it. */
@@ -42,7 +55,7 @@ function keep(c: TimeCursor, found: FoundTime[], time: FoundTime): number {
 
 /** Most words begin no expression: digits, and words that the lexicon lists. */
 function mayBegin(c: TimeCursor, i: number): boolean {
-  if (!c.mayOpen(i)) return false;
+  if (!c.words.mayOpen(c.tokens[i]!.word)) return false;
   const first = c.lower(i).charCodeAt(0);
   return first >= 0x30 && first <= 0x39 || c.word(i) !== undefined || c.bare(i) !== c.lower(i) || c.number(i) !== undefined;
 }

@@ -1,3 +1,5 @@
+import type { WordMemo } from "../words/memo.js";
+import type { Vocabulary } from "../words/vocabulary.js";
 import type { Word } from "../words/word.js";
 import type { EnglishTimeEntries, TimeUnit } from "./entries.js";
 
@@ -16,16 +18,23 @@ export interface TimeWord {
   readonly is: Set<string>;
 }
 
+const coreLists = ["quarter", "half", "year-end", "today-parts"];
+
 /** lexicon/en/times.yaml by word. */
 export class TimeWords {
   readonly remembered: EnglishTimeEntries["remembered"];
   /** mid, early, late: joined to a date by a hyphen. */
   readonly joined: readonly string[];
-  /** Which words may begin an expression, as far as that was asked. */
-  readonly openers = new WeakMap<Word, boolean>();
   private readonly words = new Map<string, TimeWord>();
+  private readonly known: WordMemo<TimeWord>;
+  private readonly cores: WordMemo<true>;
+  private readonly openers: WordMemo<true>;
 
-  constructor(entries: EnglishTimeEntries) {
+  /** `vocabulary` is that of the tokens to be asked about; `counts` tells words with which a number may begin. */
+  constructor(entries: EnglishTimeEntries, vocabulary: Pick<Vocabulary, "memo">, counts: (word: Word) => boolean) {
+    this.known = vocabulary.memo(word => this.words.get(word.lower));
+    this.cores = vocabulary.memo(word => this.isCore(word) || undefined);
+    this.openers = vocabulary.memo(word => /^[0-9]/u.test(word.lower) || this.of(word) !== undefined || this.bare(word.lower) !== word.lower || counts(word) || undefined);
     this.remembered = entries.remembered;
     this.joined = entries["parts-joined"] as readonly string[];
     for (const { month, forms } of entries.months) for (const form of forms) this.add(form).month = month;
@@ -43,6 +52,26 @@ export class TimeWords {
   }
 
   get(lower: string): TimeWord | undefined { return this.words.get(lower); }
+  of(word: Word): TimeWord | undefined { return this.known.of(word); }
+
+  /** May an expression begin with the word: has it a digit first, or does a list have it? */
+  mayOpen(word: Word): boolean { return this.openers.of(word) === true; }
+
+  /** Is the word of those without one of which no expression is: a month, a day, a unit, a digit …? */
+  core(word: Word): boolean { return this.cores.of(word) === true; }
+
+  /** The word without a part that is joined to it: mid-September, early-2015. */
+  bare(lower: string): string {
+    for (const part of this.joined) if (lower.startsWith(part) && /[-‐‑–]/u.test(lower.charAt(part.length)) && lower.length > part.length + 1) return lower.slice(part.length + 1);
+    return lower;
+  }
+
+  private isCore({ lower }: Word): boolean {
+    if (/\d/u.test(lower)) return true;
+    const word = this.get(this.bare(lower));
+    if (word === undefined) return false;
+    return word.month !== undefined || word.weekday !== undefined || word.offset !== undefined || word.unit !== undefined || coreLists.some(list => word.is.has(list));
+  }
 
   private add(form: string): TimeWord {
     let word = this.words.get(form);

@@ -1,7 +1,8 @@
 import type { EnglishLexicon, NounSort } from "../entries.js";
 import { pluralOf, splitParticle, verbForms } from "./inflect.js";
 import { CC, CD, DT, IN, JJ, MARK, MD, NN, NNP, POS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit } from "./tags.js";
-import { BE, DO, GIVEN, GIVEN_WOMAN, HAVE, sortNames, type Noun, type Verb, type VerbReading, type Word } from "./word.js";
+import { WordMemo } from "./memo.js";
+import { BE, DO, GIVEN, GIVEN_WOMAN, HAVE, sortNames, Word, type Noun, type Verb, type VerbReading, type WordFacts } from "./word.js";
 
 interface Entry { tags: number; verbs: VerbReading[]; noun: Noun | undefined; plural: boolean; costs: Map<number, number>; sorts: number }
 
@@ -16,6 +17,7 @@ export class Vocabulary {
   private readonly closed = new Set<string>();
   private readonly verbs = new Map<string, Verb>();
   private readonly nouns = new Map<string, Noun>();
+  private readonly memos: WordMemo<unknown>[] = [];
   private words = new Map<string, Word>();
 
   constructor(lexicon: EnglishLexicon) {
@@ -38,10 +40,24 @@ export class Vocabulary {
   word(form: string): Word {
     let word = this.words.get(form);
     if (word === undefined) {
-      if (this.words.size >= memory) this.words = new Map();
-      this.words.set(form, word = this.make(form));
+      word = new Word(this.words.size, this.make(form));
+      this.words.set(form, word);
     }
     return word;
+  }
+
+  /** Forgets forms where they have become too many. Between articles only: numbers of words begin anew. */
+  rest(): void {
+    if (this.words.size < memory) return;
+    this.words = new Map();
+    for (const memo of this.memos) memo.forget();
+  }
+
+  /** Looks something up of each word once. */
+  memo<T>(compute: (word: Word) => T | undefined): WordMemo<T> {
+    const memo = new WordMemo(compute);
+    this.memos.push(memo);
+    return memo;
   }
 
   /** The noun that is called so, made where the lexicon's lists do not have it; also one of several words. */
@@ -148,7 +164,7 @@ export class Vocabulary {
     if (entry.verbs.length === 0) entry.verbs.push({ verb: this.verb(base), tags: entry.tags & VERB });
   }
 
-  private make(form: string): Word {
+  private make(form: string): WordFacts {
     const lower = form.toLowerCase().replaceAll("’", "'");
     const capital = form === lower || form.replaceAll("’", "'") === lower ? 0 : form.length > 1 && form === form.toUpperCase() ? 2 : form[0] !== lower[0] || /[-'’]\p{Lu}/u.test(form) ? 1 : 0;
     const entry = this.entries.get(lower);
@@ -158,7 +174,7 @@ export class Vocabulary {
     return this.guess(form, lower, capital, entry?.sorts ?? 0);
   }
 
-  private guess(form: string, lower: string, capital: Word["capital"], sorts: number): Word {
+  private guess(form: string, lower: string, capital: WordFacts["capital"], sorts: number): WordFacts {
     const known = { form, lower, capital, sorts, unknown: true, verbs: none, noun: undefined, costs: undefined, plural: false };
     if (/^[\d.,:]*\d/u.test(form)) return { ...known, tags: /[a-z]/u.test(form) && !/(?:st|nd|rd|th|s|m|bn|km|kg|k)$/u.test(form) ? JJ : CD };
     if (form === "'s" || form === "’s") return { ...known, tags: POS | VBZ, sorts: BE };
@@ -169,7 +185,7 @@ export class Vocabulary {
   }
 
   /** By endings; of a compound (oil-rich, peace-keeping) by its last part. */
-  private guessTags(lower: string): Pick<Word, "tags" | "noun" | "plural"> & { verbs: readonly VerbReading[] } {
+  private guessTags(lower: string): Pick<WordFacts, "tags" | "noun" | "plural"> & { verbs: readonly VerbReading[] } {
     const nothing = { noun: undefined, plural: false, verbs: none };
     const hyphen = lower.lastIndexOf("-");
     if (hyphen > 0 && hyphen < lower.length - 1) {
@@ -196,7 +212,7 @@ function listOf(cell: string): string[] {
 }
 
 /** A word with a capital in the middle of a sentence is a name: its other readings cost more. */
-function costsOf(costs: ReadonlyMap<number, number>, capital: Word["capital"], closed: boolean): ReadonlyMap<number, number> | undefined {
+function costsOf(costs: ReadonlyMap<number, number>, capital: WordFacts["capital"], closed: boolean): ReadonlyMap<number, number> | undefined {
   if (capital === 0 || closed) return costs.size === 0 ? undefined : costs;
   const more = new Map(costs);
   for (const bit of [NN, JJ, VB, VBP, VBZ, VBD, VBN, VBG, RB, DT, IN, SUB, WH, CC, CD, MD, TO]) { const i = 31 - Math.clz32(bit); more.set(i, (costs.get(i) ?? 0) + seldom); }

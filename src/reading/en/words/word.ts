@@ -17,8 +17,8 @@ export interface Noun { readonly base: string; readonly sort: NounSort | undefin
 /** What a form may be as a verb: which verb, and with which tags. */
 export interface VerbReading { readonly verb: Verb; readonly tags: number }
 
-/** A written form with all that it may be; one object each. */
-export interface Word {
+/** What the vocabulary says of a written form. */
+export interface WordFacts {
   readonly form: string;
   readonly lower: string;
   /** Tags that the form may bear. */
@@ -34,6 +34,45 @@ export interface Word {
   readonly unknown: boolean;
   /** Bits of `Sort`. */
   readonly sorts: number;
+}
+
+/** A written form with all that it may be; one object each, so that what rules look up of a word is looked up once (`WordMemo`). */
+export class Word implements WordFacts {
+  /** Number of the word in its vocabulary. */
+  readonly id: number;
+  readonly form: string;
+  readonly lower: string;
+  readonly tags: number;
+  readonly costs: ReadonlyMap<number, number> | undefined;
+  readonly verbs: readonly VerbReading[];
+  readonly noun: Noun | undefined;
+  readonly plural: boolean;
+  readonly capital: 0 | 1 | 2;
+  readonly unknown: boolean;
+  readonly sorts: number;
+  /** Only marks of quotation. */
+  readonly quote: boolean;
+  /** Does it begin with a letter? */
+  readonly letter: boolean;
+  /** Does a capital stand first, or after the article of an Arabic name (al-Assad)? */
+  readonly nameLike: boolean;
+
+  constructor(id: number, { form, lower, tags, costs, verbs, noun, plural, capital, unknown, sorts }: WordFacts) {
+    this.id = id;
+    this.form = form;
+    this.lower = lower;
+    this.tags = tags;
+    this.costs = costs;
+    this.verbs = verbs;
+    this.noun = noun;
+    this.plural = plural;
+    this.capital = capital;
+    this.unknown = unknown;
+    this.sorts = sorts;
+    this.quote = /^["“”«»‘’']+$/u.test(form);
+    this.letter = /^\p{L}/u.test(form);
+    this.nameLike = capital !== 0 || /^(?:al-|el-)?\p{Lu}/u.test(form);
+  }
 }
 
 /** Sorts of words that rules ask for, a bit each, by the lists of `lexicon/en/grammar.yaml`; given names come from their own table. */
