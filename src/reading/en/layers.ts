@@ -38,7 +38,7 @@ export function createLayers(asset: LexiconAsset, creditNames: CreditNames): Lay
   const tagger = new Tagger(english, vocabulary);
   const cutting: Cutting = { abbreviations: new Set(english.grammar.abbreviations), contractions: english.grammar.contractions };
   const cut = (name: string): string[] => findTokens(name, [{ span: [0, name.length], kind: "paragraph" }], vocabulary, cutting).tokens.map(t => t.word.form);
-  const gazetteer = new Gazetteer(asset, english, cut);
+  const gazetteer = new Gazetteer(asset, english, vocabulary, cut);
   const numbers = new Numbers(english.figures, vocabulary);
   const timeWords = new TimeWords(english.times, vocabulary, word => numbers.begins(word));
   const layersOf: LayerMaker["layersOf"] = ({ text, title, published }) => {

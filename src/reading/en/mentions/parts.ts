@@ -22,7 +22,7 @@ export type Part = { readonly from: number; readonly to: number } & (
 export function partsOf(tokens: readonly Token[], from: number, to: number, gazetteer: Gazetteer): Part[] {
   const parts: Part[] = [];
   for (let i = from; i < to;) {
-    const name = tokens[i]!.word.capital === 0 && !/^\p{Lu}/u.test(tokens[i]!.word.form.replace(/^(?:al|el)-/u, "")) ? undefined : gazetteer.nameAt(tokens, i, to);
+    const name = tokens[i]!.word.nameLike ? gazetteer.nameAt(tokens, i, to) : undefined;
     const noun = gazetteer.nounAt(tokens, i, to);
     if (noun !== undefined && (name === undefined || noun.to > name.to)) { parts.push(toPart(noun.from, noun.to, noun.means[0]!)); i = noun.to; continue; }
     if (name !== undefined) {
@@ -55,9 +55,19 @@ function belongs(gazetteer: Gazetteer, tokens: readonly Token[], i: number, to: 
   return found === undefined ? !isTitle(gazetteer, tokens, i, to) : found.to === i + 1 && found.means.every(m => m.as === "actor" && m.short || m.as === "place");
 }
 
+function rank(m: Named): number {
+  switch (m.as) {
+    case "actor": return m.short ? 3 : m.entry.ambiguous === true ? 4 : 0;
+    case "nationality": return 1;
+    case "capital": return 2;
+    case "place": return 3.5;
+    default: return 9;
+  }
+}
+
 function choose(means: readonly Named[], tokens: readonly Token[], { from, to }: { from: number; to: number }, end: number): Named | undefined {
-  const rank = (m: Named): number => (m.as === "actor" ? (m.short ? 3 : m.entry.ambiguous === true ? 4 : 0) : m.as === "nationality" ? 1 : m.as === "capital" ? 2 : m.as === "place" ? 3.5 : 9);
-  const best = [...means].sort((a, b) => rank(a) - rank(b))[0]!;
+  let best = means[0]!;
+  for (const m of means) if (rank(m) < rank(best)) best = m;
   if (rank(best) >= 9) return undefined;
   // a first name goes before a surname that others bear too; another name after it makes it a longer one
   if (best.as === "actor" && best.short && (from > 0 && tokens[from - 1]!.tag === NNP && (tokens[from - 1]!.word.sorts & GIVEN) !== 0 || to < end && tokens[to]!.tag === NNP)) return undefined;

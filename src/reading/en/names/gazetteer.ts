@@ -2,6 +2,8 @@ import type { ActorEntry, AgencyEntry, LexiconAsset, PlaceEntry } from "../../en
 import type { EnglishBody, EnglishCrowd, EnglishDepartment, EnglishLexicon, EnglishTitle } from "../entries.js";
 import { pluralOf } from "../words/inflect.js";
 import type { Token } from "../tokens/token.js";
+import type { WordMemo } from "../words/memo.js";
+import type { Vocabulary } from "../words/vocabulary.js";
 
 /** What a run of words may be called by the lexicon. */
 export type Named =
@@ -34,9 +36,14 @@ export class Gazetteer {
   /** Words after which a nationality tells birth and no citizenship: ethnic. */
   readonly byBirth: ReadonlySet<string>;
 
-  /** `cut` cuts a name into words as a text is cut. */
-  constructor(asset: Pick<LexiconAsset, "actors" | "places" | "agencies">, english: EnglishLexicon, cut: (name: string) => readonly string[]) {
+  private readonly nameRoots: WordMemo<Node>;
+  private readonly nounRoots: WordMemo<Node>;
+
+  /** `cut` cuts a name into words as a text is cut; `vocabulary` is that of the tokens to be asked about. */
+  constructor(asset: Pick<LexiconAsset, "actors" | "places" | "agencies">, english: EnglishLexicon, vocabulary: Pick<Vocabulary, "memo">, cut: (name: string) => readonly string[]) {
     this.cut = cut;
+    this.nameRoots = vocabulary.memo(word => this.names.next?.get(word.form));
+    this.nounRoots = vocabulary.memo(word => this.nouns.next?.get(word.lower));
     this.led = new Set(english.grammar.led);
     this.byBirth = new Set(english.grammar["by-birth"]);
     this.countries = new Map(asset.actors.flatMap(a => (a.kind === "country" && a.country !== undefined ? [[a.country, a] as const] : [])));
@@ -52,7 +59,15 @@ export class Gazetteer {
 
   /** The longest name that begins at token `i`. */
   nameAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
-    return this.longest(this.names, tokens, i, end, t => t.word.form) ?? this.leaderAt(tokens[i]!.word.form, i);
+    const { word } = tokens[i]!;
+    let node = this.nameRoots.of(word);
+    if (node === undefined) return this.leaderAt(word.form, i);
+    let best: Found | undefined;
+    for (let k = i + 1; node !== undefined; k++) {
+      if (node.means.length > 0) best = { from: i, to: k, means: node.means };
+      node = k < end ? node.next?.get(tokens[k]!.word.form) : undefined;
+    }
+    return best ?? this.leaderAt(word.form, i);
   }
 
   /** Saudi of Saudi-led, US of US-run. */
@@ -65,7 +80,13 @@ export class Gazetteer {
 
   /** The longest common noun that begins at token `i`. */
   nounAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
-    return this.longest(this.nouns, tokens, i, end, t => t.word.lower);
+    let node = this.nounRoots.of(tokens[i]!.word);
+    let best: Found | undefined;
+    for (let k = i + 1; node !== undefined; k++) {
+      if (node.means.length > 0) best = { from: i, to: k, means: node.means };
+      node = k < end ? node.next?.get(tokens[k]!.word.lower) : undefined;
+    }
+    return best;
   }
 
   /** Tokens of the sentence that go on with a name or noun of several words, which begins before them. */
@@ -74,21 +95,10 @@ export class Gazetteer {
       const name = tokens[i]!.word.capital === 0 ? undefined : this.nameAt(tokens, i, to);
       const noun = this.nounAt(tokens, i, to);
       const end = Math.max(name?.to ?? 0, noun?.to ?? i + 1);
-      glued.fill(GOES_ON, i + 1, end);
+      if (end > i + 1) glued.fill(GOES_ON, i + 1, end);
       if (name?.to === end && name.means.some(m => isAdjective(m, tokens[end - 1]!))) glued[end - 1]! |= NATION;
       i = end - 1;
     }
-  }
-
-  private longest(root: Node, tokens: readonly Token[], from: number, end: number, key: (t: Token) => string): Found | undefined {
-    let node: Node | undefined = root;
-    let best: Found | undefined;
-    for (let i = from; i < end; i++) {
-      node = node.next?.get(key(tokens[i]!));
-      if (node === undefined) break;
-      if (node.means.length > 0) best = { from, to: i + 1, means: node.means };
-    }
-    return best;
   }
 
   private actor(entry: ActorEntry): void {
