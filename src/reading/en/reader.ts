@@ -28,7 +28,7 @@ export function createEnglishReader(asset: LexiconAsset): EnglishReader {
   const actors = new Map(asset.actors.map(a => [a.id, a]));
   const phrases = new PhraseBook(english.reporting);
   const figureWords = new FigureWords(english.figures, peopleNames(asset));
-  const nounOf = (base: string) => vocabulary.knownNoun(base);
+  const pairOf = (first: string, second: string) => vocabulary.pair(first, second);
   return (document, notices, sha256, keepDropped) => {
     const { text } = document;
     const dropped: Dropped[] = [];
@@ -36,7 +36,7 @@ export function createEnglishReader(asset: LexiconAsset): EnglishReader {
     const layer = joinActors(parses, mentions, { gazetteer, roles, published: document.published?.slice(0, 10), actors });
     const scene = new Scene({ text, tokens, sentences, parses, blocks, mentions, actors: layer, nounTargets: english.grammar["noun-targets"] });
     const foundStatements = findStatements(scene, phrases);
-    const foundEvents = findEvents(scene, foundStatements, times, { nounOf, status: english.status }, d => { if (keepDropped) dropped.push(d); });
+    const foundEvents = findEvents(scene, foundStatements, times, { pairOf, status: english.status }, d => { if (keepDropped) dropped.push(d); });
     const used = new Set<string>();
     const idOf = (draft: { readonly id: string }): string => { used.add(draft.id); return draft.id; };
     const statements = reportStatements(scene, foundStatements, idOf);

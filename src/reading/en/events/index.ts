@@ -14,10 +14,10 @@ import { mergeEvents } from "./merge.js";
 import { pledgeOf, typeOf } from "./pledges.js";
 import { sidesOf } from "./sides.js";
 import { speechActs, statusOf, type StatusWords } from "./status.js";
-import { triggersOf, type NounOf } from "./triggers.js";
+import { triggersOf, type PairOf } from "./triggers.js";
 
 /** What finding events asks of the lexicon. */
-export interface EventWords { readonly nounOf: NounOf; readonly status: StatusWords }
+export interface EventWords { readonly pairOf: PairOf; readonly status: StatusWords }
 
 /** Political acts of the article, one each however often it is mentioned. */
 export function findEvents(scene: Scene, statements: readonly FoundStatement[], times: readonly Time[], words: EventWords, drop: (d: Dropped) => void): FoundEvent[] {
@@ -28,7 +28,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       const trigger: Trigger = { sort: "modal", at: group.modal, entry: appeal, group, needed: -1 };
       found.push({ trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] });
     }
-    const triggers = triggersOf(scene, parse, words.nounOf);
+    const triggers = triggersOf(scene, parse, words.pairOf);
     for (const trigger of triggers) {
       const sides = sidesOf(scene, parse, trigger);
       const statement = innermost(statements, trigger.at);

@@ -4,12 +4,13 @@ import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import { thatAfter } from "../syntax/items.js";
 import type { Noun } from "../words/word.js";
 import type { Trigger } from "./found.js";
+import { near } from "./near.js";
 
-/** The lexicon's nouns of several words. */
-export type NounOf = (base: string) => Noun | undefined;
+/** The lexicon's nouns of two words, by both. */
+export type PairOf = (first: string, second: string) => Noun | undefined;
 
 /** Words of a sentence that may tell acts, verbs first: a noun that a verb needs or lends its form to is no act of its own. */
-export function triggersOf(scene: Scene, parse: Parse, nounOf: NounOf): Trigger[] {
+export function triggersOf(scene: Scene, parse: Parse, pairOf: PairOf): Trigger[] {
   const triggers: Trigger[] = [];
   const used = new Set<number>();
   for (const group of parse.groups) {
@@ -20,7 +21,7 @@ export function triggersOf(scene: Scene, parse: Parse, nounOf: NounOf): Trigger[
   }
   for (const phrase of parse.phrases) {
     if (used.has(phrase.head)) continue;
-    for (const entry of narrowFirst(nounEntries(scene, phrase, nounOf))) {
+    for (const entry of nounEntries(scene, phrase, pairOf)) {
       if (!fitsNoun(scene, parse, phrase, entry)) continue;
       triggers.push({ sort: "noun", at: phrase.head, entry, phrase, light: lightVerb(parse, phrase), needed: -1 });
       break;
@@ -29,18 +30,13 @@ export function triggersOf(scene: Scene, parse: Parse, nounOf: NounOf): Trigger[
   return triggers.sort((a, b) => a.at - b.at);
 }
 
-/** The entries that ask for other words go before those that take the word alone. */
-function narrowFirst(entries: readonly EnglishEventEntry[]): readonly EnglishEventEntry[] {
-  if (entries.length < 2) return entries;
-  return [...entries].sort((a, b) => Number(b.needs !== undefined) - Number(a.needs !== undefined) || Number(b.then !== undefined) - Number(a.then !== undefined));
-}
-
 function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | undefined {
   // called on Iran to stop: the entry may be that of the verb alone, with a preposition
-  const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? [];
+  const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? none;
+  if (entries.length === 0) return undefined;
   const end = reachOf(scene, parse, group);
   let best: Trigger | undefined;
-  for (const entry of narrowFirst(entries)) {
+  for (const entry of entries) {
     if (best !== undefined && entry.needs === undefined) break;
     if (entry.then !== undefined && ![entry.then].flat().some(what => follows(scene, parse, group, what, entry.control === "object"))) continue;
     if (entry.unless !== undefined && near(scene, group.to, Math.min(end, group.to + unlessReach), entry.unless) >= 0) continue;
@@ -58,6 +54,7 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
   return best;
 }
 
+const none: readonly EnglishEventEntry[] = [];
 const unlessReach = 5;
 
 /** Token up to which a verb's own words go: the next clause. */
@@ -84,32 +81,16 @@ function follows(scene: Scene, { groups, items }: Pick<Parse, "groups" | "items"
   }
 }
 
-/** Token of the first of the words, in base form, between two tokens; a word may be "on trial": its first word, then the last. */
-export function near(scene: Scene, from: number, to: number, words: readonly string[]): number {
-  for (let i = from; i < to; i++) {
-    const { word } = scene.tokens[i]!;
-    for (const wanted of words) {
-      const blank = wanted.indexOf(" ");
-      if (blank < 0 ? is(word.lower, word.noun?.base, word.verbs[0]?.verb.base, wanted) : wanted.split(" ").every((w, k) => { const t = scene.tokens[i + k]; return i + k < to && t !== undefined && is(t.word.lower, t.word.noun?.base, t.word.verbs[0]?.verb.base, w); })) return blank < 0 ? i : i + wanted.split(" ").length - 1;
-    }
-  }
-  return -1;
-}
-
-function is(lower: string, noun: string | undefined, verb: string | undefined, wanted: string): boolean {
-  return lower === wanted || noun === wanted || verb === wanted || lower.endsWith(`-${wanted}`);
-}
-
 /** Entries of the head noun, of two words first (air strike). */
-function nounEntries(scene: Scene, phrase: Phrase, nounOf: NounOf): readonly EnglishEventEntry[] {
+function nounEntries(scene: Scene, phrase: Phrase, pairOf: PairOf): readonly EnglishEventEntry[] {
   const head = scene.tokens[phrase.head]!.word;
   const base = head.noun?.base ?? head.lower;
   if (phrase.head > phrase.from) {
     const before = scene.lower(phrase.head - 1);
-    const pair = nounOf(`${before} ${base}`) ?? nounOf(`${before} ${head.lower}`);
+    const pair = pairOf(before, base) ?? pairOf(before, head.lower);
     if (pair !== undefined && pair.events.length > 0) return pair.events;
   }
-  return head.noun?.events ?? nounOf(head.lower)?.events ?? [];
+  return head.noun?.events ?? none;
 }
 
 function fitsNoun(scene: Scene, parse: Parse, phrase: Phrase, entry: EnglishEventEntry): boolean {

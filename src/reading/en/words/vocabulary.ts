@@ -1,4 +1,4 @@
-import type { EnglishLexicon, NounSort } from "../entries.js";
+import type { EnglishEventEntry, EnglishLexicon, NounSort } from "../entries.js";
 import { pluralOf, splitParticle, verbForms } from "./inflect.js";
 import { CC, CD, DT, IN, JJ, MARK, MD, NN, NNP, POS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit } from "./tags.js";
 import { WordMemo } from "./memo.js";
@@ -17,6 +17,8 @@ export class Vocabulary {
   private readonly closed = new Set<string>();
   private readonly verbs = new Map<string, Verb>();
   private readonly nouns = new Map<string, Noun>();
+  /** Nouns of two words, by the second and the first. */
+  private readonly pairs = new Map<string, Map<string, Noun>>();
   private readonly memos: WordMemo<unknown>[] = [];
   private words = new Map<string, Word>();
 
@@ -64,7 +66,7 @@ export class Vocabulary {
   noun(base: string): Noun {
     let noun = this.nouns.get(base);
     if (noun === undefined) {
-      if (base.includes(" ")) this.nouns.set(base, noun = { base, sort: undefined, events: [], reporting: [] });
+      if (base.includes(" ")) noun = this.addPair(base);
       else noun = this.addNoun(base, "", "abstract");
     }
     return noun;
@@ -73,8 +75,8 @@ export class Vocabulary {
   /** Is the word of a closed class, one with which sentences begin? */
   isClosed(form: string): boolean { return this.closed.has(form.toLowerCase()); }
 
-  /** The noun that is called so, if the lexicon has it. */
-  knownNoun(base: string): Noun | undefined { return this.nouns.get(base); }
+  /** The noun of two words, if the lexicon has it: air strike. */
+  pair(first: string, second: string): Noun | undefined { return this.pairs.get(second)?.get(first); }
 
   private verb(base: string): Verb {
     const [head, particle] = splitParticle(base);
@@ -96,6 +98,8 @@ export class Vocabulary {
       if (entry.noun !== undefined) for (const noun of [entry.noun, ...entry.also ?? []]) this.noun(noun).reporting.push(entry);
     }
     for (const entry of lightVerbs) this.verb(entry.verb).light.push(entry);
+    for (const noun of this.nouns.values()) noun.events.sort(narrowFirst);
+    for (const verb of this.verbs.values()) for (const v of [verb, ...verb.particles.values()]) v.events.sort(narrowFirst);
   }
 
   /** Forms of verbs that are listed as adjectives too are verbs rather; what says something hardly ever describes a noun (said, announced). */
@@ -134,6 +138,16 @@ export class Vocabulary {
       many.noun ??= noun;
       many.plural = true;
     }
+    return noun;
+  }
+
+  private addPair(base: string): Noun {
+    const noun: Noun = { base, sort: undefined, events: [], reporting: [] };
+    this.nouns.set(base, noun);
+    const last = base.lastIndexOf(" ");
+    let pairs = this.pairs.get(base.slice(last + 1));
+    if (pairs === undefined) this.pairs.set(base.slice(last + 1), pairs = new Map());
+    pairs.set(base.slice(0, last), noun);
     return noun;
   }
 
@@ -202,6 +216,11 @@ export class Vocabulary {
 }
 
 const none: readonly never[] = [];
+
+/** The entries that ask for other words go before those that take the word alone. */
+function narrowFirst(a: EnglishEventEntry, b: EnglishEventEntry): number {
+  return Number(b.needs !== undefined) - Number(a.needs !== undefined) || Number(b.then !== undefined) - Number(a.then !== undefined);
+}
 
 function newVerb(base: string, object: Verb["object"]): Verb {
   return { base, object, events: [], reporting: [], light: [], particles: new Map() };

@@ -52,6 +52,8 @@ export class Word implements WordFacts {
   readonly sorts: number;
   /** Only marks of quotation. */
   readonly quote: boolean;
+  /** What a rule may call it: as it is written in small letters, its base forms, the last parts of a compound (strike of air-strike). */
+  readonly names: readonly string[];
   /** Does it begin with a letter? */
   readonly letter: boolean;
   /** Does a capital stand first, or after the article of an Arabic name (al-Assad)? */
@@ -70,9 +72,18 @@ export class Word implements WordFacts {
     this.unknown = unknown;
     this.sorts = sorts;
     this.quote = /^["“”«»‘’']+$/u.test(form);
+    this.names = namesOf(lower, noun?.base, verbs[0]?.verb.base);
     this.letter = /^\p{L}/u.test(form);
     this.nameLike = capital !== 0 || /^(?:al-|el-)?\p{Lu}/u.test(form);
   }
+}
+
+function namesOf(lower: string, noun: string | undefined, verb: string | undefined): readonly string[] {
+  const names = new Set([lower]);
+  if (noun !== undefined) names.add(noun);
+  if (verb !== undefined) names.add(verb);
+  for (let at = lower.indexOf("-"); at >= 0; at = lower.indexOf("-", at + 1)) names.add(lower.slice(at + 1));
+  return [...names];
 }
 
 /** Sorts of words that rules ask for, a bit each, by the lists of `lexicon/en/grammar.yaml`; given names come from their own table. */
