@@ -10,6 +10,7 @@ import { PLACE } from "../words/word.js";
 import type { FoundEvent, Trigger } from "./found.js";
 import type { EnglishEventEntry } from "../entries.js";
 import { demandsIn } from "./demands.js";
+import { isFigurative } from "./figurative.js";
 import { mergeEvents } from "./merge.js";
 import { pledgeOf, typeOf } from "./pledges.js";
 import { sidesOf } from "./sides.js";
@@ -26,20 +27,22 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     if (!articleBlocks.has(scene.blocks[scene.sentences[s]!.block]!.kind)) return;
     for (const { group, doers, targets, statement } of demandsIn(scene, parse, at => innermost(statements, at), words.status)) {
       const trigger: Trigger = { sort: "modal", at: group.modal, entry: appeal, group, needed: -1 };
-      found.push({ trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] });
+      const demand: FoundEvent = { trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] };
+      if (unfit(scene, demand) === undefined) found.push(demand);
     }
     const triggers = triggersOf(scene, parse, words.pairOf);
     for (const trigger of triggers) {
-      const sides = sidesOf(scene, parse, trigger);
       const statement = innermost(statements, trigger.at);
+      const sides = sidesOf(scene, parse, trigger, statement?.speaker);
       const { status, reason } = statusOf(scene, parse, trigger, statement, sides.doers, words.status);
       const { entry } = trigger;
       const refused = status === "denied" && entry.negated !== undefined;
       const event: FoundEvent = { trigger, type: refused ? entry.negated! : typeOf(trigger, triggers), ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
-      const why = unfit(event);
-      if (why !== undefined) { drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because }); continue; }
-      found.push(event);
-      const pledge = pledgeOf(scene, event, words.status);
+      const why = unfit(scene, event);
+      if (why === undefined) found.push(event);
+      else drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because });
+      // would not meet the demand: what is not done is refused
+      const pledge = why === undefined || why.rule === "only-thought" ? pledgeOf(scene, event, words.status) : undefined;
       if (pledge !== undefined) found.push(pledge);
     }
   });
@@ -63,15 +66,27 @@ function suits(wanted: EnglishEventEntry["recipient"], targets: readonly Draft[]
 }
 
 /** Why a candidate is no event of the record. */
-function unfit({ trigger, type, doers, targets, status }: FoundEvent): { rule: string; because: string } | undefined {
+function unfit(scene: Scene, event: FoundEvent): { rule: string; because: string } | undefined {
+  const { trigger, type, doers, targets } = event;
   if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
+  if (isFigurative(scene, trigger)) return { rule: "figurative", because: "what it is done to shows that the verb means something else" };
   if (!suits(trigger.entry.recipient, targets)) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
   if (isPrivate(type, [...doers, ...targets])) return { rule: "private", because: "nobody in it does politics" };
   if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && trigger.entry.passive !== true && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
   if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
   if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0)) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
-  if (trigger.sort === "noun" && (status === "conditional" || status === "denied") && trigger.light === undefined) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };
+  if (isOnlyThought(event)) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };
   return undefined;
+}
+
+/** Acts of which it is news that they are not done. */
+const newsIfNotDone: ReadonlySet<string> = new Set(["ASSAULT", "COERCE", "MOBILIZE"]);
+
+/** What is only asked for or held possible counts as a verb that names both sides; what is refused is told by the refusal. */
+function isOnlyThought({ trigger, type, doers, targets, status, reason }: FoundEvent): boolean {
+  if (status !== "conditional" && status !== "denied" || reason.because === "entry") return false;
+  if (trigger.sort === "noun" && trigger.light === undefined || doers.length === 0 || targets.length === 0) return true;
+  return status === "denied" && reason.because !== "denial" && !newsIfNotDone.has(type);
 }
 
 function innermost(statements: readonly FoundStatement[], at: number): FoundStatement | undefined {

@@ -34,7 +34,7 @@ export function pledgeOf(scene: Scene, event: FoundEvent, words: StatusWords): F
   if (group === undefined || statement?.speaker === undefined || !asserts.has(statement.attitude) || group.passive || !toCome(scene, group, words)) return undefined;
   const speaker = statement.speaker;
   if (!doers.some(d => speaksFor(speaker, d))) return undefined;
-  const type = group.negated ? kind.has(trigger.entry.type) ? "REJECT" : undefined : hostile.has(trigger.entry.type) ? "THREATEN" : kind.has(trigger.entry.type) ? "AGREE" : undefined;
+  const type = event.status === "denied" ? kind.has(trigger.entry.type) ? "REJECT" : undefined : hostile.has(trigger.entry.type) ? "THREATEN" : kind.has(trigger.entry.type) ? "AGREE" : undefined;
   if (type === undefined) return undefined;
   return { trigger: { sort: "modal", at: group.modal >= 0 ? group.modal : group.from, entry: own[type]!, group, needed: -1 }, type, doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] };
 }

@@ -1,15 +1,15 @@
 import type { Draft } from "../actors/draft.js";
 import { unique, type Scene } from "../scene.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
-import { BETWEEN, BY, OF, PLACE, RECIPIENT, WHEREABOUTS } from "../words/word.js";
+import { BETWEEN, BY, OF, PLACE, RECIPIENT, SPEAKER, SUBJECT, WHEREABOUTS } from "../words/word.js";
 import type { Trigger } from "./found.js";
 import { thatAfter } from "../syntax/items.js";
 
 export interface Sides { readonly doers: readonly Draft[]; readonly targets: readonly Draft[] }
 
 /** Who did it and to whom. */
-export function sidesOf(scene: Scene, parse: Parse, trigger: Trigger): Sides {
-  const sides = trigger.sort === "noun" ? nounSides(scene, parse, trigger) : verbSides(scene, parse, trigger);
+export function sidesOf(scene: Scene, parse: Parse, trigger: Trigger, speaker: Draft | undefined): Sides {
+  const sides = ofSpeaker(scene, trigger, speaker, trigger.sort === "noun" ? nounSides(scene, parse, trigger) : verbSides(scene, parse, trigger));
   const { entry } = trigger;
   if (entry.type === "PROTEST" && sides.targets.length === 0) {
     const demanded = demandedOf(scene, parse, trigger, sides.doers);
@@ -21,6 +21,16 @@ export function sidesOf(scene: Scene, parse: Parse, trigger: Trigger): Sides {
   // imposed a curfew in Basra: where nobody else is named, those of the place
   if (swapped.targets.length === 0 && doers.length > 0 && ofPlaces.has(entry.type)) return { doers, targets: placesOf(scene, parse, trigger).filter(d => !doers.includes(d)) };
   return { doers, targets: unique(swapped.targets).filter(d => !doers.includes(d) || doers.length > 1) };
+}
+
+/** we have called upon: whoever speaks does it. */
+function ofSpeaker(scene: Scene, trigger: Trigger, speaker: Draft | undefined, sides: Sides): Sides {
+  const group = trigger.sort === "noun" ? trigger.light : trigger.group;
+  const subject = group?.subject?.head ?? -1;
+  if (speaker === undefined || !scene.is(subject, SPEAKER) || !scene.is(subject, SUBJECT)) return sides;
+  const suffers = group!.passive || trigger.sort === "noun" && group!.verb?.light[0]?.voice === "passive";
+  if (!suffers && sides.doers.length === 0) return { doers: [speaker], targets: sides.targets };
+  return suffers && sides.targets.length === 0 ? { doers: sides.doers, targets: [speaker] } : sides;
 }
 
 /** marched to demand the resignation of the president: whom the demand names. */

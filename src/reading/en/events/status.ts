@@ -3,7 +3,8 @@ import type { Draft } from "../actors/draft.js";
 import type { Scene } from "../scene.js";
 import type { FoundStatement } from "../statements/found.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
-import { NEGATION } from "../words/word.js";
+import { SUB } from "../words/tags.js";
+import { NEGATION, PLACE, WHEREABOUTS } from "../words/word.js";
 import type { StatusReason, Trigger } from "./found.js";
 
 /** Lists of verbs and words that decide a status: `lexicon/en/status.yaml`. */
@@ -19,7 +20,7 @@ const governed: Readonly<Partial<Record<PloverType, Status>>> = { AGREE: "future
 /** How far the act is vouched for. */
 export function statusOf(scene: Scene, parse: Parse, trigger: Trigger, statement: FoundStatement | undefined, doers: readonly Draft[], words: StatusWords): StatusOf {
   const own = trigger.entry.status === undefined ? undefined : told(trigger.entry.status, "entry");
-  const verb = trigger.sort !== "noun" ? trigger.group : trigger.light ?? governorOf(parse, trigger.phrase);
+  const verb = trigger.sort !== "noun" ? trigger.group : trigger.light ?? governorOf(scene, parse, trigger.phrase);
   const said = own ?? (verb === undefined ? undefined : ofVerb(scene, verb, words, trigger.sort === "noun" && trigger.light === undefined, 0)) ?? ofNoun(scene, trigger);
   if (said !== undefined && said.status !== "happened") return said;
   if (statement === undefined) return told("happened", "outlet");
@@ -27,16 +28,17 @@ export function statusOf(scene: Scene, parse: Parse, trigger: Trigger, statement
   if (statement.attitude === "call" || statement.attitude === "ask") return told("conditional", "asked-for", statement.cueAt);
   if (statement.attitude === "promise" || statement.attitude === "threaten") return told("future", "promise", statement.cueAt);
   // I condemn, we urge: who says it does it
-  if (trigger.sort === "verb" && !trigger.group.past && speechActs.has(trigger.entry.type) && statement.speaker !== undefined && doers.includes(statement.speaker)) return told("happened", "own-act");
+  if (trigger.sort === "verb" && !trigger.group.past && !trigger.group.perfect && speechActs.has(trigger.entry.type) && statement.speaker !== undefined && doers.includes(statement.speaker)) return told("happened", "own-act");
   return told("claimed", "statement", statement.cueAt >= 0 ? statement.cueAt : undefined);
 }
 
 /** Acts that are done by words. */
 export const speechActs: ReadonlySet<string> = new Set(["ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN", "AGREE"]);
 
-/** The verb of which the noun is the object or subject. */
-function governorOf({ groups }: Parse, phrase: Phrase): VerbGroup | undefined {
-  return groups.find(g => g.objects.includes(phrase) || g.obliques.includes(phrase) && g.objects.length === 0);
+/** The verb of which the noun is the object, over a preposition too (called for talks); what one pledges in a meeting says nothing of the meeting. */
+function governorOf(scene: Scene, { groups }: Parse, phrase: Phrase): VerbGroup | undefined {
+  const circumstance = phrase.preposition >= 0 && (scene.is(phrase.preposition, PLACE | WHEREABOUTS) || (scene.tokens[phrase.preposition]!.word.tags & SUB) !== 0);
+  return groups.find(g => g.objects.includes(phrase) || !circumstance && g.obliques.includes(phrase) && g.objects.length === 0);
 }
 
 function ofVerb(scene: Scene, group: VerbGroup, words: StatusWords, asObject: boolean, depth: number): StatusOf | undefined {
@@ -47,6 +49,8 @@ function ofVerb(scene: Scene, group: VerbGroup, words: StatusWords, asObject: bo
     if (lent !== undefined) return lent;
   }
   if (group.negated) return told("denied", "negation", group.from);
+  const nobody = negatedSubject(scene, group);
+  if (nobody >= 0) return told("denied", "negation", nobody);
   if (group.modal >= 0) {
     const modal = scene.lower(group.modal);
     if ((words["future"] ?? []).includes(modal)) return told("future", "modal", group.modal);
@@ -68,6 +72,14 @@ function ofVerb(scene: Scene, group: VerbGroup, words: StatusWords, asObject: bo
     if ((words["without"] ?? []).includes(scene.lower(group.opener))) return told("denied", "negation", group.opener);
   }
   return undefined;
+}
+
+/** no state has recognised, there is no way we will leave: the token of what denies, -1 where nothing does. */
+function negatedSubject(scene: Scene, { subject, main }: VerbGroup): number {
+  if (subject === undefined) return -1;
+  if (scene.is(subject.from, NEGATION)) return subject.from;
+  const before = scene.parses[scene.tokens[main]!.sentence]!.phrases.find(p => p.to === subject.from);
+  return before !== undefined && scene.is(before.from, NEGATION) ? before.from : -1;
 }
 
 /** By lists of verbs, then by the type of the act that the governing verb tells. */

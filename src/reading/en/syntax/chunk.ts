@@ -66,7 +66,11 @@ function groupAt(row: Row, start: number, end: number, index: number): VerbGroup
   let form: VerbKind | undefined;
   let main = -1;
   let i = start;
-  if (tokens[i]!.tag === TO) { form = "infinitive"; i++; }
+  if (tokens[i]!.tag === TO) {
+    form = "infinitive";
+    if (start > 0 && (tokens[start - 1]!.word.sorts & NEGATION) !== 0 && (tokens[start - 1]!.tag & RB) !== 0) state.negated = true;
+    i++;
+  }
   for (; i < end; i++) {
     const { tag, word } = tokens[i]!;
     if (form === "infinitive" && main < 0 && isQuoteMark(tokens[i]!)) continue;
@@ -95,8 +99,8 @@ function groupAt(row: Row, start: number, end: number, index: number): VerbGroup
   let verb: Verb | undefined = reading?.verb;
   const particle = verb === undefined ? undefined : particleAfter(row, main, end, verb);
   if (particle !== undefined) { verb = particle.verb; to = particle.to; }
-  // n't and not right after the verb (is not)
-  while (to < end && (tokens[to]!.word.sorts & NEGATION) !== 0 && (tokens[to]!.tag & RB) !== 0) { state.negated = true; to++; }
+  // n't and not right after the verb (is not); vowed not to leave denies the leaving
+  while (to < end && (tokens[to]!.word.sorts & NEGATION) !== 0 && (tokens[to]!.tag & RB) !== 0 && (tokens[to + 1]?.tag ?? 0) !== TO) { state.negated = true; to++; }
   return {
     kind: "vg", from: start, to, main, verb, plain: reading?.verb, particle: particle === undefined ? -1 : main + 1, form: form ?? "finite", passive, past: state.past || (tag & VBD) !== 0, perfect: state.have, negated: state.negated, modal: state.modal, goingTo: state.goingTo,
     subject: undefined, objects: [], obliques: [], governor: undefined, relation: "main", antecedent: undefined, item: index, opener: -1,
