@@ -13,6 +13,7 @@ import { sidesOf } from "./arguments.js";
 import type { Light } from "./light.js";
 import { mergeEvents } from "./merge.js";
 import { NearWords } from "./near-words.js";
+import { isMisfortune } from "./misfortune.js";
 import { isPrivate } from "./political.js";
 import { isOwnAct, statusOf, type StatusReason } from "./status.js";
 import { triggerAt, type Trigger } from "./triggers.js";
@@ -82,6 +83,10 @@ export function findEvents(scene: Scene, acting: readonly number[], told: Covera
     }
     if (event.doers.length === 0 && event.targets.length === 0) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/nobody", because: "neither who did it nor to whom is named" });
+      continue;
+    }
+    if (isMisfortune(scene, event)) {
+      drop({ layer: "events", span: [token.start, token.end], by: "ar/event/misfortune", because: "nature, an animal or an accident did it" });
       continue;
     }
     if (isPrivate(event.type, [...event.doers, ...event.targets])) {

@@ -12,7 +12,18 @@ const amongPoliticians: ReadonlySet<PloverType> = new Set(["AGREE", "CONSULT", "
 
 /** Is the act one among private people only? */
 export function isPrivate(type: PloverType, parties: readonly Party[]): boolean {
-  return amongPoliticians.has(type) && !parties.some(isPolitical);
+  return amongPoliticians.has(type) ? !parties.some(isPolitical) : ofCrime.has(type) && parties.some(isSomebody) && parties.every(p => isSomebody(p) || type === "COERCE" && isLaw(p));
+}
+
+/** Acts that are crime, or an arrest for it, and no politics where only private persons, police and courts have to do with them; blows of the police are more. */
+const ofCrime: ReadonlySet<PloverType> = new Set(["ASSAULT", "COERCE"]);
+/** A single private person: a man, a suspect, a name of whom nothing is told. Crowds, journalists, clerics, and whoever is named by his people are more than that. */
+const somebody: ReadonlySet<string> = new Set(["CVL", "CRM", "SOC"]);
+function isSomebody({ kind, sector, entry, first }: Party): boolean {
+  return kind === "person" && entry === undefined && first.country === undefined && (sector === undefined || somebody.has(sector));
+}
+function isLaw({ sector, first }: Party): boolean {
+  return first.country === undefined && (sector === "COP" || sector === "JUD");
 }
 
 function isPolitical({ kind, sector, entry, first }: Party): boolean {

@@ -64,6 +64,17 @@ describe("acts in English", () => {
     expect(told("The singer released his new album in Lagos.")).toEqual([]);
     expect(told("Jets shelled positions of the Syrian army.")).toEqual(["ASSAULT Jets > Syrian army happened"]);
   });
+  it("are no acts of nature, of animals or of chance", () => {
+    expect(told("More than 200 people were killed when an earthquake hit Peru.")).toEqual([]);
+    expect(told("A storm hit Peru on Sunday. Forty villagers were killed.")).toEqual([]);
+    expect(told("Forty villagers were killed in an attack by gunmen.")).not.toEqual([]);
+  });
+  it("are no acts where a crime concerns private persons and the law only", () => {
+    expect(told("Police arrested a man on Sunday.")).toEqual([]);
+    expect(told("A woman was stabbed in a restaurant.")).toEqual([]);
+    expect(told("Police arrested a journalist in Oslo.")).toEqual(["COERCE Police > a journalist happened"]);
+    expect(told("Soldiers shot a man in Oslo.")).toEqual(["ASSAULT Soldiers > a man happened"]);
+  });
   it("are no acts where the word means something else", () => {
     expect(told("The paper attacked the subject with wit.")).toEqual([]);
   });

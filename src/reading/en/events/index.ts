@@ -12,6 +12,7 @@ import type { EnglishEventEntry } from "../entries.js";
 import { demandsIn } from "./demands.js";
 import { isFigurative } from "./figurative.js";
 import { mergeEvents } from "./merge.js";
+import { isMisfortune } from "./misfortune.js";
 import { pledgeOf, typeOf } from "./pledges.js";
 import { sidesOf } from "./sides.js";
 import { speechActs, statusOf, type StatusWords } from "./status.js";
@@ -28,7 +29,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     for (const { group, doers, targets, statement } of demandsIn(scene, parse, at => innermost(statements, at), words.status)) {
       const trigger: Trigger = { sort: "modal", at: group.modal, entry: appeal, group, needed: -1 };
       const demand: FoundEvent = { trigger, type: "REQUEST", doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] };
-      if (unfit(scene, demand) === undefined) found.push(demand);
+      if (unfit(scene, demand, words.status) === undefined) found.push(demand);
     }
     const triggers = triggersOf(scene, parse, words.pairOf);
     for (const trigger of triggers) {
@@ -38,7 +39,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       const { entry } = trigger;
       const refused = status === "denied" && entry.negated !== undefined;
       const event: FoundEvent = { trigger, type: refused ? entry.negated! : typeOf(trigger, triggers), ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
-      const why = unfit(scene, event);
+      const why = unfit(scene, event, words.status);
       if (why === undefined) found.push(event);
       else drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because });
       // would not meet the demand: what is not done is refused
@@ -66,10 +67,11 @@ function suits(wanted: EnglishEventEntry["recipient"], targets: readonly Draft[]
 }
 
 /** Why a candidate is no event of the record. */
-function unfit(scene: Scene, event: FoundEvent): { rule: string; because: string } | undefined {
+function unfit(scene: Scene, event: FoundEvent, words: StatusWords): { rule: string; because: string } | undefined {
   const { trigger, type, doers, targets } = event;
   if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
   if (isFigurative(scene, trigger)) return { rule: "figurative", because: "what it is done to shows that the verb means something else" };
+  if (isMisfortune(scene, event, words["misfortunes"] ?? [])) return { rule: "misfortune", because: "nature, an animal or an accident did it" };
   if (!suits(trigger.entry.recipient, targets)) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
   if (isPrivate(type, [...doers, ...targets])) return { rule: "private", because: "nobody in it does politics" };
   if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && trigger.entry.passive !== true && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
