@@ -72,18 +72,20 @@ function checkCharacters(text: string, notices: Notice[]): void {
 const languageSample = 2000;
 
 /** Letters of the sample, and those of them that are Arabic. */
-function countLetters(sample: string): { arabic: number; letters: number } {
+function countLetters(sample: string): { arabic: number; latin: number; letters: number } {
   let arabic = 0;
+  let latin = 0;
   let others = 0;
   for (let i = 0; i < sample.length; i++) {
     const unit = sample.charCodeAt(i);
     if (unit >= 0x620 && unit <= 0x64a) { arabic++; continue; }
     if (unit <= 0x40) continue;
+    if (unit < 0x80) { if ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) latin++; continue; }
     const code = sample.codePointAt(i)!;
     if (code > 0xffff) i++;
-    if (code < 0x80 ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a : letter.test(String.fromCodePoint(code))) others++;
+    if (letter.test(String.fromCodePoint(code))) others++;
   }
-  return { arabic, letters: arabic + others };
+  return { arabic, latin, letters: arabic + latin + others };
 }
 
 const letter = /\p{L}/u;
@@ -101,9 +103,9 @@ const leastOther = 0.7;
 
 function tellLanguage(document: Document & { text: string }, commonWords: ReadonlySet<string>, notices: Notice[]): "ar" | "en" {
   const sample = document.text.slice(0, languageSample);
-  const { arabic, letters } = countLetters(sample);
+  const { arabic, latin, letters } = countLetters(sample);
   const declared = document.language?.slice(0, 2).toLowerCase();
-  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : isEnglish(sample, letters, commonWords) ? "en" : undefined;
+  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : isEnglish(sample, latin / letters, commonWords) ? "en" : undefined;
   if (language === undefined) {
     const which = declared !== undefined && declared !== "ar" && declared !== "en" ? `in "${declared}"` : letters === 0 ? "without letters" : "neither in Arabic nor in English";
     throw new Fault("language-not-read", `The text is ${which}.`);
@@ -131,9 +133,8 @@ function linesOfOther(sample: string, language: "ar" | "en"): number {
 }
 
 /** Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell. */
-function isEnglish(sample: string, letters: number, commonWords: ReadonlySet<string>): boolean {
-  const latin = sample.match(/[A-Za-z]/gu)?.length ?? 0;
-  if (latin === 0 || latin / letters < leastLatin) return false;
+function isEnglish(sample: string, latin: number, commonWords: ReadonlySet<string>): boolean {
+  if (!(latin >= leastLatin)) return false;
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return words.length < enoughWords || words.filter(word => commonWords.has(word)).length / words.length >= leastCommon;
 }

@@ -26,7 +26,7 @@ function isEdge(scene: Scene, i: number): boolean {
 }
 
 export function isQuoteMark(scene: Scene, i: number): boolean {
-  return /^["“”«»‘’']+$/u.test(scene.form(i));
+  return scene.tokens[i]?.word.quote === true;
 }
 
 export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, entry: EnglishReportingEntry, inverted: Phrase | undefined, sources: PhraseBook): After | undefined {

@@ -58,7 +58,7 @@ function infinitiveAt({ tokens }: Row, to: number, end: number): number {
   return 0;
 }
 
-function isQuoteMark({ tag, word }: Token): boolean { return (tag & MARK) !== 0 && /^["“”«»‘’']+$/u.test(word.form); }
+function isQuoteMark({ tag, word }: Token): boolean { return (tag & MARK) !== 0 && word.quote; }
 
 function groupAt(row: Row, start: number, end: number, index: number): VerbGroup | undefined {
   const { tokens } = row;

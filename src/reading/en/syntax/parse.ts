@@ -244,7 +244,7 @@ class Parser {
   /** seized, backed: a past that may be a participle too. */
   private mayBeParticiple(verb: VerbGroup): boolean {
     const { word } = this.row.tokens[verb.main]!;
-    return (word.costs?.get(31 - Math.clz32(VBN)) ?? 0) < 0.5 && verb.from === verb.main && verb.modal < 0 && (word.tags & VBN) !== 0 && verb.item > 0 && isPhrase(this.items[Math.max(0, previous(this.items, verb.item))]!) && verb.objects.length === 0;
+    return (word.costs?.[31 - Math.clz32(VBN)] ?? 0) < 0.5 && verb.from === verb.main && verb.modal < 0 && (word.tags & VBN) !== 0 && verb.item > 0 && isPhrase(this.items[Math.max(0, previous(this.items, verb.item))]!) && verb.objects.length === 0;
   }
 
   private reduce(verb: VerbGroup, j: number): void {

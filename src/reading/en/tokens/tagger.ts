@@ -68,7 +68,7 @@ export class Tagger {
           if (way < best) { best = way; bestFrom = other; }
         }
       }
-      cost[tag] = best + (word.costs?.get(tag) ?? 0) - (((1 << tag) & FINITE) !== 0 ? asVerb : 0);
+      cost[tag] = best + (word.costs === undefined ? 0 : word.costs[tag]!) - (((1 << tag) & FINITE) !== 0 ? asVerb : 0);
       from[tag] = bestFrom;
     }
   }
@@ -145,17 +145,19 @@ function isCapitalised(tokens: readonly Token[], { from, to }: Sentence): boolea
   let capitals = 0;
   let small = 0;
   for (let i = from; i < to; i++) {
-    const { capital, form } = tokens[i]!.word;
+    const { capital, form, letter } = tokens[i]!.word;
     if (form.length < 4) continue;
-    if (capital !== 0) capitals++; else if (/^\p{L}/u.test(form)) small++;
+    if (capital !== 0) capitals++; else if (letter) small++;
   }
   return capitals > 3 && capitals > 4 * small;
 }
 
 /** The first word of a quotation within a sentence. */
 function opensAfterMark(tokens: readonly Token[], i: number, from: number): boolean {
-  return i > from && tokens[i - 1]!.end === tokens[i]!.start && /^["“«‘']$/u.test(tokens[i - 1]!.word.form);
+  return i > from && tokens[i - 1]!.end === tokens[i]!.start && opening.has(tokens[i - 1]!.word.form);
 }
+
+const opening: ReadonlySet<string> = new Set(["\"", "“", "«", "‘", "'"]);
 
 function optionsOf(token: Token, word: Word, first: boolean, capitals: boolean): number {
   if (word === token.word) return word.tags;

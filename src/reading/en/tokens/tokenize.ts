@@ -15,7 +15,7 @@ export function findTokens(text: string, blocks: readonly Block[], words: Vocabu
   const sentences: Sentence[] = [];
   blocks.forEach(({ span: [from, to] }, block) => {
     let sentence: Sentence = { i: sentences.length, from: tokens.length, to: tokens.length, block };
-    const push = (start: number, end: number): void => { tokens.push({ i: tokens.length, start, end, word: words.word(text.slice(start, end)), sentence: sentence.i, tag: 0 }); };
+    const push = (start: number, end: number): void => { tokens.push({ i: tokens.length, start, end, word: words.wordAt(text, start, end), sentence: sentence.i, tag: 0 }); };
     const close = (): void => {
       sentence.to = tokens.length;
       if (sentence.to > sentence.from) sentences.push(sentence);
@@ -92,11 +92,15 @@ function isAbbreviation(text: string, at: number, end: number, to: number, abbre
 
 /** don't → do + n't, Iran's → Iran + 's, militants' → militants + ' */
 function contraction(text: string, at: number, end: number, contractions: readonly string[]): number {
-  if (end - at < 3) return end;
+  if (end - at < 3 || !hasApostrophe(text, at, end)) return end;
   const word = text.slice(at, end).toLowerCase().replaceAll("’", "'");
-  if (!word.includes("'")) return end;
   for (const ending of contractions) if (word.endsWith(ending) && word.length > ending.length) return end - ending.length;
   return end;
+}
+
+function hasApostrophe(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) { const unit = text.charCodeAt(i); if (unit === apostrophe || unit === curly) return true; }
+  return false;
 }
 
 /** A mark; several dots or dashes are one. */

@@ -1,6 +1,7 @@
 import type { EnglishEventEntry, EnglishLexicon, NounSort } from "../entries.js";
+import { FormTable } from "../../form-table.js";
 import { pluralOf, splitParticle, verbForms } from "./inflect.js";
-import { CC, CD, DT, IN, JJ, MARK, MD, NN, NNP, POS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit } from "./tags.js";
+import { CC, CD, DT, IN, JJ, MARK, MD, NN, NNP, POS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit, tagNames } from "./tags.js";
 import { WordMemo } from "./memo.js";
 import { BE, DO, GIVEN, GIVEN_WOMAN, HAVE, sortNames, Word, type Noun, type Verb, type VerbReading, type WordFacts } from "./word.js";
 
@@ -20,7 +21,8 @@ export class Vocabulary {
   /** Nouns of two words, by the second and the first. */
   private readonly pairs = new Map<string, Map<string, Noun>>();
   private readonly memos: WordMemo<unknown>[] = [];
-  private words = new Map<string, Word>();
+  private words = new FormTable<Word>(Infinity);
+  private size = 0;
 
   constructor(lexicon: EnglishLexicon) {
     const { words, grammar } = lexicon;
@@ -39,19 +41,18 @@ export class Vocabulary {
   }
 
   /** What a form may be; the same object each time. */
-  word(form: string): Word {
-    let word = this.words.get(form);
-    if (word === undefined) {
-      word = new Word(this.words.size, this.make(form));
-      this.words.set(form, word);
-    }
-    return word;
+  word(form: string): Word { return this.wordAt(form, 0, form.length); }
+
+  /** The same of a piece of a text. */
+  wordAt(text: string, start: number, end: number): Word {
+    return this.words.find(text, start, end) ?? this.words.add(new Word(this.size++, this.make(text.slice(start, end))));
   }
 
   /** Forgets forms where they have become too many. Between articles only: numbers of words begin anew. */
   rest(): void {
-    if (this.words.size < memory) return;
-    this.words = new Map();
+    if (this.size < memory) return;
+    this.words = new FormTable(Infinity);
+    this.size = 0;
     for (const memo of this.memos) memo.forget();
   }
 
@@ -231,10 +232,13 @@ function listOf(cell: string): string[] {
 }
 
 /** A word with a capital in the middle of a sentence is a name: its other readings cost more. */
-function costsOf(costs: ReadonlyMap<number, number>, capital: WordFacts["capital"], closed: boolean): ReadonlyMap<number, number> | undefined {
-  if (capital === 0 || closed) return costs.size === 0 ? undefined : costs;
-  const more = new Map(costs);
-  for (const bit of [NN, JJ, VB, VBP, VBZ, VBD, VBN, VBG, RB, DT, IN, SUB, WH, CC, CD, MD, TO]) { const i = 31 - Math.clz32(bit); more.set(i, (costs.get(i) ?? 0) + seldom); }
-  more.delete(31 - Math.clz32(NNP));
-  return more;
+function costsOf(costs: ReadonlyMap<number, number>, capital: WordFacts["capital"], closed: boolean): Float64Array | undefined {
+  const raised = capital !== 0 && !closed;
+  if (!raised && costs.size === 0) return undefined;
+  const all = new Float64Array(tagNames.length);
+  for (const [bit, cost] of costs) all[bit] = cost;
+  if (!raised) return all;
+  for (const tag of [NN, JJ, VB, VBP, VBZ, VBD, VBN, VBG, RB, DT, IN, SUB, WH, CC, CD, MD, TO]) all[31 - Math.clz32(tag)]! += seldom;
+  all[31 - Math.clz32(NNP)] = 0;
+  return all;
 }

@@ -23,8 +23,8 @@ export interface WordFacts {
   readonly lower: string;
   /** Tags that the form may bear. */
   readonly tags: number;
-  /** Costs of its tags, by number of the bit; only those that differ from 0. */
-  readonly costs: ReadonlyMap<number, number> | undefined;
+  /** Costs of its tags, by number of the bit; none where all are 0. */
+  readonly costs: Float64Array | undefined;
   readonly verbs: readonly VerbReading[];
   readonly noun: Noun | undefined;
   readonly plural: boolean;
@@ -43,7 +43,7 @@ export class Word implements WordFacts {
   readonly form: string;
   readonly lower: string;
   readonly tags: number;
-  readonly costs: ReadonlyMap<number, number> | undefined;
+  readonly costs: Float64Array | undefined;
   readonly verbs: readonly VerbReading[];
   readonly noun: Noun | undefined;
   readonly plural: boolean;

@@ -1,3 +1,4 @@
+import { FormTable } from "../../form-table.js";
 import type { Lexicon, NameNode, StemInfo, VerbForm } from "../../lexicon.js";
 import { timeReading } from "../../times/words.js";
 import { AL, BI, KA, LI, SA, type NameStart, type Reading, type Word } from "../../tokens/token.js";
@@ -10,11 +11,10 @@ import { mayOf, namesOf, nounSorts } from "./may.js";
 import { fold, foldedUnit } from "./fold.js";
 import { prefixesAtHead, splitScore, type Prefix } from "./prefixes.js";
 import { PieceHashes, PieceTable, signOf, slotsFor, tailOf } from "./piece-table.js";
-import { WordTable } from "./word-table.js";
 
 /** Splits written forms into clitics and stem by the lexicon; remembers what it split. */
 export class WordSplitter {
-  private readonly words = new WordTable(memoryLimit);
+  private readonly words = new FormTable<Word>(memoryLimit);
   private readonly prefixes: (key: string) => readonly Prefix[];
   /** By their last letter. */
   private readonly enclitics = new Map<number, string[]>();

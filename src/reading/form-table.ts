@@ -1,12 +1,11 @@
-import type { Word } from "../../tokens/token.js";
-import { hashOf, stands } from "./piece-table.js";
+import { hashOf, stands } from "./lang/ar/piece-table.js";
 
 /**
  * Words by their written form, found by the letters of a text without cutting the form out of it: most words of an article were met before,
  * and looking them up is what is done most often. A form of up to eight letters is its own key, packed into two numbers; a longer one is found
  * by its hash and compared letter by letter. Open addressing; past `limit` words the table starts anew.
  */
-export class WordTable {
+export class FormTable<Word extends { readonly form: string }> {
   private words: (Word | undefined)[] = [];
   /** Two numbers a slot, both 0 where it is empty. */
   private keys = new Int32Array(0);
