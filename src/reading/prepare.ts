@@ -105,22 +105,19 @@ function tellLanguage(document: Document & { text: string }, commonWords: Readon
   const sample = document.text.slice(0, languageSample);
   const { arabic, latin, letters } = countLetters(sample);
   const declared = document.language?.slice(0, 2).toLowerCase();
-  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : isEnglish(sample, latin / letters, commonWords) ? "en" : undefined;
+  // English has Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell, and where all are uncommon it may be in any language of Latin letters
+  const words = arabic / letters >= leastArabic ? [] : sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const common = words.filter(word => commonWords.has(word)).length / words.length;
+  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : latin / letters >= leastLatin && (words.length < enoughWords || common >= leastCommon) ? "en" : undefined;
   if (language === undefined) {
     const which = declared !== undefined && declared !== "ar" && declared !== "en" ? `in "${declared}"` : letters === 0 ? "without letters" : "neither in Arabic nor in English";
     throw new Fault("language-not-read", `The text is ${which}.`);
   }
   if (declared !== undefined && declared !== language) notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is ${language === "ar" ? "Arabic" : "English"} and was read so.` });
-  if (language === "en" && isDoubtful(sample, commonWords)) notices.push({ code: "language-uncertain", says: "The text is too short, and has too few common English words, to be sure that it is English; it was read as English." });
+  if (language === "en" && words.length >= fewestTold && words.length < enoughWords && common < leastCommon / 2) notices.push({ code: "language-uncertain", says: "The text is too short, and has too few common English words, to be sure that it is English; it was read as English." });
   const unread = linesOfOther(sample, language);
   if (unread > 0) notices.push({ code: "mixed-languages", says: `The text has ${unread === 1 ? "a line" : `${unread} lines`} in ${language === "ar" ? "Latin" : "Arabic"} letters near its beginning; what stands there may be read in part only.` });
   return language;
-}
-
-/** A headline has few words by which its language could be told; of several that are all uncommon it may be any in Latin letters. */
-function isDoubtful(sample: string, commonWords: ReadonlySet<string>): boolean {
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.length >= fewestTold && words.length < enoughWords && words.filter(word => commonWords.has(word)).length / words.length < leastCommon / 2;
 }
 
 /** Lines of some length in the letters of the other language. */
@@ -130,11 +127,4 @@ function linesOfOther(sample: string, language: "ar" | "en"): number {
     const other = language === "ar" ? letters - arabic : arabic;
     return other >= fewestOther && other / letters >= leastOther;
   }).length;
-}
-
-/** Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell. */
-function isEnglish(sample: string, latin: number, commonWords: ReadonlySet<string>): boolean {
-  if (!(latin >= leastLatin)) return false;
-  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.length < enoughWords || words.filter(word => commonWords.has(word)).length / words.length >= leastCommon;
 }

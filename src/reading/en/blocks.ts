@@ -68,12 +68,13 @@ interface Place { readonly early: boolean; readonly late: boolean; readonly last
 function furnitureKind(text: string, line: Span, at: Place, names: CreditNames): BlockKind | undefined {
   const said = text.slice(...line);
   if (/^[_*=~•\-–—.#\s]{2,}$|^[—–~]$/u.test(said)) return "separator";
+  const words = countWords(said, 4 * shortLine + 1);
+  if (words > 4 * shortLine) return undefined;
   const lower = said.toLowerCase().replaceAll("’", "'");
-  const words = said.split(/\s+/u).length;
   const opened = lower.replace(/^[([—–\-*\s]+/u, "");
   const after = (length: number): string => opened.slice(length).trimStart();
   const contributors = names.phraseAtStart(opened, "contributors");
-  if (contributors > 0 && words <= 4 * shortLine && (at.late || at.early && words <= shortLine || at.before === "separator") && /^$|^[\p{L}:]/u.test(after(contributors))) return "contributors";
+  if (contributors > 0 && (at.late || at.early && words <= shortLine || at.before === "separator") && /^$|^[\p{L}:]/u.test(after(contributors))) return "contributors";
   if (at.late && words <= 3 * shortLine && names.list("contributors-end").some(phrase => lower.replace(/[.)\]]+$/u, "").includes(phrase))) return "contributors";
   if (words > 2 * shortLine) return undefined;
   const sentence = /[.!?]["”’')]?$/u.test(said);
@@ -86,6 +87,13 @@ function furnitureKind(text: string, line: Span, at: Place, names: CreditNames):
   if (insert > 0 && (/^$|^[:|>»]|^[–—-]\s/u.test(after(insert)) || words <= shortLine && !sentence && names.phraseAtStart(opened, "insert-alone") > 0)) return "insert";
   if ((at.early || at.last) && !sentence && line[1] - line[0] <= longestDateline && isCredit(text, line, names)) return "credit";
   return undefined;
+}
+
+/** Words between blanks, not counted further than `enough`. */
+function countWords(said: string, enough: number): number {
+  let words = 1;
+  for (const blanks = /\s+/gu; words < enough && blanks.test(said);) words++;
+  return words;
 }
 
 /** "By John Smith and Jane Doe in Cairo": names, and small words that may stand among them. */

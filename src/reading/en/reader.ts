@@ -26,8 +26,8 @@ export function createEnglishReader(asset: LexiconAsset): EnglishReader {
   const { vocabulary, gazetteer, numbers, layersOf } = createLayers(asset, creditNames);
   const roles = new RoleBook({ asset });
   const actors = new Map(asset.actors.map(a => [a.id, a]));
-  const phrases = new PhraseBook(english.reporting);
-  const figureWords = new FigureWords(english.figures, peopleNames(asset));
+  const phrases = new PhraseBook(english.reporting, vocabulary);
+  const figureWords = new FigureWords(english.figures, peopleNames(asset), vocabulary, numbers);
   const pairOf = (first: string, second: string) => vocabulary.pair(first, second);
   return (document, notices, sha256, keepDropped) => {
     const { text } = document;

@@ -21,14 +21,15 @@ export class Scene {
   readonly quotes: readonly Quote[];
   /** Prepositions before the recipient of an act that a noun tells, in order of preference. */
   readonly nounTargets: readonly string[];
-  private readonly quoteOf: (Quote | undefined)[];
+  /** Number of the quotation in which each token stands, from 1 on. */
+  private readonly quoteOf: Int32Array;
   private readonly resolved = new Map<number, Draft | undefined>();
 
   constructor(layers: Pick<Scene, "text" | "tokens" | "sentences" | "parses" | "blocks" | "mentions" | "actors" | "nounTargets">) {
     ({ text: this.text, tokens: this.tokens, sentences: this.sentences, parses: this.parses, blocks: this.blocks, mentions: this.mentions, actors: this.actors, nounTargets: this.nounTargets } = layers);
     this.quotes = findQuotes(this.text, this.tokens, this.sentences);
-    this.quoteOf = new Array<Quote | undefined>(this.tokens.length).fill(undefined);
-    for (const quote of this.quotes) this.quoteOf.fill(quote, quote.open, Math.min(quote.close + 1, this.tokens.length));
+    this.quoteOf = new Int32Array(this.tokens.length);
+    this.quotes.forEach(({ open, close }, k) => { this.quoteOf.fill(k + 1, open, close + 1); });
   }
 
   span(from: number, to: number): Span { return [this.tokens[from]!.start, this.tokens[to - 1]!.end]; }
@@ -37,7 +38,7 @@ export class Scene {
   is(i: number, sort: number): boolean { return ((this.tokens[i]?.word.sorts ?? 0) & sort) !== 0; }
   form(i: number): string { return this.tokens[i]?.word.form ?? ""; }
   /** The quotation in which the token stands, its marks included. */
-  quoteAt(i: number): Quote | undefined { return this.quoteOf[i]; }
+  quoteAt(i: number): Quote | undefined { const k = this.quoteOf[i] ?? 0; return k === 0 ? undefined : this.quotes[k - 1]; }
   kindOf(i: number): Block["kind"] { return this.blocks[this.sentences[this.tokens[i]!.sentence]!.block]!.kind; }
 
   /** Who or what a phrase names as parties, with those joined to it; `places` lets towns count. */

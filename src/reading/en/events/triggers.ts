@@ -38,7 +38,7 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
   let best: Trigger | undefined;
   for (const entry of entries) {
     if (best !== undefined && entry.needs === undefined) break;
-    if (entry.then !== undefined && ![entry.then].flat().some(what => follows(scene, parse, group, what, entry.control === "object"))) continue;
+    if (entry.then !== undefined && !followsAny(scene, parse, group, entry)) continue;
     if (entry.unless !== undefined && near(scene, group.to, Math.min(end, group.to + unlessReach), entry.unless) >= 0) continue;
     let needed = -1;
     if (entry.needs !== undefined) {
@@ -65,6 +65,11 @@ function reachOf(scene: Scene, { items }: Parse, group: VerbGroup): number {
     if (item.kind === "vg" && item.form === "finite" || item.kind === "sub" || item.kind === "wh") return item.from;
   }
   return end;
+}
+
+function followsAny(scene: Scene, parse: Parse, group: VerbGroup, { then, control }: EnglishEventEntry): boolean {
+  if (then === undefined) return true;
+  return typeof then === "string" ? follows(scene, parse, group, then, control === "object") : then.some(what => follows(scene, parse, group, what, control === "object"));
 }
 
 function follows(scene: Scene, { groups, items }: Pick<Parse, "groups" | "items">, group: VerbGroup, what: string, controls: boolean): boolean {

@@ -14,7 +14,7 @@ export function findFigures(tokens: readonly Token[], inTime: Uint8Array, words:
   const v = new FigureView(tokens, inTime, words, numbers);
   const found: Figure[] = [];
   for (let i = 0; i < tokens.length;) {
-    const read = inTime[i] === 1 ? undefined : figuresAt(v, i, found[found.length - 1]);
+    const read = inTime[i] === 1 || !words.mayOpen(tokens[i]!.word) ? undefined : figuresAt(v, i, found[found.length - 1]);
     if (read !== undefined) found.push(...read.figures);
     i = read?.to ?? i + 1;
   }

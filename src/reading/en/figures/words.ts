@@ -1,6 +1,9 @@
 import { pluralOf } from "../words/inflect.js";
+import type { WordMemo } from "../words/memo.js";
+import type { Vocabulary } from "../words/vocabulary.js";
 import type { Word } from "../words/word.js";
 import type { EnglishFigureEntries, EnglishUnit } from "./entries.js";
+import type { Numbers } from "./number.js";
 import { Phrases } from "./phrases.js";
 
 /** lexicon/en/figures.yaml by word, with the people that other lists of the lexicon name. */
@@ -20,8 +23,11 @@ export class FigureWords {
   private readonly numbers: ReadonlyMap<string, number>;
   readonly fractions: ReadonlyMap<string, number>;
 
-  /** `people`: plural names of people (Syrians, ministers) beside those of the file. */
-  constructor(entries: EnglishFigureEntries, people: ReadonlySet<string>) {
+  private readonly openers: WordMemo<true>;
+
+  /** `people`: plural names of people (Syrians, ministers) beside those of the file; `vocabulary` is that of the tokens to be asked about. */
+  constructor(entries: EnglishFigureEntries, people: ReadonlySet<string>, vocabulary: Pick<Vocabulary, "memo">, numbers: Numbers) {
+    this.openers = vocabulary.memo(word => numbers.begins(word) || this.mayBeShare(word.lower) || undefined);
     for (const [list, words] of Object.entries(entries)) if (Array.isArray(words) && words.every(w => typeof w === "string")) this.lists.set(list, new Set(words));
     for (const phrase of this.lists.get("rough-before") ?? []) this.rough.add(phrase, true);
     for (const phrase of this.lists.get("rough-after") ?? []) this.roughAfter.add(phrase, true);
@@ -37,6 +43,15 @@ export class FigureWords {
     for (const [unit, nouns] of Object.entries(entries.things)) for (const noun of nouns) { this.things.set(noun, unit); this.things.set(pluralOf(noun), unit); }
     this.numbers = new Map(Object.entries(entries.numbers));
     this.fractions = new Map(Object.entries(entries.fractions));
+  }
+
+  /** May a figure begin with the word? */
+  mayOpen(word: Word): boolean { return this.openers.of(word) === true; }
+
+  /** May the word be a share by itself or begin one: half, two-thirds, a third? */
+  private mayBeShare(lower: string): boolean {
+    const hyphen = lower.indexOf("-");
+    return hyphen > 0 ? this.fractions.has(lower.slice(hyphen + 1)) : this.is("half", lower) || this.is("one", lower) || this.numbers.has(lower);
   }
 
   is(list: string, lower: string): boolean { return this.lists.get(list)?.has(lower) ?? false; }

@@ -2,13 +2,21 @@ import type { EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import type { Token } from "../tokens/token.js";
 import type { Parse, Phrase } from "../syntax/tree.js";
+import type { WordMemo } from "../words/memo.js";
+import type { Vocabulary } from "../words/vocabulary.js";
 import { trimmedRange } from "./content.js";
 import type { FoundStatement } from "./found.js";
 
+interface Cue { readonly words: readonly string[]; readonly entry: EnglishReportingEntry }
+
 /** Phrases that name a source: according to, in the words of. */
 export class PhraseBook {
-  private readonly byFirst = new Map<string, { readonly words: readonly string[]; readonly entry: EnglishReportingEntry }[]>();
-  constructor(entries: readonly EnglishReportingEntry[]) {
+  private readonly byFirst = new Map<string, Cue[]>();
+  private readonly known: WordMemo<Cue[]>;
+
+  /** `vocabulary` is that of the tokens to be asked about. */
+  constructor(entries: readonly EnglishReportingEntry[], vocabulary: Pick<Vocabulary, "memo">) {
+    this.known = vocabulary.memo(word => this.byFirst.get(word.lower));
     for (const entry of entries) {
       if (entry.phrase === undefined) continue;
       for (const phrase of [entry.phrase, ...entry.also ?? []]) {
@@ -21,7 +29,7 @@ export class PhraseBook {
 
   /** The phrase at token `i`, and the token after it. */
   at(tokens: readonly Token[], i: number, end: number): { readonly entry: EnglishReportingEntry; readonly to: number } | undefined {
-    const found = this.byFirst.get(tokens[i]!.word.lower)?.find(({ words }) => words.length <= end - i && words.every((w, k) => tokens[i + k]!.word.lower === w));
+    const found = this.known.of(tokens[i]!.word)?.find(({ words }) => words.length <= end - i && words.every((w, k) => tokens[i + k]!.word.lower === w));
     return found === undefined ? undefined : { entry: found.entry, to: i + found.words.length };
   }
 }
