@@ -12,9 +12,14 @@ export function near(scene: Scene, from: number, to: number, words: readonly str
   const wanted = ready.get(words) ?? prepare(words);
   for (let i = from; i < to; i++) {
     if (isOneOf(scene.tokens[i]!.word, wanted.words)) return i;
-    for (const phrase of wanted.phrases) if (i + phrase.length <= to && phrase.every((word, k) => scene.tokens[i + k]!.word.names.includes(word))) return i + phrase.length - 1;
+    for (const phrase of wanted.phrases) if (i + phrase.length <= to && beginsAt(scene, i, phrase)) return i + phrase.length - 1;
   }
   return -1;
+}
+
+function beginsAt({ tokens }: Scene, i: number, phrase: readonly string[]): boolean {
+  for (let k = 0; k < phrase.length; k++) if (!tokens[i + k]!.word.names.includes(phrase[k]!)) return false;
+  return true;
 }
 
 function prepare(words: readonly string[]): Wanted {

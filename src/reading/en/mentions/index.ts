@@ -44,38 +44,42 @@ class Finder {
     if (phrase.owner !== undefined) this.read(phrase.owner, undefined);
     const from = phrase.owner === undefined ? phrase.from : phrase.owner.to + 1;
     const parts = partsOf(this.tokens, from, phrase.to, this.gazetteer);
-    const head = parts.find(p => p.from <= phrase.head && phrase.head < p.to);
-    const whose = this.whose(parts, head, phrase, of);
-    const mention = head === undefined ? undefined : this.headMention(phrase, from, parts, head, whose);
+    if (parts.length === 0) return;
+    const head = headOf(parts, phrase.head);
+    const mention = head === undefined ? undefined : this.headMention(phrase, from, parts, head, this.whose(parts, head, phrase, of));
     if (mention !== undefined) { this.whole.set(phrase, mention); this.all.push(mention); }
-    const inside: FoundMention[] = [];
-    for (const [k, part] of parts.entries()) {
-      if (part === head || this.isAdjective(part) || mention?.nameSpan !== undefined && part.from >= mention.from && part.as === "title") continue;
-      // a Kenyan army jet: the army is named, and whose it is
-      const [before, next] = [parts[k - 1], parts[k + 1]];
-      if (part.as === "nationality" && next?.as === "body" && next !== head && !this.isAdjective(next)) continue;
-      const named = this.modifier(part, before?.as === "nationality" ? before.entry.country : undefined);
-      if (named !== undefined) inside.push(named);
+    let inside: FoundMention[] | undefined;
+    for (let k = 0; k < parts.length; k++) {
+      const named = this.within(parts, k, head, mention);
+      if (named === undefined) continue;
+      (inside ??= []).push(named);
+      if (named.form !== "nationality") this.all.push(named);
     }
-    if (inside.length > 0) { this.parts.set(phrase, inside); this.all.push(...inside.filter(m => m.form !== "nationality")); }
+    if (inside !== undefined) this.parts.set(phrase, inside);
+  }
+
+  /** Whom the part names that is not the head of its phrase. */
+  private within(parts: readonly Part[], k: number, head: Part | undefined, mention: FoundMention | undefined): FoundMention | undefined {
+    const part = parts[k]!;
+    if (part === head || this.isAdjective(part) || mention?.nameSpan !== undefined && part.from >= mention.from && part.as === "title") return undefined;
+    // a Kenyan army jet: the army is named, and whose it is
+    const [before, next] = [parts[k - 1], parts[k + 1]];
+    if (part.as === "nationality" && next?.as === "body" && next !== head && !this.isAdjective(next)) return undefined;
+    return this.modifier(part, before?.as === "nationality" ? before.entry.country : undefined);
   }
 
   /** Country and body to which a phrase belongs, by an adjective, an owner or "of". */
-  private whose(parts: readonly Part[], head: Part | undefined, phrase: Phrase, of: Phrase | undefined): Whose {
-    let country: string | undefined;
-    let body: string | undefined;
-    const take = (part: Part): void => {
-      if (part.as === "nationality" || part.as === "capital") country ??= part.entry.country;
-      else if (part.as === "place") country ??= part.entry.country;
-      else if (part.as === "actor") { country ??= part.entry.country; if (part.entry.kind === "organization" || part.entry.kind === "group") body ??= part.entry.id; }
-    };
-    for (const part of parts) if (part !== head) take(part);
-    if (phrase.owner !== undefined) for (const part of partsOf(this.tokens, phrase.owner.from, phrase.owner.to, this.gazetteer)) take(part);
-    if (of !== undefined && head !== undefined && (head.as === "title" || head.as === "body" || head.as === "crowd")) {
+  private whose(parts: readonly Part[], head: Part, phrase: Phrase, of: Phrase | undefined): Whose {
+    const belongs = of !== undefined && (head.as === "title" || head.as === "body" || head.as === "crowd");
+    if (parts.length === 1 && phrase.owner === undefined && !belongs) return nobodys;
+    const whose: Filling<Whose> = { country: undefined, of: undefined };
+    for (const part of parts) if (part !== head) note(whose, part);
+    if (phrase.owner !== undefined) for (const part of partsOf(this.tokens, phrase.owner.from, phrase.owner.to, this.gazetteer)) note(whose, part);
+    if (belongs) {
       const places = this.is(of.preposition, BELONGING_TO_PLACE);
-      for (const part of partsOf(this.tokens, of.from, of.to, this.gazetteer)) if (places || part.as !== "place") take(part);
+      for (const part of partsOf(this.tokens, of.from, of.to, this.gazetteer)) if (places || part.as !== "place") note(whose, part);
     }
-    return { country, of: body };
+    return whose;
   }
 
   private headMention(phrase: Phrase, from: number, parts: readonly Part[], head: Part, whose: Whose): FoundMention | undefined {
@@ -280,8 +284,24 @@ class Finder {
   }
 }
 
-/** A mention while it is filled in. */
-type Making = { -readonly [K in keyof FoundMention]: FoundMention[K] };
+/** Something while it is filled in. */
+type Filling<T> = { -readonly [K in keyof T]: T[K] };
+type Making = Filling<FoundMention>;
+
+const nobodys: Whose = { country: undefined, of: undefined };
+
+/** Notes of a part what it says about the country and the body; what was said first counts. */
+function note(whose: Filling<Whose>, part: Part): void {
+  if (part.as === "nationality" || part.as === "capital" || part.as === "place") whose.country ??= part.entry.country;
+  if (part.as !== "actor") return;
+  whose.country ??= part.entry.country;
+  if (part.entry.kind === "organization" || part.entry.kind === "group") whose.of ??= part.entry.id;
+}
+
+function headOf(parts: readonly Part[], head: number): Part | undefined {
+  for (const part of parts) if (part.from <= head && head < part.to) return part;
+  return undefined;
+}
 
 function titleBefore(parts: readonly Part[], head: Part): (Part & { as: "title" }) | undefined {
   return parts.findLast(p => p.as === "title" && p.to <= head.from) as (Part & { as: "title" }) | undefined;

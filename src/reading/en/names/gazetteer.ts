@@ -96,7 +96,7 @@ export class Gazetteer {
       const noun = this.nounAt(tokens, i, to);
       const end = Math.max(name?.to ?? 0, noun?.to ?? i + 1);
       if (end > i + 1) glued.fill(GOES_ON, i + 1, end);
-      if (name?.to === end && name.means.some(m => isAdjective(m, tokens[end - 1]!))) glued[end - 1]! |= NATION;
+      if (name?.to === end && mayBeAdjective(name, tokens[end - 1]!)) glued[end - 1]! |= NATION;
       i = end - 1;
     }
   }
@@ -150,6 +150,8 @@ export class Gazetteer {
     if (!node.means.some(m => m.as === means.as && m.entry.id === means.entry.id)) node.means.push(means);
   }
 }
+
+function mayBeAdjective({ means }: Found, last: Token): boolean { return means.some(m => isAdjective(m, last)); }
 
 /** Serbian, and the short names of states that stand before a noun as adjectives do: U.S., UK. */
 function isAdjective(named: Named, last: Token): boolean {

@@ -29,10 +29,20 @@ export class PhraseBook {
 
   /** The phrase at token `i`, and the token after it. */
   at(tokens: readonly Token[], i: number, end: number): { readonly entry: EnglishReportingEntry; readonly to: number } | undefined {
-    const found = this.known.of(tokens[i]!.word)?.find(({ words }) => words.length <= end - i && words.every((w, k) => tokens[i + k]!.word.lower === w));
-    return found === undefined ? undefined : { entry: found.entry, to: i + found.words.length };
+    const cues = this.known.of(tokens[i]!.word);
+    if (cues === undefined) return undefined;
+    for (const { words, entry } of cues) if (words.length <= end - i && beginsAt(tokens, i, words)) return { entry, to: i + words.length };
+    return undefined;
   }
 }
+
+function beginsAt(tokens: readonly Token[], i: number, words: readonly string[]): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens[i + k]!.word.lower !== words[k]) return false;
+  return true;
+}
+
+/** The phrase that begins at a token or, after a mark or small word, at the next. */
+function phraseFrom({ phrases }: Parse, at: number): Phrase | undefined { return phrases.find(p => p.from >= at && p.from <= at + 1); }
 
 /** according to the ministry, …; …, according to the ministry */
 export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: ReadonlySet<number>): FoundStatement[] {
@@ -44,7 +54,7 @@ export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: 
   for (let i = first.from; i < last.to; i++) {
     const cue = cues.at(scene.tokens, i, last.to);
     if (cue === undefined) continue;
-    const source = parse.phrases.find(p => p.from >= cue.to && p.from <= cue.to + 1);
+    const source = phraseFrom(parse, cue.to);
     if (source === undefined) continue;
     const to = sourceEnd(parse, source);
     const content = contentOf(scene, first.from, i, to, last.to);

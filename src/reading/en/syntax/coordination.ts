@@ -20,8 +20,12 @@ function join(first: Phrase, member: Phrase): void {
   first.joined.push(member);
 }
 
+const none: readonly Phrase[] = [];
+
 /** The phrases after item `k` that a conjunction joins to it, by commas up to the last one. */
-function membersFrom(row: Row, items: readonly Item[], k: number): Phrase[] {
+function membersFrom(row: Row, items: readonly Item[], k: number): readonly Phrase[] {
+  const after = items[k + 1];
+  if (after === undefined || after.kind !== "cc" && mark(row, after) !== ",") return none;
   const members: Phrase[] = [];
   for (let j = k + 1; j + 1 < items.length;) {
     const link = items[j]!;
