@@ -1,5 +1,4 @@
 import type { Token } from "../tokens/token.js";
-import type { WordMemo } from "../words/memo.js";
 import type { Vocabulary } from "../words/vocabulary.js";
 import type { Word } from "../words/word.js";
 import type { EnglishFigureEntries } from "./entries.js";
@@ -32,10 +31,10 @@ export class Numbers {
   private readonly joinedMoney: ReadonlyMap<string, number>;
   private readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
 
-  private readonly beginners: WordMemo<true>;
+  private readonly beginners: number;
 
   /** `vocabulary` is that of the tokens to be read. */
-  constructor(entries: EnglishFigureEntries, vocabulary: Pick<Vocabulary, "memo">) {
+  constructor(entries: EnglishFigureEntries, vocabulary: Pick<Vocabulary, "mark">) {
     const map = (values: Readonly<Record<string, number>>): Map<string, number> => new Map(Object.entries(values));
     this.small = map(entries.numbers);
     this.scales = map(entries.scales);
@@ -44,11 +43,11 @@ export class Numbers {
     this.joined = map(entries["joined-scales"]);
     this.joinedMoney = map(entries["joined-scales-of-money"]);
     this.lists = new Map(["a", "and", "half", "of", "several"].map(key => [key, new Set(entries[key] as string[])]));
-    this.beginners = vocabulary.memo(word => this.mayBegin(word) || undefined);
+    this.beginners = vocabulary.mark(word => this.mayBegin(word));
   }
 
   /** May a number begin with this word? */
-  begins(word: Word): boolean { return this.beginners.of(word) === true; }
+  begins(word: Word): boolean { return (word.marks & this.beginners) !== 0; }
 
   private mayBegin({ lower }: Word): boolean {
     const first = lower.charCodeAt(0);

@@ -1,5 +1,4 @@
 import { pluralOf } from "../words/inflect.js";
-import type { WordMemo } from "../words/memo.js";
 import type { Vocabulary } from "../words/vocabulary.js";
 import type { Word } from "../words/word.js";
 import type { EnglishFigureEntries, EnglishUnit } from "./entries.js";
@@ -23,11 +22,11 @@ export class FigureWords {
   private readonly numbers: ReadonlyMap<string, number>;
   readonly fractions: ReadonlyMap<string, number>;
 
-  private readonly openers: WordMemo<true>;
+  private readonly openers: number;
 
   /** `people`: plural names of people (Syrians, ministers) beside those of the file; `vocabulary` is that of the tokens to be asked about. */
-  constructor(entries: EnglishFigureEntries, people: ReadonlySet<string>, vocabulary: Pick<Vocabulary, "memo">, numbers: Numbers) {
-    this.openers = vocabulary.memo(word => numbers.begins(word) || this.mayBeShare(word.lower) || undefined);
+  constructor(entries: EnglishFigureEntries, people: ReadonlySet<string>, vocabulary: Pick<Vocabulary, "mark">, numbers: Numbers) {
+    this.openers = vocabulary.mark(word => numbers.begins(word) || this.mayBeShare(word.lower));
     for (const [list, words] of Object.entries(entries)) if (Array.isArray(words) && words.every(w => typeof w === "string")) this.lists.set(list, new Set(words));
     for (const phrase of this.lists.get("rough-before") ?? []) this.rough.add(phrase, true);
     for (const phrase of this.lists.get("rough-after") ?? []) this.roughAfter.add(phrase, true);
@@ -46,7 +45,7 @@ export class FigureWords {
   }
 
   /** May a figure begin with the word? */
-  mayOpen(word: Word): boolean { return this.openers.of(word) === true; }
+  mayOpen(word: Word): boolean { return (word.marks & this.openers) !== 0; }
 
   /** May the word be a share by itself or begin one: half, two-thirds, a third? */
   private mayBeShare(lower: string): boolean {

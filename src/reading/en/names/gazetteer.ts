@@ -36,14 +36,14 @@ export class Gazetteer {
   /** Words after which a nationality tells birth and no citizenship: ethnic. */
   readonly byBirth: ReadonlySet<string>;
 
+  private readonly beginsName: number;
+  private readonly beginsNoun: number;
   private readonly nameRoots: WordMemo<Node>;
   private readonly nounRoots: WordMemo<Node>;
 
   /** `cut` cuts a name into words as a text is cut; `vocabulary` is that of the tokens to be asked about. */
-  constructor(asset: Pick<LexiconAsset, "actors" | "places" | "agencies">, english: EnglishLexicon, vocabulary: Pick<Vocabulary, "memo">, cut: (name: string) => readonly string[]) {
+  constructor(asset: Pick<LexiconAsset, "actors" | "places" | "agencies">, english: EnglishLexicon, vocabulary: Pick<Vocabulary, "memo" | "mark">, cut: (name: string) => readonly string[]) {
     this.cut = cut;
-    this.nameRoots = vocabulary.memo(word => this.names.next?.get(word.form));
-    this.nounRoots = vocabulary.memo(word => this.nouns.next?.get(word.lower));
     this.led = new Set(english.grammar.led);
     this.byBirth = new Set(english.grammar["by-birth"]);
     this.countries = new Map(asset.actors.flatMap(a => (a.kind === "country" && a.country !== undefined ? [[a.country, a] as const] : [])));
@@ -55,11 +55,16 @@ export class Gazetteer {
     for (const department of english.departments) for (const noun of [department.noun, ...department.also ?? []]) this.put(this.nouns, noun.toLowerCase(), { as: "department", entry: department });
     // after the titles: the minister is a title rather than one of a crowd
     for (const actor of asset.actors) this.actor(actor);
+    this.beginsName = vocabulary.mark(word => this.names.next?.has(word.form) === true || word.form.includes("-"));
+    this.beginsNoun = vocabulary.mark(word => this.nouns.next?.has(word.lower) === true);
+    this.nameRoots = vocabulary.memo(word => this.names.next?.get(word.form));
+    this.nounRoots = vocabulary.memo(word => this.nouns.next?.get(word.lower));
   }
 
   /** The longest name that begins at token `i`. */
   nameAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
     const { word } = tokens[i]!;
+    if ((word.marks & this.beginsName) === 0) return undefined;
     let node = this.nameRoots.of(word);
     if (node === undefined) return this.leaderAt(word.form, i);
     let best: Found | undefined;
@@ -80,7 +85,9 @@ export class Gazetteer {
 
   /** The longest common noun that begins at token `i`. */
   nounAt(tokens: readonly Token[], i: number, end: number): Found | undefined {
-    let node = this.nounRoots.of(tokens[i]!.word);
+    const { word } = tokens[i]!;
+    if ((word.marks & this.beginsNoun) === 0) return undefined;
+    let node = this.nounRoots.of(word);
     let best: Found | undefined;
     for (let k = i + 1; node !== undefined; k++) {
       if (node.means.length > 0) best = { from: i, to: k, means: node.means };
@@ -92,6 +99,7 @@ export class Gazetteer {
   /** Tokens of the sentence that go on with a name or noun of several words, which begins before them. */
   glue(tokens: readonly Token[], from: number, to: number, glued: Uint8Array): void {
     for (let i = from; i < to; i++) {
+      if ((tokens[i]!.word.marks & (this.beginsName | this.beginsNoun)) === 0) continue;
       const name = tokens[i]!.word.capital === 0 ? undefined : this.nameAt(tokens, i, to);
       const noun = this.nounAt(tokens, i, to);
       const end = Math.max(name?.to ?? 0, noun?.to ?? i + 1);

@@ -33,12 +33,13 @@ class StatementFinder {
   readonly found: FoundStatement[] = [];
   private readonly scene: Scene;
   private readonly phrases: PhraseBook;
-  private readonly taken = new Set<number>();
+  /** 1 for a token of what somebody said. */
+  private readonly taken: Uint8Array;
   /** Who was quoted last, and in which block. */
   private last: { readonly speaker: Draft | undefined; readonly source: Span | null; readonly block: number } | undefined;
   /** The next quotation of the text that no block has had. */
   private nextQuote = 0;
-  constructor(scene: Scene, phrases: PhraseBook) { this.scene = scene; this.phrases = phrases; }
+  constructor(scene: Scene, phrases: PhraseBook) { this.scene = scene; this.phrases = phrases; this.taken = new Uint8Array(scene.tokens.length); }
 
   /** Sentences of a block: first what has a cue, since a cue may follow its quotation; then the quotations that are left. */
   block(from: number, to: number): void {
@@ -51,7 +52,7 @@ class StatementFinder {
       const quote = quotes[this.nextQuote++]!;
       const begin = scene.sentences[scene.tokens[quote.open]!.sentence]!.from;
       // a quotation within a sentence is a part of what the outlet says
-      if (quote.open > begin || this.taken.has(quote.open + 1) || quote.close - quote.open <= sentenceLong) continue;
+      if (quote.open > begin || this.taken[quote.open + 1] === 1 || quote.close - quote.open <= sentenceLong) continue;
       this.bare(quote, before);
     }
     const at = this.quotedBefore(end, before);
@@ -69,7 +70,7 @@ class StatementFinder {
 
   private add(s: FoundStatement): void {
     this.found.push(s);
-    for (const [from, to] of s.content) for (let i = from; i < to; i++) this.taken.add(i);
+    for (const [from, to] of s.content) this.taken.fill(1, from, to);
   }
 
   /** A quotation without a cue goes on with who was quoted last. */
@@ -90,7 +91,7 @@ class StatementFinder {
       // "…," he said. "…": in one paragraph the words go on that the cue interrupted
       if (isQuoted(scene, cued) && scene.tokens[cued.cueAt]!.sentence === sentence - 1) {
         this.found[at] = { ...cued, content: [...cued.content, range] };
-        for (let i = open; i < close; i++) this.taken.add(i);
+        this.taken.fill(1, open, close);
         return;
       }
       this.last = { speaker: cued.speaker, source: cued.source, block };
@@ -131,7 +132,7 @@ class StatementFinder {
     let rule: RuleId = "en/statement/verb-clause";
     if (fronted !== undefined && entry.quote !== false && after?.by !== "that" && after?.by !== "clause") {
       const around = contentAround(scene, parse, group, fronted, this.phrases);
-      if (around !== undefined && !(this.taken.has(around[0]![0]) && this.taken.has(around[0]![1] - 1))) {
+      if (around !== undefined && !(this.taken[around[0]![0]] === 1 && this.taken[around[0]![1] - 1] === 1)) {
         content = around;
         rule = "en/statement/fronted";
         if (around.length === 1 && (after?.by === "quote" || after?.by === "split")) content.push(after.range);

@@ -5,11 +5,11 @@ import { trimmedRange } from "./content.js";
 import type { FoundStatement } from "./found.js";
 
 /** his claim that the army fled; a statement that … */
-export function nounCues(scene: Scene, parse: Parse, taken: ReadonlySet<number>): FoundStatement[] {
+export function nounCues(scene: Scene, parse: Parse, taken: Uint8Array): FoundStatement[] {
   const found: FoundStatement[] = [];
   for (const phrase of parse.phrases) {
     const { noun } = scene.tokens[phrase.head]!.word;
-    if (noun === undefined || noun.reporting.length === 0 || !scene.is(phrase.to, THAT) || taken.has(phrase.to + 1)) continue;
+    if (noun === undefined || noun.reporting.length === 0 || !scene.is(phrase.to, THAT) || taken[phrase.to + 1] === 1) continue;
     const statement = fromNoun(scene, parse, phrase, noun);
     if (statement !== undefined) found.push(statement);
   }

@@ -2,7 +2,6 @@ import type { EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import type { Token } from "../tokens/token.js";
 import type { Parse, Phrase } from "../syntax/tree.js";
-import type { WordMemo } from "../words/memo.js";
 import type { Vocabulary } from "../words/vocabulary.js";
 import { trimmedRange } from "./content.js";
 import type { FoundStatement } from "./found.js";
@@ -12,11 +11,11 @@ interface Cue { readonly words: readonly string[]; readonly entry: EnglishReport
 /** Phrases that name a source: according to, in the words of. */
 export class PhraseBook {
   private readonly byFirst = new Map<string, Cue[]>();
-  private readonly known: WordMemo<Cue[]>;
+  private readonly begins: number;
 
   /** `vocabulary` is that of the tokens to be asked about. */
-  constructor(entries: readonly EnglishReportingEntry[], vocabulary: Pick<Vocabulary, "memo">) {
-    this.known = vocabulary.memo(word => this.byFirst.get(word.lower));
+  constructor(entries: readonly EnglishReportingEntry[], vocabulary: Pick<Vocabulary, "mark">) {
+    this.begins = vocabulary.mark(word => this.byFirst.has(word.lower));
     for (const entry of entries) {
       if (entry.phrase === undefined) continue;
       for (const phrase of [entry.phrase, ...entry.also ?? []]) {
@@ -29,9 +28,9 @@ export class PhraseBook {
 
   /** The phrase at token `i`, and the token after it. */
   at(tokens: readonly Token[], i: number, end: number): { readonly entry: EnglishReportingEntry; readonly to: number } | undefined {
-    const cues = this.known.of(tokens[i]!.word);
-    if (cues === undefined) return undefined;
-    for (const { words, entry } of cues) if (words.length <= end - i && beginsAt(tokens, i, words)) return { entry, to: i + words.length };
+    const { word } = tokens[i]!;
+    if ((word.marks & this.begins) === 0) return undefined;
+    for (const { words, entry } of this.byFirst.get(word.lower)!) if (words.length <= end - i && beginsAt(tokens, i, words)) return { entry, to: i + words.length };
     return undefined;
   }
 }
@@ -45,7 +44,7 @@ function beginsAt(tokens: readonly Token[], i: number, words: readonly string[])
 function phraseFrom({ phrases }: Parse, at: number): Phrase | undefined { return phrases.find(p => p.from >= at && p.from <= at + 1); }
 
 /** according to the ministry, …; …, according to the ministry */
-export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: ReadonlySet<number>): FoundStatement[] {
+export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: Uint8Array): FoundStatement[] {
   const { items } = parse;
   const first = items[0];
   const last = items[items.length - 1];
@@ -58,7 +57,7 @@ export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: 
     if (source === undefined) continue;
     const to = sourceEnd(parse, source);
     const content = contentOf(scene, first.from, i, to, last.to);
-    if (content === undefined || taken.has(content[0]) && taken.has(content[1] - 1)) continue;
+    if (content === undefined || taken[content[0]] === 1 && taken[content[1] - 1] === 1) continue;
     const span = scene.span(i, cue.to);
     const sourceSpan = scene.span(source.from, source.to);
     found.push({ speaker: scene.partiesOf(source).filter(d => !d.unnamed)[0], source: sourceSpan, cue: span, cueAt: i, content: [content], attitude: cue.entry.attitude ?? "assert", why: { rule: "en/statement/phrase", entry: cue.entry.id, spans: [span, sourceSpan] } });

@@ -27,14 +27,14 @@ export class TimeWords {
   readonly joined: readonly string[];
   private readonly words = new Map<string, TimeWord>();
   private readonly known: WordMemo<TimeWord>;
-  private readonly cores: WordMemo<true>;
-  private readonly openers: WordMemo<true>;
+  private readonly cores: number;
+  private readonly openers: number;
 
   /** `vocabulary` is that of the tokens to be asked about; `counts` tells words with which a number may begin. */
-  constructor(entries: EnglishTimeEntries, vocabulary: Pick<Vocabulary, "memo">, counts: (word: Word) => boolean) {
+  constructor(entries: EnglishTimeEntries, vocabulary: Pick<Vocabulary, "memo" | "mark">, counts: (word: Word) => boolean) {
     this.known = vocabulary.memo(word => this.words.get(word.lower));
-    this.cores = vocabulary.memo(word => this.isCore(word) || undefined);
-    this.openers = vocabulary.memo(word => /^[0-9]/u.test(word.lower) || this.of(word) !== undefined || this.bare(word.lower) !== word.lower || counts(word) || undefined);
+    this.cores = vocabulary.mark(word => this.isCore(word));
+    this.openers = vocabulary.mark(word => /^[0-9]/u.test(word.lower) || this.get(word.lower) !== undefined || this.bare(word.lower) !== word.lower || counts(word));
     this.remembered = entries.remembered;
     this.joined = entries["parts-joined"] as readonly string[];
     for (const { month, forms } of entries.months) for (const form of forms) this.add(form).month = month;
@@ -55,10 +55,10 @@ export class TimeWords {
   of(word: Word): TimeWord | undefined { return this.known.of(word); }
 
   /** May an expression begin with the word: has it a digit first, or does a list have it? */
-  mayOpen(word: Word): boolean { return this.openers.of(word) === true; }
+  mayOpen(word: Word): boolean { return (word.marks & this.openers) !== 0; }
 
   /** Is the word of those without one of which no expression is: a month, a day, a unit, a digit …? */
-  core(word: Word): boolean { return this.cores.of(word) === true; }
+  core(word: Word): boolean { return (word.marks & this.cores) !== 0; }
 
   /** The word without a part that is joined to it: mid-September, early-2015. */
   bare(lower: string): string {

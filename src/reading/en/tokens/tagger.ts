@@ -24,14 +24,14 @@ export class Tagger {
   }
 
   /** `names`: forms that the article writes with a capital within its sentences, so that Lynch at the beginning of one is a name too. */
-  tag(tokens: readonly Token[], sentence: Sentence, names: ReadonlySet<string> = noNames): void {
+  tag(tokens: readonly Token[], sentence: Sentence, names: ReadonlySet<Word> = noNames): void {
     const capitals = isCapitalised(tokens, sentence);
     const { from, to } = sentence;
     let before = 1 << markIndex;
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
       const first = i === from || opensAfterMark(tokens, i, from);
-      const word = first && !capitals && names.has(token.word.form) ? token.word : this.wordAt(token, first, capitals);
+      const word = first && !capitals && names.has(token.word) ? token.word : this.wordAt(token, first, capitals);
       const options = narrow(tokens, from, i, optionsOf(token, word, first, capitals));
       this.step(i - from, before, options, word, i === from ? 0 : numberOf(tokens[i - 1]!.word), i + 1 < to ? asVerb(word, tokens[i + 1]!.word) : 0);
       before = options;
@@ -121,22 +121,23 @@ function giveVerb(tokens: readonly Token[], { from, to }: Sentence): void {
   if (past >= 0) tokens[past]!.tag = VBD;
 }
 
-const noNames: ReadonlySet<string> = new Set();
+const noNames: ReadonlySet<Word> = new Set();
 
 /** Forms that an article writes with a capital within a sentence, headlines left out, and never without one. */
-export function namesByUse(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const small = new Set<string>();
-  for (const sentence of sentences) {
-    if (isCapitalised(tokens, sentence)) continue;
-    for (let i = sentence.from; i < sentence.to; i++) {
-      const { word } = tokens[i]!;
-      if (word.unknown) continue;
-      if (word.capital === 0) small.add(word.lower);
-      else if (i > sentence.from && (tokens[i - 1]!.word.tags & MARK) === 0) names.add(word.form);
-    }
+export function namesByUse(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlySet<Word> {
+  const names = new Set<Word>();
+  const written = sentences.filter(sentence => !isCapitalised(tokens, sentence));
+  for (const { from, to } of written) for (let i = from + 1; i < to; i++) {
+    const { word } = tokens[i]!;
+    if (word.capital !== 0 && !word.unknown && (tokens[i - 1]!.word.tags & MARK) === 0) names.add(word);
   }
-  for (const name of names) if (small.has(name.toLowerCase())) names.delete(name);
+  if (names.size === 0) return names;
+  const lowers = new Set([...names].map(name => name.lower));
+  for (const { from, to } of written) for (let i = from; i < to; i++) {
+    const { word } = tokens[i]!;
+    if (word.capital === 0 && !word.unknown) lowers.delete(word.lower);
+  }
+  for (const name of names) if (!lowers.has(name.lower)) names.delete(name);
   return names;
 }
 

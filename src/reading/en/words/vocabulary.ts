@@ -20,6 +20,7 @@ export class Vocabulary {
   private readonly nouns = new Map<string, Noun>();
   /** Nouns of two words, by the second and the first. */
   private readonly pairs = new Map<string, Map<string, Noun>>();
+  private readonly marks: ((word: Word) => boolean)[] = [];
   private readonly memos: WordMemo<unknown>[] = [];
   private words = new FormTable<Word>(Infinity);
   private size = 0;
@@ -45,15 +46,31 @@ export class Vocabulary {
 
   /** The same of a piece of a text. */
   wordAt(text: string, start: number, end: number): Word {
-    return this.words.find(text, start, end) ?? this.words.add(new Word(this.size++, this.make(text.slice(start, end))));
+    return this.words.find(text, start, end) ?? this.addWord(text.slice(start, end));
+  }
+
+  private addWord(form: string): Word {
+    const word = new Word(this.size++, this.make(form));
+    this.marks.forEach((test, k) => { if (test(word)) word.marks |= 1 << k; });
+    return this.words.add(word);
   }
 
   /** Forgets forms where they have become too many. Between articles only: numbers of words begin anew. */
   rest(): void {
-    if (this.size < memory) return;
+    if (this.size >= memory) this.forget();
+  }
+
+  private forget(): void {
     this.words = new FormTable(Infinity);
     this.size = 0;
     for (const memo of this.memos) memo.forget();
+  }
+
+  /** Has words marked that pass a test; the bit of `Word.marks` that says so. Before any text is read. */
+  mark(test: (word: Word) => boolean): number {
+    this.marks.push(test);
+    this.forget();
+    return 1 << this.marks.length - 1;
   }
 
   /** Looks something up of each word once. */

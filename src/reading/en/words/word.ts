@@ -40,6 +40,8 @@ export interface WordFacts {
 export class Word implements WordFacts {
   /** Number of the word in its vocabulary. */
   readonly id: number;
+  /** Bits of what rules ask of all words (`Vocabulary.mark`). */
+  marks = 0;
   readonly form: string;
   readonly lower: string;
   readonly tags: number;
