@@ -35,8 +35,10 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
   const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? none;
   if (entries.length === 0) return undefined;
   const end = reachOf(scene, parse, group);
+  const hopeless = entries.length > 1 && !holdsNeeded(scene, group, end, entries);
   let best: Trigger | undefined;
   for (const entry of entries) {
+    if (hopeless && entry.needs !== undefined) continue;
     if (best !== undefined && entry.needs === undefined) break;
     if (entry.then !== undefined && !followsAny(scene, parse, group, entry)) continue;
     if (entry.unless !== undefined && near(scene, group.to, Math.min(end, group.to + unlessReach), entry.unless) >= 0) continue;
@@ -53,6 +55,15 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
   }
   return best;
 }
+
+/** Most verbs with entries that ask for other words have none of these words around: asked once for all entries. */
+function holdsNeeded(scene: Scene, { main, subject, passive }: VerbGroup, end: number, entries: readonly EnglishEventEntry[]): boolean {
+  let needed = neededBy.get(entries);
+  if (needed === undefined) neededBy.set(entries, needed = entries.flatMap(entry => entry.needs ?? []));
+  return near(scene, main + 1, end, needed) >= 0 || subject !== undefined && passive && near(scene, subject.from, subject.to, needed) >= 0;
+}
+
+const neededBy = new WeakMap<readonly EnglishEventEntry[], readonly string[]>();
 
 const none: readonly EnglishEventEntry[] = [];
 const unlessReach = 5;

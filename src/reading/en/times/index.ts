@@ -21,8 +21,8 @@ export function findTimes(tokens: readonly Token[], sentences: readonly Sentence
     let core = nextCore(c, from, to);
     for (let i = Math.max(from, core - longestLead); core < to; i++) {
       if (i > core) { core = nextCore(c, i, to); i = Math.max(i, core - longestLead) - 1; continue; }
-      if (!mayBegin(c, i)) continue;
-      const time = longest(dateAt(c, i), relativeAt(c, i));
+      const { word } = tokens[i]!;
+      const time = longest(words.opensDate(word) ? dateAt(c, i) : undefined, words.opensRelative(word) ? relativeAt(c, i) : undefined);
       if (time !== undefined) i = keep(c, found, time) - 1;
     }
   }
@@ -51,13 +51,6 @@ function keep(c: TimeCursor, found: FoundTime[], time: FoundTime): number {
   if (kept.value !== undefined) c.previous = kept;
   if (kept.year !== undefined && kept.yearWritten === true) c.lastYear = kept.year;
   return kept.to;
-}
-
-/** Most words begin no expression: digits, and words that the lexicon lists. */
-function mayBegin(c: TimeCursor, i: number): boolean {
-  if (!c.words.mayOpen(c.tokens[i]!.word)) return false;
-  const first = c.lower(i).charCodeAt(0);
-  return first >= 0x30 && first <= 0x39 || c.word(i) !== undefined || c.bare(i) !== c.lower(i) || c.number(i) !== undefined;
 }
 
 function longest(a: FoundTime | undefined, b: FoundTime | undefined): FoundTime | undefined {

@@ -18,6 +18,7 @@ export interface TimeWord {
   readonly is: Set<string>;
 }
 
+const relativeLists = ["last", "this", "next", "past", "early-late", "the", "start", "finish", "about", "a", "year-end"];
 const coreLists = ["quarter", "half", "year-end", "today-parts"];
 
 /** lexicon/en/times.yaml by word. */
@@ -28,13 +29,15 @@ export class TimeWords {
   private readonly words = new Map<string, TimeWord>();
   private readonly known: WordMemo<TimeWord>;
   private readonly cores: number;
-  private readonly openers: number;
+  private readonly dateOpeners: number;
+  private readonly relativeOpeners: number;
 
   /** `vocabulary` is that of the tokens to be asked about; `counts` tells words with which a number may begin. */
   constructor(entries: EnglishTimeEntries, vocabulary: Pick<Vocabulary, "memo" | "mark">, counts: (word: Word) => boolean) {
     this.known = vocabulary.memo(word => this.words.get(word.lower));
     this.cores = vocabulary.mark(word => this.isCore(word));
-    this.openers = vocabulary.mark(word => /^[0-9]/u.test(word.lower) || this.get(word.lower) !== undefined || this.bare(word.lower) !== word.lower || counts(word));
+    this.dateOpeners = vocabulary.mark(word => this.mayOpenDate(word));
+    this.relativeOpeners = vocabulary.mark(word => this.mayOpenRelative(word) || counts(word));
     this.remembered = entries.remembered;
     this.joined = entries["parts-joined"] as readonly string[];
     for (const { month, forms } of entries.months) for (const form of forms) this.add(form).month = month;
@@ -54,8 +57,11 @@ export class TimeWords {
   get(lower: string): TimeWord | undefined { return this.words.get(lower); }
   of(word: Word): TimeWord | undefined { return this.known.of(word); }
 
-  /** May an expression begin with the word: has it a digit first, or does a list have it? */
-  mayOpen(word: Word): boolean { return (word.marks & this.openers) !== 0; }
+  /** May a date begin with the word: a digit, a month, a day, "the"? */
+  opensDate(word: Word): boolean { return (word.marks & this.dateOpeners) !== 0; }
+
+  /** May an expression begin with the word that is counted from another day: last, this, yesterday, two? */
+  opensRelative(word: Word): boolean { return (word.marks & this.relativeOpeners) !== 0; }
 
   /** Is the word of those without one of which no expression is: a month, a day, a unit, a digit …? */
   core(word: Word): boolean { return (word.marks & this.cores) !== 0; }
@@ -64,6 +70,17 @@ export class TimeWords {
   bare(lower: string): string {
     for (const part of this.joined) if (lower.startsWith(part) && /[-‐‑–]/u.test(lower.charAt(part.length)) && lower.length > part.length + 1) return lower.slice(part.length + 1);
     return lower;
+  }
+
+  private mayOpenDate({ lower }: Word): boolean {
+    const word = this.get(lower);
+    return /^[0-9]/u.test(lower) || this.bare(lower) !== lower
+      || word !== undefined && (word.month !== undefined || word.weekday !== undefined || word.shortWeekday !== undefined || word.quarter !== undefined || word.nth !== undefined || word.dayWord !== undefined || word.is.has("the"));
+  }
+
+  private mayOpenRelative({ lower }: Word): boolean {
+    const word = this.get(lower);
+    return word !== undefined && (word.weekday !== undefined || word.offset !== undefined || word.unit !== undefined || relativeLists.some(list => word.is.has(list)));
   }
 
   private isCore({ lower }: Word): boolean {
