@@ -13,12 +13,13 @@ export class Gathering {
   private readonly byEntry = new Map<string, Draft>();
   private readonly byKey = new Map<string, Draft>();
   private readonly byWord = new Map<string, Draft[]>();
-  private readonly drafted = new Map<FoundMention, Draft>();
+  /** By the number of the mention. */
+  private readonly drafted: (Draft | undefined)[] = [];
   private readonly countries = new Map<string, number>();
   private readonly outside: Whereabouts;
   constructor(outside: Whereabouts) { this.outside = outside; }
 
-  draftOf(mention: FoundMention): Draft | undefined { return this.drafted.get(mention); }
+  draftOf(mention: FoundMention): Draft | undefined { return this.drafted[mention.id]; }
 
   /** `same` is the actor whom the mention says again (the minister in "Lavrov, the minister"). */
   place(m: FoundMention, same: Draft | undefined): Draft | undefined {
@@ -111,7 +112,7 @@ export class Gathering {
   }
 
   private enrich(draft: Draft, m: FoundMention): void {
-    this.drafted.set(m, draft);
+    this.drafted[m.id] = draft;
     draft.mentions.push(m);
     draft.last = m.from;
     if (m.role !== undefined) draft.roles.add(m.role);

@@ -23,11 +23,13 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
   const gathering = new Gathering(outside);
   const apposed = new Map<FoundMention, FoundMention>();
   for (const { phrases } of parses) for (const phrase of phrases) {
-    const [again, first] = [mentions.of(phrase), phrase.apposedTo === undefined ? undefined : mentions.of(phrase.apposedTo)];
+    if (phrase.apposedTo === undefined) continue;
+    const again = mentions.of(phrase);
+    const first = mentions.of(phrase.apposedTo);
     if (again !== undefined && first !== undefined) apposed.set(again, first);
   }
   for (const mention of mentions.all) {
-    const first = apposed.get(mention);
+    const first = apposed.size === 0 ? undefined : apposed.get(mention);
     gathering.place(mention, first === undefined ? undefined : gathering.draftOf(first));
   }
   const home = gathering.main(atHome);

@@ -6,6 +6,8 @@ import type { EnglishBody, EnglishTitle } from "../entries.js";
 
 /** A span that names somebody, before it is known whom. Token indices, half-open. */
 export interface FoundMention {
+  /** Number of the mention in its article. */
+  readonly id: number;
   readonly from: number;
   readonly to: number;
   /** Token of the head. */

@@ -16,7 +16,7 @@ export interface Mentions { readonly all: readonly FoundMention[]; of(phrase: Ph
 export function findMentions(text: string, tokens: readonly Token[], parses: readonly Parse[], gazetteer: Gazetteer): Mentions {
   const finder = new Finder(text, tokens, gazetteer);
   for (const parse of parses) for (const phrase of parse.phrases) finder.read(phrase, ofPhrase(tokens, parse, phrase));
-  return { all: [...finder.all].sort((a, b) => a.from - b.from || b.to - a.to), of: phrase => finder.whole.get(phrase), inside: phrase => finder.parts.get(phrase) ?? none };
+  return { all: [...finder.all].sort((a, b) => a.from - b.from || b.to - a.to), of: phrase => finder.whole[phrase.head], inside: phrase => finder.parts[phrase.head] ?? none };
 }
 
 const none: readonly FoundMention[] = [];
@@ -33,12 +33,20 @@ function ofPhrase(tokens: readonly Token[], { phrases }: Parse, phrase: Phrase):
 
 class Finder {
   readonly all: FoundMention[] = [];
-  readonly whole = new Map<Phrase, FoundMention>();
-  readonly parts = new Map<Phrase, FoundMention[]>();
+  /** By the head of the phrase: no two phrases share one. */
+  readonly whole: (FoundMention | undefined)[];
+  readonly parts: (readonly FoundMention[] | undefined)[];
+  private made = 0;
   private readonly text: string;
   private readonly tokens: readonly Token[];
   private readonly gazetteer: Gazetteer;
-  constructor(text: string, tokens: readonly Token[], gazetteer: Gazetteer) { this.text = text; this.tokens = tokens; this.gazetteer = gazetteer; }
+  constructor(text: string, tokens: readonly Token[], gazetteer: Gazetteer) {
+    this.text = text;
+    this.tokens = tokens;
+    this.gazetteer = gazetteer;
+    this.whole = tokens.map(() => undefined);
+    this.parts = tokens.map(() => undefined);
+  }
 
   read(phrase: Phrase, of: Phrase | undefined): void {
     if (phrase.owner !== undefined) this.read(phrase.owner, undefined);
@@ -47,7 +55,7 @@ class Finder {
     if (parts.length === 0) return;
     const head = headOf(parts, phrase.head);
     const mention = head === undefined ? undefined : this.headMention(phrase, from, parts, head, this.whose(parts, head, phrase, of));
-    if (mention !== undefined) { this.whole.set(phrase, mention); this.all.push(mention); }
+    if (mention !== undefined) { this.whole[phrase.head] = mention; this.all.push(mention); }
     let inside: FoundMention[] | undefined;
     for (let k = 0; k < parts.length; k++) {
       const named = this.within(parts, k, head, mention);
@@ -55,7 +63,7 @@ class Finder {
       (inside ??= []).push(named);
       if (named.form !== "nationality") this.all.push(named);
     }
-    if (inside !== undefined) this.parts.set(phrase, inside);
+    if (inside !== undefined) this.parts[phrase.head] = inside;
   }
 
   /** Whom the part names that is not the head of its phrase. */
@@ -277,7 +285,7 @@ class Finder {
   private make(from: number, to: number, head: number, kind: ActorKind, form: MentionForm, key: string, rule: RuleId, entry?: string): Making {
     const span = this.span(from, to);
     return {
-      from, to, head, span, nameSpan: undefined, form, kind, key, entry: undefined, place: undefined, title: undefined, role: undefined, body: undefined, of: undefined,
+      id: this.made++, from, to, head, span, nameSpan: undefined, form, kind, key, entry: undefined, place: undefined, title: undefined, role: undefined, body: undefined, of: undefined,
       country: undefined, sector: undefined, plural: false, definite: true, unnamed: false, inPlace: false, located: false, woman: undefined,
       why: entry === undefined ? { rule, spans: [span] } : { rule, entry, spans: [span] },
     };
