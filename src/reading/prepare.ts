@@ -106,19 +106,43 @@ function tellLanguage(document: Document & { text: string }, commonWords: Readon
   const { arabic, latin, letters } = countLetters(sample);
   const declared = document.language?.slice(0, 2).toLowerCase();
   // English has Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell, and where all are uncommon it may be in any language of Latin letters
-  const words = arabic / letters >= leastArabic ? [] : sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  const common = words.filter(word => commonWords.has(word)).length / words.length;
-  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : latin / letters >= leastLatin && (words.length < enoughWords || common >= leastCommon) ? "en" : undefined;
+  const { words, common } = arabic / letters >= leastArabic ? { words: 0, common: 0 } : countWords(sample, commonWords);
+  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : latin / letters >= leastLatin && (words < enoughWords || common / words >= leastCommon) ? "en" : undefined;
   if (language === undefined) {
     const which = declared !== undefined && declared !== "ar" && declared !== "en" ? `in "${declared}"` : letters === 0 ? "without letters" : "neither in Arabic nor in English";
     throw new Fault("language-not-read", `The text is ${which}.`);
   }
   if (declared !== undefined && declared !== language) notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is ${language === "ar" ? "Arabic" : "English"} and was read so.` });
-  if (language === "en" && words.length >= fewestTold && words.length < enoughWords && common < leastCommon / 2) notices.push({ code: "language-uncertain", says: "The text is too short, and has too few common English words, to be sure that it is English; it was read as English." });
-  const unread = linesOfOther(sample, language);
+  if (language === "en" && words >= fewestTold && words < enoughWords && common / words < leastCommon / 2) notices.push({ code: "language-uncertain", says: "The text is too short, and has too few common English words, to be sure that it is English; it was read as English." });
+  const unread = (language === "ar" ? letters - arabic : arabic) < fewestOther ? 0 : linesOfOther(sample, language);
   if (unread > 0) notices.push({ code: "mixed-languages", says: `The text has ${unread === 1 ? "a line" : `${unread} lines`} in ${language === "ar" ? "Latin" : "Arabic"} letters near its beginning; what stands there may be read in part only.` });
   return language;
 }
+
+/** How many words the text has, and how many of them are common. */
+function countWords(sample: string, commonWords: ReadonlySet<string>): { words: number; common: number } {
+  let words = 0;
+  let common = 0;
+  for (let start = 0; start < sample.length; start++) {
+    let end = start;
+    while (end < sample.length && isLetter(sample, end)) end++;
+    if (end === start) continue;
+    words++;
+    if (end - start <= longestCommon && commonWords.has(sample.slice(start, end).toLowerCase())) common++;
+    start = end;
+  }
+  return { words, common };
+}
+
+/** Letters and the marks on them; of those beyond the first plane none is English. */
+function isLetter(text: string, i: number): boolean {
+  const unit = text.charCodeAt(i);
+  return unit < 0x80 ? (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a : letterOrMark.test(text.charAt(i));
+}
+
+const letterOrMark = /[\p{L}\p{M}]/u;
+/** No common word is longer. */
+const longestCommon = 12;
 
 /** Lines of some length in the letters of the other language. */
 function linesOfOther(sample: string, language: "ar" | "en"): number {

@@ -77,7 +77,7 @@ function furnitureKind(text: string, line: Span, at: Place, names: CreditNames):
   if (contributors > 0 && (at.late || at.early && words <= shortLine || at.before === "separator") && /^$|^[\p{L}:]/u.test(after(contributors))) return "contributors";
   if (at.late && words <= 3 * shortLine && names.list("contributors-end").some(phrase => lower.replace(/[.)\]]+$/u, "").includes(phrase))) return "contributors";
   if (words > 2 * shortLine) return undefined;
-  const sentence = /[.!?]["”’')]?$/u.test(said);
+  const sentence = /[.!?]["”’')]?$/u.test(said.slice(-2));
   const caption = names.phraseAtStart(opened, "caption");
   if (caption > 0 && /^[:|\-–—/(]/u.test(after(caption)) || words <= 2 * shortLine && !sentence && names.list("caption-marks").some(mark => lower.includes(mark))) return "caption";
   if (words <= shortLine && (at.early || at.late) && !sentence && isByline(said, opened, names)) return "byline";
@@ -92,7 +92,13 @@ function furnitureKind(text: string, line: Span, at: Place, names: CreditNames):
 /** Words between blanks, not counted further than `enough`. */
 function countWords(said: string, enough: number): number {
   let words = 1;
-  for (const blanks = /\s+/gu; words < enough && blanks.test(said);) words++;
+  let blank = false;
+  for (let i = 0; i < said.length && words < enough; i++) {
+    const unit = said.charCodeAt(i);
+    const isBlank = unit <= 0x20 || unit >= 0xa0 && /\s/u.test(said.charAt(i));
+    if (isBlank && !blank) words++;
+    blank = isBlank;
+  }
   return words;
 }
 

@@ -155,7 +155,7 @@ function damageOf(text: string, blocks: readonly Block[]): Provenance["damage"] 
   for (const { span } of paragraphs) {
     const said = text.slice(...span);
     // Saturday.The, ministerSaid; names such as McDonald and WhatsApp have one small letter, or are short. Nearly no paragraph has a capital there at all
-    if (/[a-z.!?\u00df-\u024f][A-Z\u00c0-\u024f]/.test(said)) for (const match of said.matchAll(/\p{Ll}{3,}[.!?]\p{Lu}\p{Ll}+(?=\s)|(?<![\p{L}@#./])\p{Ll}{3,}\p{Lu}\p{Ll}{2,}(?=\s)/gu)) damage.push({ kind: "glued words", span: [span[0] + match.index, span[0] + match.index + match[0].length] });
+    if (/[a-z\u00df-\u024f]{3}[.!?]?[A-Z\u00c0-\u024f]/.test(said)) for (const match of said.matchAll(/\p{Ll}{3,}[.!?]\p{Lu}\p{Ll}+(?=\s)|(?<![\p{L}@#./])\p{Ll}{3,}\p{Lu}\p{Ll}{2,}(?=\s)/gu)) damage.push({ kind: "glued words", span: [span[0] + match.index, span[0] + match.index + match[0].length] });
     for (const match of said.matchAll(/\ufffd+|â€[\u0080-\u2122]|Ã[\u0080-\u00bf]/g)) damage.push({ kind: "lost characters", span: [span[0] + match.index, span[0] + match.index + match[0].length] });
   }
   const unended = paragraphs.filter(b => !/[.!?…:"”'’)\]»]$/u.test(text.slice(b.span[1] - 1, b.span[1])));
