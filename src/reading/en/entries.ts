@@ -36,8 +36,10 @@ export interface EnglishEventEntry extends HeadWord {
   readonly negated?: PloverType;
   /** The type where what is promised does harm: vowed to strike. */
   readonly hostile?: PloverType;
-  /** Counts only with a recipient; where it says so, only with people (freed the minister, but not the funds), or only with a state or organisation. */
-  readonly recipient?: boolean | "people" | "state";
+  /** The type where the recipient is an organisation of states: withdrew from NATO. */
+  readonly union?: PloverType;
+  /** Counts only with a recipient; where it says so, only with people (freed the minister, but not the funds), or only with a state or organisation, or only with an organisation of states. */
+  readonly recipient?: boolean | "people" | "state" | "union";
 }
 
 export interface EnglishLightVerb { readonly id: string; readonly verb: string; readonly prepositions?: readonly string[]; readonly voice?: "active" | "passive" | "reciprocal" }

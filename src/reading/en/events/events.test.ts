@@ -25,6 +25,11 @@ describe("acts in English", () => {
     ["of a participle that describes the object of another verb", "The ministry rebuilt the town shelled by rebels.", ["ASSAULT rebels > ? happened"]],
     ["of the word nearest to the verb that needs one", "Iran halted missile tests before aid came.", ["RETREAT Iran > ? happened"]],
     ["that are announced by whoever does them", "Chile announced a freeze of rail links with Peru.", ["SANCTION Chile > Peru claimed"]],
+    ["that break with an organisation by leaving it", "Peru withdrew from UNESCO.", ["SANCTION Peru > UNESCO happened"]],
+    ["of visitors by those who receive them", "Angela Merkel received Sergei Lavrov in Berlin.", ["CONSULT Angela Merkel > Sergei Lavrov happened"]],
+    ["at the side of which something is said", "During a meeting with Sergei Lavrov, Angela Merkel smiled.", ["CONSULT Angela Merkel > Sergei Lavrov happened"]],
+    ["by the weapon that does it", "Saudi jets hit Taiz.", ["ASSAULT Saudi jets > Taiz happened"]],
+    ["threatened by a warning of what one would do", "Iran warned that it would attack Israel.", ["ASSAULT Iran > Israel future", "THREATEN Iran > Israel happened"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);

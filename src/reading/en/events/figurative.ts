@@ -13,6 +13,8 @@ const bodily: ReadonlySet<string> = new Set(["ASSAULT", "CONSULT", "MOBILIZE"]);
 export function isFigurative(scene: Scene, trigger: Trigger): boolean {
   if (trigger.sort !== "verb") return false;
   const { entry, group } = trigger;
+  // the crisis struck Turkey
+  if (entry.type === "ASSAULT" && !group.passive && group.subject !== undefined && bodiless.has(sortOf(scene, group.subject)!) && scene.partiesOf(group.subject).length === 0) return true;
   if (entry.needs !== undefined || !(entry.target ?? ["object"]).includes("object")) return false;
   const sorts = entry.recipient === "people" ? noPeople : bodily.has(entry.type) ? bodiless : undefined;
   const done = group.passive ? group.subject : group.objects[0];

@@ -13,7 +13,7 @@ import { demandsIn } from "./demands.js";
 import { isFigurative } from "./figurative.js";
 import { mergeEvents } from "./merge.js";
 import { isMisfortune } from "./misfortune.js";
-import { pledgeOf, typeOf } from "./pledges.js";
+import { isUnion, pledgeOf, typeOf } from "./pledges.js";
 import { sidesOf } from "./sides.js";
 import { speechActs, statusOf, type StatusWords } from "./status.js";
 import { triggersOf, type PairOf } from "./triggers.js";
@@ -38,7 +38,7 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
       const { status, reason } = statusOf(scene, parse, trigger, statement, sides.doers, words.status);
       const { entry } = trigger;
       const refused = status === "denied" && entry.negated !== undefined;
-      const event: FoundEvent = { trigger, type: refused ? entry.negated! : typeOf(trigger, triggers), ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
+      const event: FoundEvent = { trigger, type: refused ? entry.negated! : typeOf(trigger, triggers, sides.targets), ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
       const why = unfit(scene, event, words.status);
       if (why === undefined) found.push(event);
       else drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because });
@@ -62,6 +62,7 @@ function suits(wanted: EnglishEventEntry["recipient"], targets: readonly Draft[]
     case true: return targets.length > 0;
     case "people": return targets.some(d => d.kind === "person" || d.kind === "group");
     case "state": return targets.some(d => d.kind === "country" || d.named && d.kind === "organization");
+    case "union": return targets.some(isUnion);
     default: return true;
   }
 }

@@ -11,13 +11,17 @@ const hostile: ReadonlySet<PloverType> = new Set(["SANCTION", "COERCE", "ASSAULT
 /** Acts that a promise holds out. */
 const kind: ReadonlySet<PloverType> = new Set(["AID", "COOPERATE", "RETREAT", "CONCEDE", "SUPPORT", "CONSULT"]);
 
-/** vowed to strike, is ready to impose sanctions: a promise to do harm is a threat. */
-export function typeOf(trigger: Trigger, triggers: readonly Trigger[]): PloverType {
+/** vowed to strike, is ready to impose sanctions: a promise to do harm is a threat. withdrew from NATO: to leave an organisation breaks with it. */
+export function typeOf(trigger: Trigger, triggers: readonly Trigger[], targets: readonly Draft[]): PloverType {
   const { entry } = trigger;
+  if (entry.union !== undefined && targets.some(isUnion)) return entry.union;
   if (entry.hostile === undefined || trigger.sort !== "verb") return entry.type;
   const harms = triggers.some(t => hostile.has(t.entry.type) && governs(trigger.group, groupOf(t)) && groupOf(t)?.negated !== true);
   return harms ? entry.hostile : entry.type;
 }
+
+/** Is it an organisation of states? */
+export function isUnion({ kind, country }: Draft): boolean { return kind === "organization" && country === "IGO"; }
 
 function groupOf(trigger: Trigger): VerbGroup | undefined { return trigger.sort === "noun" ? trigger.light : trigger.group; }
 
@@ -39,7 +43,7 @@ export function pledgeOf(scene: Scene, event: FoundEvent, words: StatusWords): F
   return { trigger: { sort: "modal", at: group.modal >= 0 ? group.modal : group.from, entry: own[type]!, group, needed: -1 }, type, doers, targets, status: "happened", reason: { because: "own-act", at: undefined }, statement, date: undefined, also: [] };
 }
 
-const asserts: ReadonlySet<string> = new Set(["assert", "announce", "add", "report", "explain"]);
+const asserts: ReadonlySet<string> = new Set(["assert", "announce", "add", "report", "explain", "warn"]);
 
 function toCome(scene: Scene, group: VerbGroup, words: StatusWords): boolean {
   if (group.goingTo) return true;

@@ -142,8 +142,7 @@ function nounSides(scene: Scene, parse: Parse, { phrase, light, entry }: Extract
   if (doers.length === 0) doers = after(BY);
   // announced a suspension of flights: whoever announces an act does it
   if (doers.length === 0 && light === undefined) { const by = parse.groups.find(g => g.objects.includes(phrase) && announces(g)); if (by?.subject !== undefined && !by.passive) doers = scene.partiesOf(by.subject); }
-  // pledged in a meeting with Moon: whoever does something at a meeting meets
-  if (doers.length === 0 && light === undefined && own.length === 0 && entry.reciprocal === true) { const at = parse.groups.find(g => g.obliques.includes(phrase)); if (at?.subject !== undefined && !at.passive) doers = scene.partiesOf(at.subject); }
+  if (doers.length === 0 && light === undefined && own.length === 0 && entry.reciprocal === true) doers = attendees(scene, parse, phrase);
   if (own.length > 0) { if (ofIsTarget && targets.length === 0) targets = own; else if (doers.length === 0) doers = own; }
   for (const preposition of entry["noun-target"] ?? scene.nounTargets) {
     if (targets.length > 0) break;
@@ -155,6 +154,13 @@ function nounSides(scene: Scene, parse: Parse, { phrase, light, entry }: Extract
   const between = after(BETWEEN);
   if (between.length > 0) { doers = between; targets = targets.filter(d => !between.includes(d)); }
   return { doers, targets };
+}
+
+/** pledged in a meeting with Moon; during a meeting with Moon, Kim said: whoever does something at a meeting meets. */
+function attendees(scene: Scene, { groups, items }: Parse, phrase: Phrase): Draft[] {
+  const opening = items[1] === phrase && phrase.preposition >= 0;
+  const there = groups.find(g => g.obliques.includes(phrase) || opening && g.form === "finite" && g.subject !== undefined);
+  return there?.subject === undefined || there.passive ? [] : scene.partiesOf(there.subject);
 }
 
 function announces({ verb }: VerbGroup): boolean { return verb?.reporting.some(r => r.attitude === "announce" && r["noun-content"] === true) ?? false; }

@@ -46,7 +46,7 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
     if (entry.needs !== undefined) {
       // from the verb on: its particle may be of what is needed (went on strike)
       needed = near(scene, group.main + 1, end, entry.needs);
-      if (needed < 0 && group.subject !== undefined && group.passive) needed = near(scene, group.subject.from, group.subject.to, entry.needs);
+      if (needed < 0 && group.subject !== undefined && (group.passive || isWeapon(scene, group.subject, entry))) needed = near(scene, group.subject.from, group.subject.to, entry.needs);
       // halted missile tests and aid: the word nearest to the verb says what is halted
       if (needed < 0 || best !== undefined && Math.abs(needed - group.main) >= Math.abs(best.needed - group.main)) continue;
     }
@@ -57,15 +57,21 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
 }
 
 /** Most verbs with entries that ask for other words have none of these words around: asked once for all entries. */
-function holdsNeeded(scene: Scene, { main, subject, passive }: VerbGroup, end: number, entries: readonly EnglishEventEntry[]): boolean {
+function holdsNeeded(scene: Scene, { main, subject }: VerbGroup, end: number, entries: readonly EnglishEventEntry[]): boolean {
   let needed = neededBy.get(entries);
   if (needed === undefined) neededBy.set(entries, needed = entries.flatMap(entry => entry.needs ?? []));
-  return near(scene, main + 1, end, needed) >= 0 || subject !== undefined && passive && near(scene, subject.from, subject.to, needed) >= 0;
+  return near(scene, main + 1, end, needed) >= 0 || subject !== undefined && near(scene, subject.from, subject.to, needed) >= 0;
 }
 
 const neededBy = new WeakMap<readonly EnglishEventEntry[], readonly string[]>();
 
 const none: readonly EnglishEventEntry[] = [];
+/** jets hit the town: who strikes may be named by what he strikes with. */
+function isWeapon(scene: Scene, { head }: Phrase, { type }: EnglishEventEntry): boolean {
+  const sort = scene.tokens[head]!.word.noun?.sort;
+  return type === "ASSAULT" && (sort === "thing" || sort === "act");
+}
+
 const unlessReach = 5;
 
 /** Token up to which a verb's own words go: the next clause. */
