@@ -1,5 +1,6 @@
 import type { ActorEntry, TitleEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
+import { headsOfState, isOfSeveral, NamedCountries } from "./home.js";
 import { newMention, whyFound, type FoundMention, type Office } from "../mentions/found.js";
 import type { ActorKind } from "../report.js";
 import type { Span } from "../span.js";
@@ -43,17 +44,17 @@ export class Gathering {
   /** The country of the person or body named last. */
   private lastHome: string | undefined;
   private readonly unnamedTitles = new Set<TitleEntry>();
-  private readonly countries = new Map<string, number>();
+  private readonly countries: NamedCountries;
   private readonly kit: Kit;
-  /** `dateline`: the country from which the article was sent; it decides where nothing is said, or where two countries are named alike often. */
+  /** `dateline`: the country from which the article was sent. */
   constructor(kit: Kit, dateline: string | undefined) {
     this.kit = kit;
-    if (dateline !== undefined) this.countries.set(dateline, 0.5);
+    this.countries = new NamedCountries(dateline);
   }
 
   place(found: FoundMention): Draft | undefined {
     const m = found.own ? this.atHome(found) : found;
-    if (m.country !== undefined && m.country !== "IGO" && !everywhere.has(m.sector ?? "")) this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
+    this.countries.note(m.country, m.sector);
     if (m.country !== undefined && m.country !== "IGO" && m.from >= 0) this.lastCountry = { code: m.country, to: m.to };
     const draft = this.find(m) ?? this.create(m);
     if (m.unnamed && !m.definite) for (const title of m.office?.titles ?? []) this.unnamedTitles.add(title);
@@ -231,16 +232,12 @@ export class Gathering {
   private countrySpokenOf(m: FoundMention): string | undefined {
     const body = m.office?.body === undefined ? undefined : this.knownBody(m.office.body);
     if (body !== undefined) return body.country;
-    // القادة: leaders in the plural are of several countries
-    if (m.plural && m.office?.role !== undefined && (headsOfState.has(m.office.role) || m.office.role === "commander")) return undefined;
+    if (m.plural && isOfSeveral(m.office?.role)) return undefined;
     const crowd = m.entry?.generic === true && civil.has(m.sector ?? "");
     if (m.body === undefined && m.office === undefined && !crowd || m.body !== undefined && !stateOrgans.has(m.sector ?? "")) return undefined;
     // إلقاء الجيش السوري البراميل على الأطفال: people are of the country that is spoken of right before
     if (crowd && this.lastCountry !== undefined && m.from - this.lastCountry.to <= besideCrowd) return this.lastCountry.code;
-    let best: string | undefined;
-    let most = 0;
-    for (const [country, n] of this.countries) if (n > most) { best = country; most = n; }
-    return crowd || m.body?.alone === true || m.office?.role !== undefined ? best : undefined;
+    return crowd || m.body?.alone === true || m.office?.role !== undefined ? this.countries.most() : undefined;
   }
 
   /** The country of the body with the key of an `Office.body`; `home` for one of which nothing is known. */
@@ -272,18 +269,8 @@ export class Gathering {
     return false;
   }
 
-  /** The country that most of the named countries, nationalities and their people belong to, where it holds at least `share` of them. */
-  mainCountry(share: number): string | undefined {
-    let all = 0;
-    let best: string | undefined;
-    for (const [country, n] of this.countries) {
-      all += n;
-      if (best === undefined || n > this.countries.get(best)!) best = country;
-    }
-    // one country named once, in passing, is no home; the dateline alone is
-    const most = best === undefined ? 0 : this.countries.get(best)!;
-    return most !== 1 && most > 0 && most >= share * all ? best : undefined;
-  }
+  /** The country in which the article plays. */
+  home(): string | undefined { return this.countries.home(); }
 
   private enrich(draft: Draft, m: FoundMention): void {
     draft.last = m;
@@ -339,8 +326,6 @@ function append<K>(lists: Map<K, Draft[]>, key: K, draft: Draft): void {
   else if (!list.includes(draft)) list.push(draft);
 }
 
-/** Roles of whom a text calls leader. */
-const headsOfState: ReadonlySet<string> = new Set(["president", "king", "prime-minister", "supreme-leader", "emir", "sultan", "chancellor", "leader"]);
 /** Offices that one person holds at a time, so that the title alone names the holder. */
 const soleOffices: ReadonlySet<string> = new Set([
   ...headsOfState, "foreign-minister", "defence-minister", "interior-minister", "finance-minister", "crown-prince", "vice-president", "secretary-general", "chief-of-staff", "pope",
@@ -351,8 +336,6 @@ const mostNamesakes = 50;
 
 /** Sectors whose bodies belong to a state, so that the country goes without saying. */
 const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);
-/** Sectors whose bodies are spoken of far from home (تويتر, رويترز), so that they do not tell where the article plays. */
-const everywhere: ReadonlySet<string> = new Set(["BUS", "JRN"]);
 /** Tokens between a country and people who are taken to be its own. */
 const besideCrowd = 10;
 /** Sectors of people who are at home where the article plays. */

@@ -3,6 +3,7 @@ import type { FoundMention, Office } from "../mentions/found.js";
 import type { Actor, Block, Mention } from "../report.js";
 import type { Span } from "../span.js";
 import type { Token } from "../tokens/token.js";
+import { isOfSeveral } from "./home.js";
 import { datelineCountry } from "./dateline.js";
 import { Gathering, type Draft } from "./gathering.js";
 import { addShortNames } from "./short-names.js";
@@ -46,16 +47,19 @@ function twoSides(named: ReadonlyMap<string, number>): string[] {
   return [...named.keys()].filter(code => most.includes(code));
 }
 
-/** Share of the named countries above which the article plays in one of them. */
-const atHome = 0.5;
-
 /** People and bodies of whom nothing is known are taken for those of the country in which the article plays; whoever works for a body, for its people. */
 function placeStrangers(gathering: Gathering): void {
-  const home = gathering.mainCountry(atHome);
-  const isStranger = (d: Draft): boolean => d.country === undefined && d.entry === undefined && (d.first.nameSpan !== undefined || !gathering.isInternational(d.first.key));
+  const home = gathering.home();
+  const isStranger = (d: Draft): boolean => d.country === undefined && (d.entry === undefined || d.entry.generic === true) && (d.first.nameSpan !== undefined || !gathering.isInternational(d.first.key));
   // bodies first, for the people who work for them
-  if (home !== undefined) for (const d of gathering.drafts) if (d.kind === "organization" && (!d.first.several || d.sector === "REB") && isStranger(d)) d.country = home;
+  if (home !== undefined) for (const d of gathering.drafts) if (isAtHome(d) && isStranger(d)) d.country = home;
   for (const d of gathering.drafts) if (d.kind === "person" && isStranger(d)) d.country = countryOfPerson(gathering, d, home);
+}
+
+/** A body or a crowd, and not several of whom each may be of another country (المنظمات, القادة, الغرب); armed groups fight where the article plays. */
+function isAtHome({ kind, sector, first }: Draft): boolean {
+  if (kind === "organization") return !first.several || sector === "REB";
+  return kind === "group" && sector !== undefined && !isOfSeveral(first.office?.role);
 }
 
 /** The first country that is known of the bodies for which a person works; without any the article's own, unless the text names a body beside him. */

@@ -1,3 +1,4 @@
+import { NamedCountries } from "../../actors/home.js";
 import type { RoleBook } from "../../actors/roles.js";
 import type { ActorEntry } from "../../entries.js";
 import type { FoundMention } from "../mentions/found.js";
@@ -15,7 +16,7 @@ export class Gathering {
   private readonly byWord = new Map<string, Draft[]>();
   /** By the number of the mention. */
   private readonly drafted: (Draft | undefined)[] = [];
-  private readonly countries = new Map<string, number>();
+  private readonly countries = new NamedCountries();
   private readonly outside: Whereabouts;
   constructor(outside: Whereabouts) { this.outside = outside; }
 
@@ -23,7 +24,7 @@ export class Gathering {
 
   /** `same` is the actor whom the mention says again (the minister in "Lavrov, the minister"). */
   place(m: FoundMention, same: Draft | undefined): Draft | undefined {
-    if (m.country !== undefined && m.country !== "IGO" && !m.inPlace) this.countries.set(m.country, (this.countries.get(m.country) ?? 0) + 1);
+    this.countries.note(m.country, m.sector);
     const draft = this.again(m, same) ?? this.find(m) ?? this.create(m);
     if (draft === undefined) return undefined;
     this.enrich(draft, m);
@@ -37,14 +38,8 @@ export class Gathering {
     return this.byEntry.get(entry.id) ?? this.add({ ...m, kind: "country", entry, country: code, sector: "GOV" }, entry);
   }
 
-  /** The country that the article is about most, where it is named often enough. */
-  main(share: number): string | undefined {
-    let all = 0;
-    let best: string | undefined;
-    let most = 0;
-    for (const [code, n] of this.countries) { all += n; if (n > most) { most = n; best = code; } }
-    return most > share * all ? best : undefined;
-  }
+  /** The country in which the article plays. */
+  home(): string | undefined { return this.countries.home(); }
 
   private again(m: FoundMention, same: Draft | undefined): Draft | undefined {
     if (same === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { isOfSeveral } from "../../actors/home.js";
 import type { Actor, Mention } from "../../report.js";
 import type { Span } from "../../span.js";
 import type { FoundMention } from "../mentions/found.js";
@@ -15,9 +16,6 @@ export interface ActorLayer {
   inside(phrase: Phrase): readonly Draft[];
 }
 
-/** Share of the named countries above which an article plays in one of them. */
-const atHome = 0.5;
-
 /** Joins the mentions of one actor: full name, surname, title alone, nationality. */
 export function joinActors(parses: readonly Parse[], mentions: Mentions, outside: Whereabouts): ActorLayer {
   const gathering = new Gathering(outside);
@@ -32,9 +30,9 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
     const first = apposed.size === 0 ? undefined : apposed.get(mention);
     gathering.place(mention, first === undefined ? undefined : gathering.draftOf(first));
   }
-  const home = gathering.main(atHome);
+  const home = gathering.home();
   // people and bodies of whom nothing is known are of the country in which the article plays, or else where the sentence puts them
-  const unplaced = gathering.drafts.filter(d => d.country === undefined && d.entry === undefined && d.kind !== "place");
+  const unplaced = gathering.drafts.filter(d => d.country === undefined && d.entry === undefined && isAtHome(d));
   if (home !== undefined) for (const d of unplaced) d.country = home;
   else for (const parse of parses) {
     const scene = sceneOf(parse, mentions);
@@ -52,6 +50,12 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
     of: phrase => { const m = mentions.of(phrase); return m === undefined ? undefined : gathering.draftOf(m); },
     inside: phrase => mentions.inside(phrase).flatMap(m => (m.form === "nationality" ? m.country === undefined ? [] : gathering.country(m.country, m) : gathering.draftOf(m)) ?? []),
   };
+}
+
+/** Not several of whom each may be of another country (organisations, leaders, the West); armed groups fight where the article plays. */
+function isAtHome({ kind, sector, plural, first }: Draft): boolean {
+  if (kind === "organization") return first.body === undefined || !plural || sector === "REB";
+  return kind === "person" || kind === "group" && sector !== undefined && !isOfSeveral(first.role);
 }
 
 /** The country in which a sentence puts what it tells, where it is one only. */
