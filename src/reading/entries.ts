@@ -132,6 +132,8 @@ export interface ActorEntry {
   readonly metonyms?: readonly string[];
   /** Means the two countries named last. */
   readonly pair?: boolean;
+  /** Several states: of no single country. */
+  readonly "of-states"?: boolean;
 }
 
 export interface AgencyEntry {

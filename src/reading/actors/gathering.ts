@@ -1,6 +1,6 @@
 import type { ActorEntry, TitleEntry } from "../entries.js";
 import type { Kit } from "../kit.js";
-import { headsOfState, isOfSeveral, NamedCountries } from "./home.js";
+import { headsOfState, isOfSeveral, NamedCountries, stateOrgans } from "./home.js";
 import { newMention, whyFound, type FoundMention, type Office } from "../mentions/found.js";
 import type { ActorKind } from "../report.js";
 import type { Span } from "../span.js";
@@ -270,7 +270,7 @@ export class Gathering {
   }
 
   /** The country in which the article plays. */
-  home(): string | undefined { return this.countries.home(); }
+  home(): ReturnType<NamedCountries["home"]> { return this.countries.home(); }
 
   private enrich(draft: Draft, m: FoundMention): void {
     draft.last = m;
@@ -334,8 +334,6 @@ const soleOffices: ReadonlySet<string> = new Set([
 /** Persons back to which a shared name word may point. */
 const mostNamesakes = 50;
 
-/** Sectors whose bodies belong to a state, so that the country goes without saying. */
-const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);
 /** Tokens between a country and people who are taken to be its own. */
 const besideCrowd = 10;
 /** Sectors of people who are at home where the article plays. */

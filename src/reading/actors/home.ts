@@ -7,6 +7,9 @@ const atHome = 0.5;
 /** Weight of the country from which an article was sent: it decides where nothing is said, or where two countries are named alike often, and is no home by itself. */
 const ofDateline = 0.5;
 
+/** Sectors whose bodies belong to a state, so that the country goes without saying. */
+export const stateOrgans: ReadonlySet<string> = new Set(["GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"]);
+
 /** Roles of whom a text calls leader. */
 export const headsOfState: ReadonlySet<string> = new Set(["president", "king", "prime-minister", "supreme-leader", "emir", "sultan", "chancellor", "leader"]);
 
@@ -32,13 +35,19 @@ export class NamedCountries {
     return best;
   }
 
-  /** The country in which the article plays: people and bodies of whom nothing is known are taken for its own. */
-  home(): string | undefined {
-    const best = this.most();
-    if (best === undefined) return undefined;
+  /** The country in which the article plays: people and bodies of whom nothing is known are taken for its own. `once`: it was named but once. */
+  home(): { readonly country: string; readonly once: boolean } | undefined {
+    const country = this.most();
+    if (country === undefined) return undefined;
     let all = 0;
     for (const n of this.times.values()) all += n;
-    const times = this.times.get(best)!;
-    return times > ofDateline && times >= atHome * all ? best : undefined;
+    const times = this.times.get(country)!;
+    return times > ofDateline && times >= atHome * all ? { country, once: times === 1 } : undefined;
   }
+}
+
+/** البلدان, both sides: the two countries that the article has named most so far, in the order in which it named them first. */
+export function twoSides(named: ReadonlyMap<string, number>): string[] {
+  const most = [...named].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([code]) => code);
+  return [...named.keys()].filter(code => most.includes(code));
 }

@@ -3,7 +3,7 @@ import type { FoundMention, Office } from "../mentions/found.js";
 import type { Actor, Block, Mention } from "../report.js";
 import type { Span } from "../span.js";
 import type { Token } from "../tokens/token.js";
-import { isOfSeveral } from "./home.js";
+import { isOfSeveral, stateOrgans, twoSides } from "./home.js";
 import { datelineCountry } from "./dateline.js";
 import { Gathering, type Draft } from "./gathering.js";
 import { addShortNames } from "./short-names.js";
@@ -13,7 +13,7 @@ export interface ActorLayer {
   readonly mentions: readonly FoundMention[];
   readonly drafts: readonly Draft[];
   draftOf(mention: FoundMention): Draft | undefined;
-  /** The two countries that البلدان means here; `undefined` for every other mention. */
+  /** The two countries that البلدان means here, or whose presidents are meant; `undefined` for every other mention. */
   pairOf(mention: FoundMention): readonly Draft[] | undefined;
   /** The country that an adjective of nationality at `span` means; `undefined` for codes without an entry. */
   countryOf(code: string, span: Span): Draft | undefined;
@@ -35,16 +35,13 @@ export function joinActors(tokens: readonly Token[], blocks: readonly Block[], f
     drafts[i] = draft;
     const { country } = draft;
     if (country !== undefined && country !== "IGO" && mention.place === undefined && !mention.inPlace) named.set(country, (named.get(country) ?? 0) + 1);
-    if (mention.entry?.pair === true && named.size > 1) pairs.set(mention, twoSides(named).flatMap(code => gathering.country(code, mention.span) ?? []));
+    if (!mention.pair || named.size < 2) continue;
+    pairs.set(mention, twoSides(named).flatMap(code => gathering.country(code, mention.span) ?? []));
+    // رئيسا البلدين are somebody themselves
+    draft.named ||= mention.office !== undefined || mention.body !== undefined;
   }
   placeStrangers(gathering);
   return { mentions, drafts: gathering.drafts, draftOf: mention => drafts[mention.order], pairOf: mention => pairs.get(mention), countryOf: (code, span) => gathering.country(code, span) };
-}
-
-/** البلدان, الجانبان: the two countries that the article has named most so far, in the order in which it named them first. */
-function twoSides(named: ReadonlyMap<string, number>): string[] {
-  const most = [...named].sort((a, b) => b[1] - a[1]).slice(0, 2).map(([code]) => code);
-  return [...named.keys()].filter(code => most.includes(code));
 }
 
 /** People and bodies of whom nothing is known are taken for those of the country in which the article plays; whoever works for a body, for its people. */
@@ -52,15 +49,18 @@ function placeStrangers(gathering: Gathering): void {
   const home = gathering.home();
   const isStranger = (d: Draft): boolean => d.country === undefined && (d.entry === undefined || d.entry.generic === true) && (d.first.nameSpan !== undefined || !gathering.isInternational(d.first.key));
   // bodies first, for the people who work for them
-  if (home !== undefined) for (const d of gathering.drafts) if (isAtHome(d) && isStranger(d)) d.country = home;
-  for (const d of gathering.drafts) if (d.kind === "person" && isStranger(d)) d.country = countryOfPerson(gathering, d, home);
+  if (home !== undefined) for (const d of gathering.drafts) if (isAtHome(d) && !(home.once && isSomeBody(d)) && isStranger(d)) d.country = home.country;
+  for (const d of gathering.drafts) if (d.kind === "person" && isStranger(d)) d.country = countryOfPerson(gathering, d, home?.country);
 }
 
 /** A body or a crowd, and not several of whom each may be of another country (المنظمات, القادة, الغرب); armed groups fight where the article plays. */
 function isAtHome({ kind, sector, first }: Draft): boolean {
   if (kind === "organization") return !first.several || sector === "REB";
-  return kind === "group" && sector !== undefined && !isOfSeveral(first.office?.role);
+  return kind === "group" && first.entry?.pair !== true && first.entry?.["of-states"] !== true && !isOfSeveral(first.office?.role);
 }
+
+/** الوكالة: a body without a name that is no organ of a state may be of anywhere. */
+function isSomeBody({ kind, sector, named }: Draft): boolean { return kind === "organization" && !named && !stateOrgans.has(sector ?? ""); }
 
 /** The first country that is known of the bodies for which a person works; without any the article's own, unless the text names a body beside him. */
 function countryOfPerson(gathering: Gathering, { offices, first }: Draft, home: string | undefined): string | undefined {

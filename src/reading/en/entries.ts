@@ -82,6 +82,8 @@ export interface EnglishBody {
   readonly kind?: "organization" | "group";
   readonly alone?: boolean;
   readonly abroad?: boolean;
+  /** Several states, or what they keep together: of no single country. */
+  readonly "of-states"?: boolean;
 }
 
 export interface EnglishCrowd { readonly id: string; readonly noun: string; readonly also?: readonly string[]; readonly plural?: string; readonly sector?: string; readonly kind?: "group" }
@@ -97,6 +99,7 @@ export interface EnglishGrammar {
   /** Saudi-led, Kurdish-run: second parts of compounds whose first part says whose something is. */
   readonly led: readonly string[];
   readonly "by-birth": readonly string[];
+  readonly international: readonly string[];
   /** Words by the tag that they hardly ever bear. */
   readonly seldom: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly string[];

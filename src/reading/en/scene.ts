@@ -47,6 +47,8 @@ export class Scene {
   }
 
   private ownParties(phrase: Phrase, places: boolean, depth = 0): Draft[] {
+    const pair = this.actors.pairOf(phrase);
+    if (pair !== undefined) return [...pair];
     const own = this.actorOf(phrase);
     // Hungarian and Romanian officials
     const nations = own === undefined || own.kind !== "group" ? [] : unique(this.actors.inside(phrase).filter(d => d.kind === "country"));

@@ -3,6 +3,7 @@ import { ACTOR, ANY_NAME, AS_CAPITAL, AS_NAME, BODY, COUNTRY, CROWD, DEPARTMENT,
 import { AL, LI, WA, type Facts } from "../tokens/token.js";
 import { newMention, whyFound, type FoundMention } from "./found.js";
 import type { MentionReader } from "./reader.js";
+import { pairAt } from "./pairs.js";
 import { countryAfter } from "./whose.js";
 
 /** Longest complement of a body's head noun, in words: اللجنة العليا للانتخابات الرئاسية والتشريعية. */
@@ -37,6 +38,7 @@ export function findBody(r: MentionReader, i: number): FoundMention | undefined 
   m.several = several;
   m.sector = sector;
   m.own = done.own;
+  m.pair = done.pair;
   return m;
 }
 
@@ -52,11 +54,11 @@ function headHasArticle(r: MentionReader, i: number, head: number): boolean {
   return r.hasArticle(i) || head > i + 1 && r.isSpelledDefinite(head - 1);
 }
 
-interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean; own: boolean }
+interface Completion { to: number; country: string | undefined; department: DepartmentEntry | undefined; named: boolean; own: boolean; pair: boolean }
 
 /** Takes in departments, nationality, the country or body it belongs to, and adjectives. */
 function complete(r: MentionReader, i: number, head: number, body: BodyEntry): Completion {
-  const done: Completion = { to: head, country: undefined, department: undefined, named: false, own: false };
+  const done: Completion = { to: head, country: undefined, department: undefined, named: false, own: false, pair: false };
   const article = headHasArticle(r, i, head);
   const open = !article;
   let genitives = 0;
@@ -71,6 +73,8 @@ function complete(r: MentionReader, i: number, head: number, body: BodyEntry): C
       if ((r.hasArticle(k) === article || genitives > 0) && agrees(r, i, k)) { done.country ??= nationality.code; done.to = nationality.to; done.named = true; genitives++; continue; }
     }
     if (open && r.isParticle(k, "own-country") && facts.pro === 0) { done.own = true; done.to = k + 1; break; }
+    const both = open && genitives === 0 ? pairAt(r, k) : undefined;
+    if (both !== undefined) { done.pair = true; done.to = both; break; }
     const department = facts.noun?.departments[0];
     if (department !== undefined && genitives === 0 && open && (facts.pro & ~AL) === 0) {
       done.department = department; done.to = k + 1; done.named = true; genitives++;

@@ -50,4 +50,24 @@ describe("the country", () => {
   it("of forces with a field of their own is where the phrase puts them", () => {
     expect(countryOf("هاجم مسلحون قوات الطوارئ بمنطقة عسير.", "قوات")).toBe("SAU");
   });
+
+  it("of people and crowds of whom nothing is told is that in which the article plays, be it named but once", () => {
+    expect(countryOf("فرقت قوات الأمن حشدا من المضربين في نيروبي.", "المضربين")).toBe("KEN");
+    expect(countryOf("تترقب كينيا النتائج. وأشادت كينيا بالمراقبين. وهاجم مسلحون مركزا للشرطة.", "مسلحون")).toBe("KEN");
+    expect(countryOf("تترقب كينيا النتائج. وانتقد الغرب كينيا.", "الغرب")).toBeUndefined();
+  });
+});
+
+describe("both sides", () => {
+  const acted = (text: string): string[][] => { const { actors, events } = read({ text }); return events.map(e => [...e.actors, ...e.recipients].map(id => actors.find(a => a.id === id)!.country ?? "?")); };
+
+  it("are the two countries spoken of, also where their presidents, ministers or governments act", () => {
+    expect(acted("تحسنت العلاقات بين بيرو وتشيلي. واجتمع قادة البلدين في ليما.")).toEqual([["PER", "CHL"]]);
+    expect(acted("تحسنت العلاقات بين بيرو وتشيلي. واجتمع رئيسا البلدين في ليما.")).toEqual([["PER", "CHL"]]);
+    expect(acted("تحسنت العلاقات بين بيرو وتشيلي. ووقعت حكومتا البلدين معاهدة.")).toEqual([["PER", "CHL"]]);
+  });
+
+  it("are not meant by a plural that looks like a dual", () => {
+    expect(acted("تحسنت العلاقات بين بيرو وتشيلي. ورفضت بيرو مساعدة من البلدان المجاورة.")).toEqual([["PER", "?"]]);
+  });
 });

@@ -41,6 +41,8 @@ export interface FoundMention {
   readonly sector: string | undefined;
   /** المنظمات, دول: several bodies of one sort. */
   readonly several: boolean;
+  /** البلدان, رئيسا البلدين: the two sides of which the article speaks, or theirs. */
+  readonly pair: boolean;
   /** الوزراء, مسؤولون: several people. */
   readonly plural: boolean;
   /** Begins with the article, or has a definite complement: points at somebody the reader is taken to know. */
@@ -72,7 +74,7 @@ export type NewMention = { -readonly [K in keyof FoundMention]: FoundMention[K] 
 export function newMention(from: number, to: number, span: Span, form: MentionForm, kind: ActorKind, key: string, why: Why): NewMention {
   return {
     from, to, span, form, kind, key, why, entry: undefined, place: undefined, titleKey: undefined, nameSpan: undefined, office: undefined, body: undefined, country: undefined, sector: undefined,
-    plural: false, definite: true, unnamed: false, generic: false, several: false, inPlace: false, member: false, own: false, order: -1,
+    plural: false, definite: true, unnamed: false, generic: false, several: false, pair: false, inPlace: false, member: false, own: false, order: -1,
   };
 }
 

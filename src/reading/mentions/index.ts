@@ -9,6 +9,7 @@ import { crowd, describes, isCounted, isOneOfThem, isVerbHere } from "./crowds.j
 import { newMention, whyFound, type FoundMention } from "./found.js";
 import { isPrintedName, isWholeName, knownPerson, nameShape, type PersonName } from "./persons.js";
 import { nameWithOffice } from "./name-with-office.js";
+import { isPluralRather } from "./pairs.js";
 import { bestEnd, blocked, isNamedInFull, vouched } from "./bearers.js";
 import { MentionReader, type NameMatch } from "./reader.js";
 import { readTitle, titleMention, type TitlePhrase } from "./titles.js";
@@ -152,7 +153,7 @@ function counterpart(r: MentionReader, i: number): TitlePhrase | undefined {
   const inner = r.follows(to - 1) ? readTitle(r, to) : undefined;
   if (inner !== undefined && !r.hasPreposition(to) && !r.hasConjunction(to)) { country ??= inner.office.country; to = inner.to; }
   return {
-    from: i, to, definite: true, plural: false, unnamed: false, sector: "GOV", honorific: false, own: false,
+    from: i, to, definite: true, plural: false, unnamed: false, sector: "GOV", honorific: false, own: false, pair: false,
     office: { titles: inner?.office.titles ?? [], role: inner?.office.role, department: inner?.office.department, country, body: undefined, counterpart: true },
   };
 }
@@ -221,6 +222,7 @@ function knownName(r: MentionReader, i: number): FoundMention | undefined {
     m.entry = entry;
     m.inPlace = end.as === "capital" && isInPlace(r, i, match);
     m.generic = m.plural = entry.generic === true;
+    m.pair = entry.pair === true && !isPluralRather(r, match);
     m.country = entry.country;
     m.sector = entry.sector;
     return m;

@@ -3,6 +3,7 @@ import { fold } from "../lang/ar/fold.js";
 import { ACTOR, COUNTRY, DEPARTMENT, NO_PERSON, PLACE, TITLE } from "../name-sorts.js";
 import { AL, BI, LI } from "../tokens/token.js";
 import { adjectival, findBody } from "./bodies.js";
+import { pairAt } from "./pairs.js";
 import { knownPerson, nameShape } from "./persons.js";
 import { newMention, whyFound, type FoundMention, type Office } from "./found.js";
 import type { MentionReader } from "./reader.js";
@@ -21,6 +22,8 @@ export interface TitlePhrase {
   readonly honorific: boolean;
   /** وزير خارجية بلاده: of the country of whoever was named before. */
   readonly own: boolean;
+  /** رئيسا البلدين: of both sides that the article speaks of. */
+  readonly pair: boolean;
 }
 
 /** Most words that a pile of titles may have: نائب رئيس مجلس الوزراء وزير الخارجية والمغتربين. */
@@ -31,7 +34,7 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const first = titleAt(r, i);
   if (first === undefined) return undefined;
   const titles: TitleEntry[] = [first.entry];
-  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: first.to > i + 1 && r.isParticle(first.to - 1, "title-link"), headDefinite: r.hasArticle(i), own: false };
+  const state: State = { r, from: i, to: first.to, department: undefined, country: undefined, body: undefined, linked: first.to > i + 1 && r.isParticle(first.to - 1, "title-link"), headDefinite: r.hasArticle(i), own: false, pair: false };
   const firstDefinite = r.hasArticle(i);
   while (state.to - i < longestPile && r.follows(state.to - 1)) {
     if (complement(state, titles[titles.length - 1]!)) continue;
@@ -45,9 +48,9 @@ export function readTitle(r: MentionReader, i: number): TitlePhrase | undefined 
   const plural = isPlural(r, i, first.entry);
   if (first.entry.unnamed === true && plural || !plural && isEmployed(state, titles)) affiliation(state, plural);
   return {
-    from: i, to: state.to, plural, own: state.own, honorific: titles.every(t => t.honorific === true),
+    from: i, to: state.to, plural, own: state.own, pair: state.pair, honorific: titles.every(t => t.honorific === true),
     office: { titles, role: roleOf(titles, state.department), department: state.department, country: state.country, body: state.body, counterpart },
-    definite: firstDefinite || state.own || state.country !== undefined || state.department !== undefined || state.body !== undefined || r.at(i)!.word.facts.enclitic !== "",
+    definite: firstDefinite || state.own || state.pair || state.country !== undefined || state.department !== undefined || state.body !== undefined || r.at(i)!.word.facts.enclitic !== "",
     unnamed: first.entry.unnamed === true, sector: state.department?.sector ?? titles.find(t => t.sector !== undefined)?.sector,
   };
 }
@@ -84,7 +87,7 @@ function isEmployed(state: State, titles: readonly TitleEntry[]): boolean {
   return state.country === undefined && state.body === undefined && titles.some(t => t.takes?.includes("text")) && titles.every(t => t.role === undefined || t.role === "director");
 }
 
-interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean; own: boolean }
+interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean; own: boolean; pair: boolean }
 
 /** Takes one complement of the title into `state`; false where none stands there. */
 function complement(state: State, title: TitleEntry): boolean {
@@ -99,6 +102,8 @@ function complement(state: State, title: TitleEntry): boolean {
     return true;
   }
   if (r.isParticle(k, "own-country") && facts.pro === 0 && !headDefinite && state.country === undefined && !state.own) { state.own = true; state.to = k + 1; return true; }
+  const both = headDefinite || state.country !== undefined || state.body !== undefined ? undefined : pairAt(r, k);
+  if (both !== undefined) { state.pair = true; state.to = both; return true; }
   const department = departmentAt(r, k);
   if (department !== undefined && state.country === undefined && (facts.pro & ~AL) === 0 && (title.takes?.includes("department") ?? false) || department !== undefined && state.department !== undefined && r.hasConjunction(k)) {
     state.department ??= department!.entry;
@@ -215,5 +220,6 @@ export function titleMention(r: MentionReader, t: TitlePhrase): FoundMention {
   m.country = office.country;
   m.sector = t.sector;
   m.own = t.own;
+  m.pair = t.pair;
   return m;
 }

@@ -39,7 +39,7 @@ export class Gathering {
   }
 
   /** The country in which the article plays. */
-  home(): string | undefined { return this.countries.home(); }
+  home(): ReturnType<NamedCountries["home"]> { return this.countries.home(); }
 
   private again(m: FoundMention, same: Draft | undefined): Draft | undefined {
     if (same === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { isOfSeveral } from "../../actors/home.js";
+import { stateOrgans, twoSides } from "../../actors/home.js";
 import type { Actor, Mention } from "../../report.js";
 import type { Span } from "../../span.js";
 import type { FoundMention } from "../mentions/found.js";
@@ -12,6 +12,8 @@ export interface ActorLayer {
   readonly drafts: readonly Draft[];
   draftOf(mention: FoundMention): Draft | undefined;
   of(phrase: Phrase): Draft | undefined;
+  /** The two countries that "both sides" means here, or whose leaders are meant; `undefined` for every other phrase. */
+  pairOf(phrase: Phrase): readonly Draft[] | undefined;
   /** Countries and bodies named inside the phrase. */
   inside(phrase: Phrase): readonly Draft[];
 }
@@ -26,14 +28,23 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
     const first = mentions.of(phrase.apposedTo);
     if (again !== undefined && first !== undefined) apposed.set(again, first);
   }
+  const pairs = new Map<FoundMention, readonly Draft[]>();
+  // how often each country was named so far, itself or by its people and bodies
+  const named = new Map<string, number>();
   for (const mention of mentions.all) {
     const first = apposed.size === 0 ? undefined : apposed.get(mention);
-    gathering.place(mention, first === undefined ? undefined : gathering.draftOf(first));
+    const draft = gathering.place(mention, first === undefined ? undefined : gathering.draftOf(first));
+    const country = mention.inPlace ? undefined : draft?.country;
+    if (country !== undefined && country !== "IGO") named.set(country, (named.get(country) ?? 0) + 1);
+    if (draft === undefined || !mention.pair || named.size < 2) continue;
+    pairs.set(mention, twoSides(named).flatMap(code => gathering.country(code, mention) ?? []));
+    // the presidents of the two countries are somebody themselves
+    draft.named ||= mention.title !== undefined || mention.body !== undefined;
   }
   const home = gathering.home();
   // people and bodies of whom nothing is known are of the country in which the article plays, or else where the sentence puts them
   const unplaced = gathering.drafts.filter(d => d.country === undefined && d.entry === undefined && isAtHome(d));
-  if (home !== undefined) for (const d of unplaced) d.country = home;
+  if (home !== undefined) { for (const d of unplaced) if (!(home.once && isSomeBody(d))) d.country = home.country; }
   else for (const parse of parses) {
     const scene = sceneOf(parse, mentions);
     const here = new Set(scene === undefined ? [] : parse.phrases.map(phrase => mentions.of(phrase)));
@@ -48,15 +59,16 @@ export function joinActors(parses: readonly Parse[], mentions: Mentions, outside
   return {
     drafts: gathering.drafts, draftOf: mention => gathering.draftOf(mention),
     of: phrase => { const m = mentions.of(phrase); return m === undefined ? undefined : gathering.draftOf(m); },
+    pairOf: phrase => { const m = pairs.size === 0 ? undefined : mentions.of(phrase); return m === undefined ? undefined : pairs.get(m); },
     inside: phrase => mentions.inside(phrase).flatMap(m => (m.form === "nationality" ? m.country === undefined ? [] : gathering.country(m.country, m) : gathering.draftOf(m)) ?? []),
   };
 }
 
-/** Not several of whom each may be of another country (organisations, leaders, the West); armed groups fight where the article plays. */
-function isAtHome({ kind, sector, plural, first }: Draft): boolean {
-  if (kind === "organization") return first.body === undefined || !plural || sector === "REB";
-  return kind === "person" || kind === "group" && sector !== undefined && !isOfSeveral(first.role);
-}
+/** People, and bodies that are not several of whom each may be of another country. */
+function isAtHome({ kind, first }: Draft): boolean { return kind !== "place" && kind !== "country" && !first.several; }
+
+/** The agency: a body without a name that is no organ of a state may be of anywhere. */
+function isSomeBody({ kind, sector, named }: Draft): boolean { return kind === "organization" && !named && !stateOrgans.has(sector ?? ""); }
 
 /** The country in which a sentence puts what it tells, where it is one only. */
 function sceneOf({ phrases }: Parse, mentions: Mentions): string | undefined {

@@ -35,6 +35,12 @@ describe("acts in English", () => {
     expect(told(text)).toEqual(expected);
   });
 
+  it("of both sides are those of the two countries spoken of, also where their leaders or governments act", () => {
+    for (const who of ["The leaders of the two countries", "The two governments", "The two countries' foreign ministers", "Both sides"]) {
+      const { actors, events } = readEnglish(`Relations between Peru and Chile improved. ${who} met in Lima.`);
+      expect(events.map(e => [...e.actors, ...e.recipients].map(id => actors.find(a => a.id === id)?.country)), who).toEqual([["PER", "CHL"]]);
+    }
+  });
   it("that an if only supposes are conditional", () => {
     expect(told("If Israel attacks Iran, prices will rise.")).toEqual(["ASSAULT Israel > Iran conditional"]);
   });
@@ -43,6 +49,7 @@ describe("acts in English", () => {
     expect(country("Gunmen killed three ethnic Hungarians near Belgrade.")).toEqual(["SRB"]);
     expect(country("Police arrested three Hungarians near Belgrade.")).toEqual(["HUN"]);
     expect(country("Soldiers shelled a Saudi-led convoy.")).toEqual(["SAU"]);
+    expect(country("Chad is calm. Chad waits. Rebels killed three foreign monks.")).toEqual([undefined]);
   });
   it("are no acts among private people", () => {
     expect(told("The singer Oskar Brandt criticised the actor Emil Lund.")).toEqual([]);

@@ -29,6 +29,10 @@ export interface FoundMention {
   readonly country: string | undefined;
   readonly sector: string | undefined;
   readonly plural: boolean;
+  /** Bodies, leaders or states of whom each may be of another country; the West. */
+  readonly several: boolean;
+  /** The two countries: the two sides of which the article speaks. */
+  readonly pair: boolean;
   readonly definite: boolean;
   readonly unnamed: boolean;
   /** A capital or place that only says where something took place. */

@@ -1,3 +1,4 @@
+import { isOfSeveral } from "../../actors/home.js";
 import type { ActorKind, MentionForm } from "../../report.js";
 import type { Span } from "../../span.js";
 import type { RuleId } from "../../why.js";
@@ -21,8 +22,8 @@ export function findMentions(text: string, tokens: readonly Token[], parses: rea
 
 const none: readonly FoundMention[] = [];
 
-/** The country and the body to which somebody belongs. */
-interface Whose { readonly country: string | undefined; readonly of: string | undefined }
+/** The country and the body to which somebody belongs; `pair` where both sides do. */
+interface Whose { readonly country: string | undefined; readonly of: string | undefined; readonly pair: boolean }
 
 /** The phrase that "of" joins to it: Russia in "the president of Russia". */
 function ofPhrase(tokens: readonly Token[], { phrases }: Parse, phrase: Phrase): Phrase | undefined {
@@ -80,7 +81,7 @@ class Finder {
   private whose(parts: readonly Part[], head: Part, phrase: Phrase, of: Phrase | undefined): Whose {
     const belongs = of !== undefined && (head.as === "title" || head.as === "body" || head.as === "crowd");
     if (parts.length === 1 && phrase.owner === undefined && !belongs) return nobodys;
-    const whose: Filling<Whose> = { country: undefined, of: undefined };
+    const whose: Filling<Whose> = { country: undefined, of: undefined, pair: false };
     for (const part of parts) if (part !== head) note(whose, part);
     if (phrase.owner !== undefined) for (const part of partsOf(this.tokens, phrase.owner.from, phrase.owner.to, this.gazetteer)) note(whose, part);
     if (belongs) {
@@ -94,6 +95,8 @@ class Finder {
     const m = this.ofHead(phrase, from, parts, head);
     if (m === undefined) return undefined;
     m.of = whose.of;
+    // the leaders of the two countries
+    m.pair ||= whose.pair && (head.as === "title" || head.as === "body") && head.plural;
     if (head.as !== "actor" && head.as !== "nationality" && head.as !== "capital" && head.as !== "place") m.country = whose.country;
     return m;
   }
@@ -132,6 +135,7 @@ class Finder {
         m.body = head.entry;
         m.sector = head.entry.sector;
         m.plural = head.plural;
+        m.several = head.entry["of-states"] === true || head.plural && head.entry.sector !== "REB" || this.isForeign(from, head.from);
         m.definite = this.isDefinite(phrase, from) || head.entry.alone === true;
         return m;
       }
@@ -139,6 +143,8 @@ class Finder {
         const m = this.make(from, phrase.to, phrase.head, head.plural ? "group" : "person", "description", this.keyOf(from, phrase.to), "en/mention/crowd");
         m.sector = head.entry.sector;
         m.plural = head.plural;
+        m.pair = isPair(head);
+        m.several = m.pair || "of-states" in head.entry || this.isForeign(from, head.from);
         m.definite = this.isDefinite(phrase, from);
         return m;
       }
@@ -179,6 +185,7 @@ class Finder {
     m.role = department !== undefined && (entry.role === "minister" || entry.takes?.includes("department") === true) ? department.role ?? entry.role : entry.role;
     m.sector = department?.sector ?? entry.sector;
     m.plural = head.plural;
+    m.several = head.plural && (isOfSeveral(m.role) || department === undefined && this.isForeign(from, head.from));
     m.definite = this.isDefinite(phrase, from);
     m.unnamed = entry.unnamed === true;
     return m;
@@ -260,6 +267,12 @@ class Finder {
     }
   }
 
+  /** foreign troops, international observers */
+  private isForeign(from: number, head: number): boolean {
+    for (let i = from; i < head; i++) if (this.gazetteer.international.has(this.tokens[i]!.word.lower)) return true;
+    return false;
+  }
+
   /** in, at, near a place */
   private isLocated(phrase: Phrase): boolean { return phrase.preposition >= 0 && this.is(phrase.preposition, WHEREABOUTS); }
   private isDefinite(phrase: Phrase, from: number): boolean {
@@ -286,7 +299,7 @@ class Finder {
     const span = this.span(from, to);
     return {
       id: this.made++, from, to, head, span, nameSpan: undefined, form, kind, key, entry: undefined, place: undefined, title: undefined, role: undefined, body: undefined, of: undefined,
-      country: undefined, sector: undefined, plural: false, definite: true, unnamed: false, inPlace: false, located: false, woman: undefined,
+      country: undefined, sector: undefined, plural: false, several: false, pair: false, definite: true, unnamed: false, inPlace: false, located: false, woman: undefined,
       why: entry === undefined ? { rule, spans: [span] } : { rule, entry, spans: [span] },
     };
   }
@@ -296,11 +309,12 @@ class Finder {
 type Filling<T> = { -readonly [K in keyof T]: T[K] };
 type Making = Filling<FoundMention>;
 
-const nobodys: Whose = { country: undefined, of: undefined };
+const nobodys: Whose = { country: undefined, of: undefined, pair: false };
 
 /** Notes of a part what it says about the country and the body; what was said first counts. */
 function note(whose: Filling<Whose>, part: Part): void {
   if (part.as === "nationality" || part.as === "capital" || part.as === "place") whose.country ??= part.entry.country;
+  whose.pair ||= isPair(part);
   if (part.as !== "actor") return;
   whose.country ??= part.entry.country;
   if (part.entry.kind === "organization" || part.entry.kind === "group") whose.of ??= part.entry.id;
@@ -314,3 +328,6 @@ function headOf(parts: readonly Part[], head: number): Part | undefined {
 function titleBefore(parts: readonly Part[], head: Part): (Part & { as: "title" }) | undefined {
   return parts.findLast(p => p.as === "title" && p.to <= head.from) as (Part & { as: "title" }) | undefined;
 }
+
+/** The two countries, both sides. */
+function isPair(part: Part): boolean { return part.as === "crowd" && "pair" in part.entry && part.entry.pair === true; }

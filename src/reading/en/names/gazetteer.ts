@@ -35,6 +35,8 @@ export class Gazetteer {
   private readonly led: ReadonlySet<string>;
   /** Words after which a nationality tells birth and no citizenship: ethnic. */
   readonly byBirth: ReadonlySet<string>;
+  /** Words beside which somebody is of no single country, or of another than the one spoken of: foreign troops. */
+  readonly international: ReadonlySet<string>;
 
   private readonly beginsName: number;
   private readonly beginsNoun: number;
@@ -46,6 +48,7 @@ export class Gazetteer {
     this.cut = cut;
     this.led = new Set(english.grammar.led);
     this.byBirth = new Set(english.grammar["by-birth"]);
+    this.international = new Set(english.grammar.international);
     this.countries = new Map(asset.actors.flatMap(a => (a.kind === "country" && a.country !== undefined ? [[a.country, a] as const] : [])));
     for (const place of asset.places) if (/^\p{Lu}/u.test(place.en)) this.name(place.en, { as: "place", entry: place });
     for (const agency of asset.agencies) for (const en of listOf(agency.en)) if (!agency["credit-only"]) this.name(en, { as: "agency", entry: agency });
