@@ -100,6 +100,8 @@ export interface EnglishGrammar {
   readonly led: readonly string[];
   readonly "by-birth": readonly string[];
   readonly international: readonly string[];
+  /** They open what the outlet tells beside what somebody promised or asked for. */
+  readonly meanwhile: readonly string[];
   /** Words by the tag that they hardly ever bear. */
   readonly seldom: Readonly<Record<string, readonly string[]>>;
   readonly abbreviations: readonly string[];

@@ -26,7 +26,7 @@ export function createEnglishReader(asset: LexiconAsset): EnglishReader {
   const { vocabulary, gazetteer, numbers, layersOf } = createLayers(asset, creditNames);
   const roles = new RoleBook({ asset });
   const actors = new Map(asset.actors.map(a => [a.id, a]));
-  const phrases = new PhraseBook(english.reporting, vocabulary);
+  const phrases = new PhraseBook(english, vocabulary);
   const figureWords = new FigureWords(english.figures, peopleNames(asset), vocabulary, numbers);
   const pairOf = (first: string, second: string) => vocabulary.pair(first, second);
   return (document, notices, sha256, keepDropped) => {

@@ -40,7 +40,7 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     if (quote !== undefined && quote.open === i && quote.closed && quote.close - i <= quotedWords && quote.close + 1 < limit && (scene.tokens[quote.close + 1]!.tag & MARK) === 0) break;
     // said, adding "…": another verb has the quotation
     if (i < limit && (scene.tokens[i]!.tag & VERB) !== 0 && (inverted === undefined || i >= inverted.to)) break;
-    if (quote !== undefined && quote.open === i && entry.quote !== false && (i === start || /^[,:]$/u.test(scene.form(i - 1)))) return { range: [i + 1, quote.close], by: inverted === undefined ? "quote" : "split" };
+    if (quote !== undefined && quote.open === i && entry.quote !== false && (i === start && !takesQuoteAfterMark(entry) || /^[,:]$/u.test(scene.form(i - 1)))) return { range: [i + 1, quote.close], by: inverted === undefined ? "quote" : "split" };
     if (scene.form(i) === ":" && entry.quote !== false) { const next = scene.quoteAt(i + 1); return next !== undefined && next.open === i + 1 ? { range: [i + 2, next.close], by: "quote" } : i + 1 < limit ? { range: [i + 1, limit], by: "colon" } : undefined; }
   }
   if (inverted !== undefined) return undefined;
@@ -80,6 +80,9 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
   }
   return undefined;
 }
+
+/** would continue "in any case": verbs that have no clause but the quotation itself have it after a mark (continued: "…"). */
+function takesQuoteAfterMark({ weak, clause }: EnglishReportingEntry): boolean { return weak === true && clause === false; }
 
 /** called half of the voters "deplorable", called the vote a farce: does a quotation, a noun or an adjective follow the object with what "of" joins to it? */
 function isCalled(scene: Scene, items: readonly Item[], object: Phrase): boolean {
@@ -149,7 +152,10 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     if (!clause && item.kind === "cc" && inside === undefined && outletActs(items, k, group)) return item.from;
     if (!clause && item.kind === "vg" && item.form === "finite") clause = true;
     if (item.kind === "cc" && next?.kind === "np" && joinsOutlet(items, k, group)) return item.from;
-    if (item.kind === "mark" && inside === undefined && next !== undefined && outletGoesOn(scene, item, next, clause)) return item.from;
+    const then = next?.kind === "rb" ? items[k + 2] : next;
+    if (item.kind === "mark" && inside === undefined && then !== undefined && outletGoesOn(scene, item, then, clause)) return item.from;
+    // vowed to stay while the army left
+    if (!clause && item.kind === "sub" && inside === undefined && next?.kind === "np" && sources.opensAside(scene.tokens[item.from]!)) return item.from;
     if (item.kind === "mark" && scene.form(item.from) === ",") {
       if (next?.kind === "vg" && (scene.tokens[next.from]!.tag & VBG) !== 0 && (next.verb?.reporting.length ?? 0) > 0) return item.from;
       if (next !== undefined && trailingCue(scene, items, k + 1, limit, sources)) return item.from;

@@ -1,6 +1,6 @@
 import type { Scene } from "../scene.js";
 import type { Item, Parse, Phrase, VerbGroup } from "../syntax/tree.js";
-import { SUB, VBZ } from "../words/tags.js";
+import { MARK, SUB, VBZ } from "../words/tags.js";
 import { contentEnd, isQuoteMark, limitOf } from "./content.js";
 import type { PhraseBook } from "./phrases.js";
 
@@ -43,9 +43,10 @@ function mayInvert(scene: Scene, items: readonly Item[], group: VerbGroup): bool
   return (scene.tokens[group.main]!.tag & VBZ) !== 0 && commas === 1;
 }
 
+/** A comma or the like; of a quotation right before a cue the last words have one inside: "Mr Flip-Flop" Brown called … is a name. */
 function closesContent(scene: Scene, i: number): boolean {
   const form = scene.form(i);
-  return form === "," || form === "?" || form === "!" || form === "–" || form === "—" || form === "-" || endsQuotation(scene, i);
+  return form === "," || form === "?" || form === "!" || form === "–" || form === "—" || form === "-" || endsQuotation(scene, i) && (scene.tokens[i - 1]!.tag & MARK) !== 0;
 }
 
 function endsQuotation(scene: Scene, i: number): boolean {

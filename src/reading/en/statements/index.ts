@@ -5,6 +5,7 @@ import type { RuleId } from "../../why.js";
 import type { Draft } from "../actors/draft.js";
 import type { EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
+import { DT, IN, PRP, PRPS } from "../words/tags.js";
 import { BY, SPEAKER } from "../words/word.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import { contentAfterVerb, nounContent, trimmedRange } from "./content.js";
@@ -142,7 +143,7 @@ class StatementFinder {
     if (content === undefined && entry["noun-content"] === true) { const noun = nounContent(scene, parse, group, this.phrases); if (noun !== undefined) { content = [noun]; rule = "en/statement/verb-noun"; } }
     if (content === undefined) return undefined;
     content = content.map(([from, to]) => trimmedRange(scene, from, to)).filter(([from, to]) => to > from);
-    if (content.length === 0) return undefined;
+    if (content.every(range => isSmallWord(scene, range))) return undefined;
     const cue = scene.span(group.main, group.main + 1);
     const { speaker, source } = this.sourceOf(group, subject, content);
     return { speaker, source, cue, cueAt: group.main, content, attitude: entry.attitude ?? "assert", why: { rule, entry: entry.id, spans: source === null ? [cue] : [cue, source] } };
@@ -160,6 +161,9 @@ class StatementFinder {
     return relation === "relative" && (opener === subject.to || opener === subject.to + 1 && this.scene.form(subject.to) === ",") ? opener + 1 : subject.to;
   }
 }
+
+/** A single article, preposition or pronoun says nothing. */
+function isSmallWord(scene: Scene, [from, to]: Range): boolean { return to - from === 1 && (scene.tokens[from]!.tag & (DT | IN | PRP | PRPS)) !== 0; }
 
 function isQuoted(scene: Scene, { content }: FoundStatement): boolean { return scene.quoteAt(content[content.length - 1]![0]) !== undefined; }
 

@@ -1,4 +1,4 @@
-import type { EnglishReportingEntry } from "../entries.js";
+import type { EnglishLexicon, EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import type { Token } from "../tokens/token.js";
 import type { Parse, Phrase } from "../syntax/tree.js";
@@ -8,15 +8,18 @@ import type { FoundStatement } from "./found.js";
 
 interface Cue { readonly words: readonly string[]; readonly entry: EnglishReportingEntry }
 
-/** Phrases that name a source: according to, in the words of. */
+/** Phrases that name a source: according to, in the words of; and words with which the outlet goes on. */
 export class PhraseBook {
   private readonly byFirst = new Map<string, Cue[]>();
   private readonly begins: number;
+  private readonly aside: number;
 
   /** `vocabulary` is that of the tokens to be asked about. */
-  constructor(entries: readonly EnglishReportingEntry[], vocabulary: Pick<Vocabulary, "mark">) {
+  constructor({ reporting, grammar }: Pick<EnglishLexicon, "reporting" | "grammar">, vocabulary: Pick<Vocabulary, "mark">) {
+    const aside = new Set(grammar.meanwhile);
+    this.aside = vocabulary.mark(word => aside.has(word.lower));
     this.begins = vocabulary.mark(word => this.byFirst.has(word.lower));
-    for (const entry of entries) {
+    for (const entry of reporting) {
       if (entry.phrase === undefined) continue;
       for (const phrase of [entry.phrase, ...entry.also ?? []]) {
         const words = phrase.split(" ");
@@ -25,6 +28,9 @@ export class PhraseBook {
       }
     }
   }
+
+  /** Does the word open what the outlet tells beside what somebody promised or asked for? */
+  opensAside({ word }: Token): boolean { return (word.marks & this.aside) !== 0; }
 
   /** The phrase at token `i`, and the token after it. */
   at(tokens: readonly Token[], i: number, end: number): { readonly entry: EnglishReportingEntry; readonly to: number } | undefined {

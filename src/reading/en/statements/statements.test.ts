@@ -41,6 +41,22 @@ describe("statements in English", () => {
     expect(statements(text)).toEqual(expected);
   });
 
+  it.each([
+    ["what the outlet tells beside a promise", "The mayor vowed to stay in office while the council looked for another.", ["The mayor: to stay in office"]],
+    ["what the outlet adds after an adverb", "The minister said the port was closed, effectively ending the trade.", ["The minister: the port was closed"]],
+    ["a clause after even though", "Oslo urged the farmers to return, even though the river was still high.", ["Oslo: the farmers to return"]],
+  ])("end before %s", (_what, text, expected) => {
+    expect(statements(text)).toEqual(expected);
+  });
+  it("are not made of a sentence before a nickname in quotation marks", () => {
+    expect(statements("The tone was harsher than in May, when \"Mr Flip-Flop\" Brown called Lena Brandt a clown.")).toEqual(["Brown: Lena Brandt a clown"]);
+  });
+  it("are not made of a part of what somebody goes on to do", () => {
+    expect(statements("The council will continue \"repairing the old bridge\" in May.")).toEqual([]);
+  });
+  it("are not made of a single small word", () => {
+    expect(statements("Oslo insists on the \"bridge first\" plan.").filter(s => s.endsWith(": the"))).toEqual([]);
+  });
   it("are not made of what somebody quoted says of himself", () => {
     expect(statements("\"I believe the vote was fair,\" the judge said.")).toEqual(["the judge: I believe the vote was fair"]);
   });
