@@ -66,7 +66,7 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
   }
   if (entry.as === true && group.objects.length > 0) {
     const as = items.findIndex((item, k) => k > group.item && item.from < limit && scene.is(item.from, AS));
-    if (as > 0 && items[as]!.from - group.to < 12) return { range: [group.objects[0]!.from, contentEnd(scene, parse, group, items[as]!.from, limit, sources, false)], by: "as" };
+    if (as > 0 && items[as]!.from - group.to < 12 && !opensClause(items, as)) return { range: [group.objects[0]!.from, contentEnd(scene, parse, group, items[as]!.from, limit, sources, false)], by: "as" };
   }
   if (entry.complement === true && !group.passive) {
     const object = group.objects[0];
@@ -155,7 +155,9 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     const then = next?.kind === "rb" ? items[k + 2] : next;
     if (item.kind === "mark" && inside === undefined && then !== undefined && outletGoesOn(scene, item, then, clause)) return item.from;
     // vowed to stay while the army left
-    if (!clause && item.kind === "sub" && inside === undefined && next?.kind === "np" && sources.opensAside(scene.tokens[item.from]!)) return item.from;
+    if (!clause && inside === undefined && next?.kind === "np" && sources.opensAside(scene.tokens[item.from]!) && (item.kind === "sub" || opensClause(items, k))) return item.from;
+    // Brown, who vowed to stay, left: the verb of the noun that the clause describes
+    if (group.relation === "relative" && inside === undefined && next?.kind === "vg" && next.form === "finite" && scene.form(item.from) === "," && next.subject === group.antecedent) return item.from;
     if (item.kind === "mark" && scene.form(item.from) === ",") {
       if (next?.kind === "vg" && (scene.tokens[next.from]!.tag & VBG) !== 0 && (next.verb?.reporting.length ?? 0) > 0) return item.from;
       if (next !== undefined && trailingCue(scene, items, k + 1, limit, sources)) return item.from;
@@ -164,6 +166,11 @@ export function contentEnd(scene: Scene, { items }: Parse, group: VerbGroup, fro
     }
   }
   return limit;
+}
+
+/** as the army left: is the preposition at item `k` the first word of a clause? */
+function opensClause(items: readonly Item[], k: number): boolean {
+  return items.slice(k + 1, k + 4).some(item => item.kind === "vg" && item.opener === items[k]!.from);
 }
 
 /** Does a finite verb with the speaker or the next phrase for its subject follow the conjunction at item `k`? */

@@ -43,11 +43,20 @@ function mayInvert(scene: Scene, items: readonly Item[], group: VerbGroup): bool
   return (scene.tokens[group.main]!.tag & VBZ) !== 0 && commas === 1;
 }
 
-/** A comma or the like; of a quotation right before a cue the last words have one inside: "Mr Flip-Flop" Brown called … is a name. */
+/** A comma or the like; of a quotation right before a cue the last words have one inside, or it begins the sentence: … "Mr Flip-Flop" Brown called is a name. */
 function closesContent(scene: Scene, i: number): boolean {
   const form = scene.form(i);
-  return form === "," || form === "?" || form === "!" || form === "–" || form === "—" || form === "-" || endsQuotation(scene, i) && (scene.tokens[i - 1]!.tag & MARK) !== 0;
+  return form === "," || form === "?" || form === "!" || form === "–" || form === "—" || form === "-" || endsQuotation(scene, i) && ((scene.tokens[i - 1]!.tag & MARK) !== 0 || opensSentence(scene, i));
 }
+
+/** Does the quotation that ends here stand at the beginning of its sentence, and is it more than a name? */
+function opensSentence(scene: Scene, close: number): boolean {
+  const { open } = scene.quoteAt(close)!;
+  return open === scene.sentences[scene.tokens[open]!.sentence]!.from && close - open > quotedName;
+}
+
+/** Tokens of a nickname or title in marks, the first mark included. */
+const quotedName = 5;
 
 function endsQuotation(scene: Scene, i: number): boolean {
   return isQuoteMark(scene, i) && scene.quoteAt(i)?.close === i;

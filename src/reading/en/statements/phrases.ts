@@ -3,6 +3,8 @@ import type { Scene } from "../scene.js";
 import type { Token } from "../tokens/token.js";
 import type { Parse, Phrase } from "../syntax/tree.js";
 import type { Vocabulary } from "../words/vocabulary.js";
+import type { Draft } from "../actors/draft.js";
+import { BELONGING } from "../words/word.js";
 import { trimmedRange } from "./content.js";
 import type { FoundStatement } from "./found.js";
 
@@ -66,10 +68,17 @@ export function phraseCues(scene: Scene, parse: Parse, cues: PhraseBook, taken: 
     if (content === undefined || taken[content[0]] === 1 && taken[content[1] - 1] === 1) continue;
     const span = scene.span(i, cue.to);
     const sourceSpan = scene.span(source.from, source.to);
-    found.push({ speaker: scene.partiesOf(source).filter(d => !d.unnamed)[0], source: sourceSpan, cue: span, cueAt: i, content: [content], attitude: cue.entry.attitude ?? "assert", why: { rule: "en/statement/phrase", entry: cue.entry.id, spans: [span, sourceSpan] } });
+    found.push({ speaker: speakerOf(scene, parse, source), source: sourceSpan, cue: span, cueAt: i, content: [content], attitude: cue.entry.attitude ?? "assert", why: { rule: "en/statement/phrase", entry: cue.entry.id, spans: [span, sourceSpan] } });
     i = to - 1;
   }
   return found;
+}
+
+/** the ministry; figures from the ministry */
+function speakerOf(scene: Scene, { phrases }: Parse, source: Phrase): Draft | undefined {
+  const own = scene.partiesOf(source);
+  const parties = own.length > 0 ? own : phrases.filter(p => p.after === source && scene.is(p.preposition, BELONGING)).flatMap(p => scene.partiesOf(p));
+  return parties.find(d => !d.unnamed);
 }
 
 /** The source with what belongs to it: an official in the ministry. */

@@ -36,6 +36,10 @@ describe("statements in English", () => {
     ["what the outlet adds after a comma", "The minister said the port was closed, angering the fishermen.", ["The minister: the port was closed"]],
     ["a name at the beginning that is a verb elsewhere", "The hall applauded Loretta Lynch. Lynch said there was no case.", ["Lynch: there was no case"]],
     ["the pronoun after its source", "The court heard an architect who said he was never paid.", ["an architect who: he was never paid"]],
+    ["a gerund as the subject of what is said", "The senator told the council that taxing farmers was wrong.", ["The senator: taxing farmers was wrong"]],
+    ["a quotation without a comma", "\"The road to the mine will be closed\" Brandt said.", ["Brandt: The road to the mine will be closed"]],
+    ["the body from which figures come", "The price of bread has doubled, according to figures from the ministry.", ["figures: The price of bread has doubled"]],
+    ["a subject after where its verb was said", "This week at the summit, Lena Brandt, who once ran the bank, praised the plan, but said it was late.", ["Lena Brandt: it was late"]],
     ["a verb at the beginning", "Said Ellis: “I see no way out of this.”", ["Ellis: I see no way out of this"]],
   ])("are found with %s", (_what, text, expected) => {
     expect(statements(text)).toEqual(expected);
@@ -44,6 +48,8 @@ describe("statements in English", () => {
   it.each([
     ["what the outlet tells beside a promise", "The mayor vowed to stay in office while the council looked for another.", ["The mayor: to stay in office"]],
     ["what the outlet adds after an adverb", "The minister said the port was closed, effectively ending the trade.", ["The minister: the port was closed"]],
+    ["a clause that as opens", "The mayor vowed to stay in office as the strike went into its third week.", ["The mayor: to stay in office"]],
+    ["the verb of the noun that a clause describes", "Lena Brandt, who last year vowed to close the mine, praised its owner.", ["Lena Brandt, who: to close the mine"]],
     ["a clause after even though", "Oslo urged the farmers to return, even though the river was still high.", ["Oslo: the farmers to return"]],
   ])("end before %s", (_what, text, expected) => {
     expect(statements(text)).toEqual(expected);

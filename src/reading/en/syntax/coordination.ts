@@ -73,6 +73,11 @@ function startsClause(row: Row, items: readonly Item[], to: number, k: number): 
   return false;
 }
 
+/** This year at the summit, Lavrov, who …, said: what stands after a preposition at the beginning of a sentence is said again by nobody; its subject follows. */
+function isFronted(items: readonly Item[], k: number): boolean {
+  return (items[k] as Phrase).preposition >= 0 && !items.slice(0, k).some(item => item.kind === "vg" || item.kind === "np" && item.preposition < 0 && !item.time);
+}
+
 /** Lavrov, the minister, said; Lavrov, Russia's minister. */
 function appose(row: Row, items: readonly Item[], k: number): void {
   const first = items[k] as Phrase;
@@ -86,5 +91,5 @@ function appose(row: Row, items: readonly Item[], k: number): void {
   while (end + 1 < items.length && items[end]!.kind === "in" && isPhrase(items[end + 1]!)) end += 2;
   const after = items[end];
   const closes = after === undefined || mark(row, after) === "," || mark(row, after) === "." || after.kind === "wh";
-  if (closes && !(j > k + 1 && items[0] === items[k - 1])) next.apposedTo = first;
+  if (closes && !isFronted(items, k)) next.apposedTo = first;
 }

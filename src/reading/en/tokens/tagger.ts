@@ -2,7 +2,7 @@ import type { Sentence, Token } from "./token.js";
 import type { EnglishLexicon } from "../entries.js";
 import type { Vocabulary } from "../words/vocabulary.js";
 import { BE, DO, GET, HAVE, SUBJECT, THAT, type Word } from "../words/word.js";
-import { DT, EX, FINITE, IN, JJ, MARK, MD, NN, NNP, POS, PRP, PRPS, RB, SUB, TO, VB, VBD, VBN, VBP, VBZ, VERB, WH, tagBit, tagNames } from "../words/tags.js";
+import { DT, EX, FINITE, IN, JJ, MARK, MD, NN, NNP, POS, PRP, PRPS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit, tagNames } from "../words/tags.js";
 
 const tags = tagNames.length;
 const markIndex = 31 - Math.clz32(MARK);
@@ -106,6 +106,19 @@ function asVerb(word: Word, next: Word): number {
 const beforeThat = 1.2;
 const beforeTo = 1;
 
+/** Does a verb that reports stand before, with nothing but its object between? */
+function reportedBefore(tokens: readonly Token[], from: number, i: number): boolean {
+  for (let j = i - 1; j >= from && j > i - longestObject; j--) {
+    const { tag, word } = tokens[j]!;
+    if ((tag & VERB) !== 0 && (tag & ~VERB) === 0) return reports(word);
+    if ((tag & MARK) !== 0 && (tag & ~MARK) === 0) return false;
+  }
+  return false;
+}
+
+/** Tokens within which an object ends. */
+const longestObject = 7;
+
 function reports(word: Word): boolean { return word.verbs.some(v => v.verb.reporting.length > 0); }
 
 function indexOf(bit: number): number { return 31 - Math.clz32(bit); }
@@ -173,6 +186,8 @@ function narrow(tokens: readonly Token[], from: number, i: number, options: numb
   if ((options & (options - 1)) === 0) return options;
   // claimed that paying taxes: after a verb that reports it opens the clause
   if ((tokens[i]!.word.sorts & THAT) !== 0 && i > from && (tokens[i - 1]!.tag & ~VERB) === 0 && reports(tokens[i - 1]!.word)) return SUB;
+  // told the council that targeting farmers was wrong: no "that" describes a noun by a gerund
+  if ((tokens[i]!.word.sorts & THAT) !== 0 && ((tokens[i + 1]?.word.tags ?? 0) & VBG) !== 0 && reportedBefore(tokens, from, i)) return SUB;
   if ((options & POS) !== 0) return apostrophe(tokens, from, i, options);
   const verbs = options & VERB;
   if (verbs === 0) return options;
