@@ -30,6 +30,12 @@ describe("acts in English", () => {
     ["at the side of which something is said", "During a meeting with Sergei Lavrov, Angela Merkel smiled.", ["CONSULT Angela Merkel > Sergei Lavrov happened"]],
     ["by the weapon that does it", "Saudi jets hit Taiz.", ["ASSAULT Saudi jets > Taiz happened"]],
     ["threatened by a warning of what one would do", "Iran warned that it would attack Israel.", ["ASSAULT Iran > Israel future", "THREATEN Iran > Israel happened"]],
+    ["of a verb whose particle stands after its object", "Chile handed the suspect over to Peru.", ["COOPERATE Chile > Peru happened"]],
+    ["with a sum of money between verb and recipient", "Norway pledged $20 million to Somalia.", ["AID Norway > Somalia future"]],
+    ["by whom an adjective parts from the verb", "Two protesters were shot dead by police in Lagos.", ["ASSAULT police > Two protesters happened"]],
+    ["by a noun that names who does it", "A raid by the army killed six miners.", ["ASSAULT the army > six miners happened"]],
+    ["between two sides", "Fighting between the army and the rebels resumed.", ["ASSAULT the army > the rebels happened"]],
+    ["by a noun of which something past is told", "Protests against the president spread to Sfax.", ["PROTEST ? > the president happened"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);

@@ -6,6 +6,7 @@ import type { Dropped, Why } from "../../why.js";
 import type { Draft } from "../actors/draft.js";
 import type { Scene } from "../scene.js";
 import { reach, type FoundStatement } from "../statements/found.js";
+import type { Phrase } from "../syntax/tree.js";
 import { PLACE } from "../words/word.js";
 import type { FoundEvent, Trigger } from "./found.js";
 import type { EnglishEventEntry } from "../entries.js";
@@ -77,7 +78,7 @@ function unfit(scene: Scene, event: FoundEvent, words: StatusWords): { rule: str
   if (isPrivate(type, [...doers, ...targets])) return { rule: "private", because: "nobody in it does politics" };
   if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && trigger.entry.passive !== true && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
   if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
-  if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0)) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
+  if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0) && !(targets.length > 0 && toldOf.has(type) && isToldOf(scene, trigger.phrase))) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
   if (isOnlyThought(event)) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };
   return undefined;
 }
@@ -90,6 +91,14 @@ function isOnlyThought({ trigger, type, doers, targets, status, reason }: FoundE
   if (status !== "conditional" && status !== "denied" || reason.because === "entry") return false;
   if (trigger.sort === "noun" && trigger.light === undefined || doers.length === 0 || targets.length === 0) return true;
   return status === "denied" && reason.because !== "denial" && !newsIfNotDone.has(type);
+}
+
+/** Acts against somebody that a noun may tell alone. */
+const toldOf: ReadonlySet<string> = new Set(["ASSAULT", "PROTEST", "COERCE", "SANCTION", "ACCUSE"]);
+
+/** Protests against the tax spread to Sfax: of what took place something past is told. */
+function isToldOf(scene: Scene, phrase: Phrase): boolean {
+  return scene.groupsOf(scene.tokens[phrase.head]!.sentence).some(g => g.subject === phrase && g.past && g.form === "finite" && !g.passive && !g.negated && g.modal < 0);
 }
 
 function innermost(statements: readonly FoundStatement[], at: number): FoundStatement | undefined {

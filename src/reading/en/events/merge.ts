@@ -16,7 +16,7 @@ export function mergeEvents(scene: Scene, found: readonly FoundEvent[]): FoundEv
 }
 
 function fullness({ doers, targets, trigger, status }: FoundEvent): number {
-  return Math.min(doers.length, 2) * 2 + Math.min(targets.length, 2) * 2 + (trigger.sort === "verb" ? 1 : 0) + (status === "happened" ? 1 : 0);
+  return Math.min(doers.length, 2) * 2 + Math.min(targets.length, 2) * 2 + (trigger.sort === "verb" ? 1 : 0) + (status === "happened" ? 1 : 0) + (targets.some(d => d.named) ? 1 : 0);
 }
 
 function sameAct(scene: Scene, a: FoundEvent, b: FoundEvent): boolean {

@@ -46,7 +46,7 @@ function demandedOf(scene: Scene, { groups, phrases }: Parse, { at }: Trigger, d
 const ofPlaces: ReadonlySet<string> = new Set(["COERCE", "CONCEDE", "ASSAULT"]);
 
 function placesOf(scene: Scene, { phrases }: Parse, trigger: Trigger): Draft[] {
-  const around = trigger.sort !== "noun" ? [...trigger.group.obliques, ...phrases.filter(p => trigger.group.objects.includes(p.after!))] : [...phrases.filter(p => p.after === trigger.phrase), ...trigger.light?.obliques ?? []];
+  const around = trigger.sort !== "noun" ? [...trigger.group.obliques, ...phrases.filter(p => trigger.group.objects.includes(p.after!))] : [...phrases.filter(p => p.after === trigger.phrase || p.after?.after === trigger.phrase), ...trigger.light?.obliques ?? []];
   const subject = trigger.sort !== "noun" ? trigger.group.subject : trigger.light?.subject;
   const places = (where: readonly Phrase[], sort: number): Draft[] => where.filter(p => scene.is(p.preposition, sort)).flatMap(p => scene.partiesOf(p, true)).slice(0, 1);
   const here = places(around, PLACE | WHEREABOUTS | OF);
@@ -78,6 +78,10 @@ function verbSides(scene: Scene, parse: Parse, { group, entry, needed }: Exclude
     return { doers, targets };
   }
   doers = entry.doer !== undefined && entry.doer !== "subject" ? oblique(scene, group, entry.doer) : group.subject === undefined ? [] : scene.partiesOf(group.subject);
+  // fighting between the army and the rebels
+  if (doers.length === 0 && entry.reciprocal === true) doers = group.obliques.filter(o => scene.is(o.preposition, BETWEEN)).flatMap(o => scene.partiesOf(o));
+  // a raid by the army killed six
+  if (doers.length === 0 && group.subject !== undefined) doers = parse.phrases.filter(p => p.after === group.subject && scene.is(p.preposition, BY)).flatMap(p => scene.partiesOf(p));
   // issued a declaration demanding: where the noun before is nobody, whoever the sentence is about does it
   if (doers.length === 0 && group.relation === "participle" && group.antecedent !== undefined) {
     const main = parse.groups.findLast(g => g.item < group.item && g.form === "finite" && g.subject !== undefined);
@@ -85,7 +89,8 @@ function verbSides(scene: Scene, parse: Parse, { group, entry, needed }: Exclude
   }
   for (const where of wanted) {
     if (targets.length > 0 || where === "none") break;
-    targets = where === "object" ? parties(group.objects[0]) : oblique(scene, group, where);
+    // blew themselves up in Kabul
+    targets = where === "object" ? parties(group.objects[0]).filter(d => !doers.includes(d)) : oblique(scene, group, where);
     if (where === "object" && targets.length === 0 && group.objects[0] !== undefined) targets = beside(scene, parse, group.objects[0]);
   }
   if (targets.length === 0 && wanted[0] !== "none") targets = governed(scene, parse, group, doers);

@@ -2,7 +2,7 @@ import type { EnglishEventEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import { thatAfter } from "../syntax/items.js";
-import type { Noun } from "../words/word.js";
+import type { Noun, Verb } from "../words/word.js";
 import type { Trigger } from "./found.js";
 import { near } from "./near.js";
 
@@ -32,7 +32,12 @@ export function triggersOf(scene: Scene, parse: Parse, pairOf: PairOf): Trigger[
 
 function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | undefined {
   // called on Iran to stop: the entry may be that of the verb alone, with a preposition
-  const entries = group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? none;
+  const own = fitting(scene, parse, group, group.verb !== undefined && group.verb.events.length > 0 ? group.verb.events : group.plain?.events ?? none);
+  return own ?? fitting(scene, parse, group, separated(scene, parse, group)?.events ?? none);
+}
+
+/** The entry that fits what stands around the verb best. */
+function fitting(scene: Scene, parse: Parse, group: VerbGroup, entries: readonly EnglishEventEntry[]): Trigger | undefined {
   if (entries.length === 0) return undefined;
   const end = reachOf(scene, parse, group);
   const hopeless = entries.length > 1 && !holdsNeeded(scene, group, end, entries);
@@ -54,6 +59,13 @@ function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | un
     if (needed < 0) break;
   }
   return best;
+}
+
+/** handed the suspect over: the verb with the particle that stands after its object. */
+function separated(scene: Scene, { items }: Parse, { verb, particle, objects, item }: VerbGroup): Verb | undefined {
+  const after = items[item + 2];
+  if (verb === undefined || particle >= 0 || verb.particles.size === 0 || objects.length === 0 || objects[0] !== items[item + 1] || after?.kind !== "rb") return undefined;
+  return verb.particles.get(scene.lower(after.from));
 }
 
 /** Most verbs with entries that ask for other words have none of these words around: asked once for all entries. */

@@ -24,6 +24,8 @@ const longestAside = 8;
 function itemAt(row: Row, i: number, end: number, index: number): Item {
   const { tag, word } = row.tokens[i]!;
   if (word.form === "(") for (let j = i + 1; j < Math.min(end, i + longestAside); j++) if (row.tokens[j]!.word.form === ")") return { kind: "rb", from: i, to: j + 1 };
+  // $100 million
+  if ((tag & MARK) !== 0 && i + 1 < end && row.tokens[i + 1]!.tag === CD && /^\p{Sc}$/u.test(word.form)) { const sum = phraseAt(row, i + 1, end); if (sum !== undefined) return { ...sum, from: i }; }
   if (row.inTime[i] === 1) {
     let to = i + 1;
     while (to < end && row.inTime[to] === 1) to++;

@@ -354,7 +354,8 @@ class Parser {
     for (; k < items.length; k++) {
       const item = items[k]!;
       if (item.kind === "np") { if (item.preposition >= 0) group.obliques.push(item); continue; }
-      if (item.kind === "in" || item.kind === "rb" || item.kind === "time" || item.kind === "cc") continue;
+      // shot dead by police
+      if (item.kind === "in" || item.kind === "rb" || item.kind === "time" || item.kind === "cc" || item.kind === "other" && k === group.item + 1) continue;
       if (item.kind === "mark" && (wordOf(row, item) === "," || wordOf(row, item) === '"' || wordOf(row, item) === "”" || wordOf(row, item) === "“") && items[k + 1]?.kind !== "vg") continue;
       break;
     }
