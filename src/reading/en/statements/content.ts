@@ -4,7 +4,7 @@ import { thatAfter } from "../syntax/items.js";
 import type { Item, Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import type { PhraseBook } from "./phrases.js";
 import { DT, JJ, MARK, VBG, VBN, VERB } from "../words/tags.js";
-import { AS, BUT, SUBJECT, THAT } from "../words/word.js";
+import { AS, BUT, NEGATION, SUBJECT, THAT } from "../words/word.js";
 
 type Range = readonly [from: number, to: number];
 
@@ -60,7 +60,7 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     const infinitive = groups.find(g => g.governor === group && g.relation === "infinitive" && g.from >= group.to);
     if (infinitive !== undefined) {
       const object = group.objects[0];
-      const from = entry["object-infinitive"] === true && object !== undefined && object.to <= infinitive.from ? object.from : infinitive.from;
+      const from = entry["object-infinitive"] === true && object !== undefined && object.to <= infinitive.from ? object.from : withNegation(scene, infinitive, group);
       return { range: [from, contentEnd(scene, parse, group, from, limit, sources, false)], by: "infinitive" };
     }
   }
@@ -79,6 +79,12 @@ export function contentAfterVerb(scene: Scene, parse: Parse, group: VerbGroup, e
     if (phrase !== undefined) return { range: [phrase.from, contentEnd(scene, parse, group, phrase.from, limit, sources, false)], by: "after" };
   }
   return undefined;
+}
+
+/** vowed not to leave: the negation belongs to what was vowed. */
+function withNegation(scene: Scene, infinitive: VerbGroup, group: VerbGroup): number {
+  const before = infinitive.from - 1;
+  return before >= group.to && scene.is(before, NEGATION) ? before : infinitive.from;
 }
 
 /** would continue "in any case": verbs that have no clause but the quotation itself have it after a mark (continued: "…"). */
@@ -103,9 +109,12 @@ function opensContent(items: readonly Item[], group: VerbGroup, that: Item, entr
 
 /** called for ending the siege, accused him of hiding it: a gerund right after a verb that takes nouns, or after the preposition before which it has what it says. */
 function isNominal(scene: Scene, items: readonly Item[], group: VerbGroup, gerund: VerbGroup, entry: EnglishReportingEntry): boolean {
-  const before = items[gerund.item - 1];
+  // blamed them for "spreading fear"
+  const quoted = items[gerund.item - 1]?.kind === "mark" && isQuoteMark(scene, items[gerund.item - 1]!.from);
+  const at = gerund.item - (quoted ? 2 : 1);
+  const before = items[at];
   if (before === group) return entry["noun-content"] === true;
-  return before?.kind === "in" && gerund.item - group.item <= longestGap && (entry.after ?? []).includes(scene.lower(before.from)) && !items.slice(group.item + 1, gerund.item - 1).some(item => item.kind === "vg" || item.kind === "mark");
+  return before?.kind === "in" && gerund.item - group.item <= longestGap && (entry.after ?? []).includes(scene.lower(before.from)) && !items.slice(group.item + 1, at).some(item => item.kind === "vg" || item.kind === "mark" && !isQuoteMark(scene, item.from));
 }
 
 /** Tokens of a quotation that is only a part of what was said, marks included. */

@@ -6,7 +6,7 @@ import type { Draft } from "../actors/draft.js";
 import type { EnglishReportingEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import { DT, IN, PRP, PRPS } from "../words/tags.js";
-import { BY, SPEAKER } from "../words/word.js";
+import { BY, OF, SPEAKER } from "../words/word.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import { contentAfterVerb, nounContent, trimmedRange } from "./content.js";
 import { contentAround, frontedCue } from "./fronted.js";
@@ -152,7 +152,7 @@ class StatementFinder {
   private sourceOf(group: VerbGroup, subject: Phrase | undefined, content: readonly Range[]): { speaker: Draft | undefined; source: Span | null } {
     const { scene } = this;
     if (subject === undefined || content.some(([from, to]) => subject.from >= from && subject.from < to)) return { speaker: group.subject === undefined && group.form !== "finite" ? this.last?.speaker : undefined, source: null };
-    const [speaker] = scene.partiesOf(subject);
+    const speaker = scene.partiesOf(subject)[0] ?? issuerOf(scene, subject);
     return { speaker: speaker?.unnamed === true ? undefined : speaker, source: scene.span(subject.from, this.sourceEnd(group, subject)) };
   }
 
@@ -166,6 +166,16 @@ class StatementFinder {
 function isSmallWord(scene: Scene, [from, to]: Range): boolean { return to - from === 1 && (scene.tokens[from]!.tag & (DT | IN | PRP | PRPS)) !== 0; }
 
 function isQuoted(scene: Scene, { content }: FoundStatement): boolean { return scene.quoteAt(content[content.length - 1]![0]) !== undefined; }
+
+/** A poll by the institute said, a letter sent by the board said: who issued the document that speaks. */
+function issuerOf(scene: Scene, document: Phrase): Draft | undefined {
+  const { word, sentence } = scene.tokens[document.head]!;
+  if (word.noun?.sort !== "speech") return undefined;
+  const { phrases, groups } = scene.parses[sentence]!;
+  const made = groups.filter(g => g.relation === "participle" && g.antecedent === document && g.passive).flatMap(g => g.obliques);
+  const issuers = [...phrases.filter(p => p.after === document), ...made].filter(p => scene.is(p.preposition, BY | OF));
+  return issuers.flatMap(p => scene.partiesOf(p))[0];
+}
 
 /** Said Brandt: "…": the phrase after a cue with which its sentence begins. */
 function namedAfter(scene: Scene, { items }: Parse, group: VerbGroup): Phrase | undefined {

@@ -40,6 +40,9 @@ describe("statements in English", () => {
     ["a quotation without a comma", "\"The road to the mine will be closed\" Brandt said.", ["Brandt: The road to the mine will be closed"]],
     ["the body from which figures come", "The price of bread has doubled, according to figures from the ministry.", ["figures: The price of bread has doubled"]],
     ["a subject after where its verb was said", "This week at the summit, Lena Brandt, who once ran the bank, praised the plan, but said it was late.", ["Lena Brandt: it was late"]],
+    ["what somebody vowed not to do", "The mayor vowed not to sell the port.", ["The mayor: not to sell the port"]],
+    ["the same in a headline", "Brandt vows not to sell the port", ["Brandt: not to sell the port"]],
+    ["a gerund in quotation marks", "The mayor blamed \"some farmers\" for \"spreading fear\" in the valley.", ["The mayor: spreading fear\" in the valley"]],
     ["a verb at the beginning", "Said Ellis: “I see no way out of this.”", ["Ellis: I see no way out of this"]],
   ])("are found with %s", (_what, text, expected) => {
     expect(statements(text)).toEqual(expected);
@@ -77,6 +80,10 @@ describe("statements in English", () => {
   });
   it("are not made of names in quotation marks", () => {
     expect(statements("The so-called \"zone of peace and order\" was bombed.")).toEqual([]);
+  });
+  it("of a document are those of the body that issued it", () => {
+    const report = read({ text: "A poll published last week by the Oslo Institute said most farmers would stay at home.", language: "en" });
+    expect(report.actors.find(a => a.id === report.statements[0]?.speaker)?.name.en).toBe("the Oslo Institute");
   });
   it("have no speaker where an official without a name speaks", () => {
     const report = read({ text: "A senior official said the talks had failed.", language: "en" });

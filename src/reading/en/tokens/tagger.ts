@@ -1,7 +1,7 @@
 import type { Sentence, Token } from "./token.js";
 import type { EnglishLexicon } from "../entries.js";
 import type { Vocabulary } from "../words/vocabulary.js";
-import { BE, DO, GET, HAVE, SUBJECT, THAT, type Word } from "../words/word.js";
+import { BE, DO, GET, HAVE, NEGATION, SUBJECT, THAT, type Word } from "../words/word.js";
 import { DT, EX, FINITE, IN, JJ, MARK, MD, NN, NNP, POS, PRP, PRPS, RB, SUB, TO, VB, VBD, VBG, VBN, VBP, VBZ, VERB, WH, tagBit, tagNames } from "../words/tags.js";
 
 const tags = tagNames.length;
@@ -33,7 +33,7 @@ export class Tagger {
       const first = i === from || opensAfterMark(tokens, i, from);
       const word = first && !capitals && names.has(token.word) ? token.word : this.wordAt(token, first, capitals);
       const options = narrow(tokens, from, i, optionsOf(token, word, first, capitals));
-      this.step(i - from, before, options, word, i === from ? 0 : numberOf(tokens[i - 1]!.word), i + 1 < to ? asVerb(word, tokens[i + 1]!.word) : 0);
+      this.step(i - from, before, options, word, i === from ? 0 : numberOf(tokens[i - 1]!.word), i + 1 < to ? asVerb(word, tokens[i + 1]!.word, tokens[i + 2]?.word) : 0);
       before = options;
       token.tag = options;
     }
@@ -98,10 +98,11 @@ function disagreement(tag: number, number: number): number {
   return tag === thirdIndex && number > 0 ? 0.8 : 0;
 }
 
-/** How much likelier a word that reports is a verb where "that" follows (the UN estimates that) or, where it takes an infinitive, "to" (the mayor wants to). */
-function asVerb(word: Word, next: Word): number {
+/** How much likelier a word that reports is a verb where "that" follows (the UN estimates that) or, where it takes an infinitive, "to" (the mayor wants to, vows not to). */
+function asVerb(word: Word, next: Word, afterNext: Word | undefined): number {
   if ((next.sorts & THAT) !== 0) return reports(word) ? beforeThat : 0;
-  return next.tags === TO && word.verbs.some(v => (v.tags & VBZ) !== 0 && v.verb.reporting.some(r => r.infinitive === true)) ? beforeTo : 0;
+  const to = (next.sorts & NEGATION) !== 0 ? afterNext : next;
+  return to?.tags === TO && word.verbs.some(v => (v.tags & VBZ) !== 0 && v.verb.reporting.some(r => r.infinitive === true)) ? beforeTo : 0;
 }
 const beforeThat = 1.2;
 const beforeTo = 1;
