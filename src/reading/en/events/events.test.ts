@@ -36,6 +36,9 @@ describe("acts in English", () => {
     ["by a noun that names who does it", "A raid by the army killed six miners.", ["ASSAULT the army > six miners happened"]],
     ["between two sides", "Fighting between the army and the rebels resumed.", ["ASSAULT the army > the rebels happened"]],
     ["by a noun of which something past is told", "Protests against the president spread to Sfax.", ["PROTEST ? > the president happened"]],
+    ["of the subject that stands after the place with which a sentence begins", "At a summit in Lima, Merkel, who had threatened Iran, praised Macron.", ["THREATEN Merkel > Iran happened", "SUPPORT Merkel > Macron happened"]],
+    ["of the subject before its office, and not of the place before it", "In Lima, Merkel, the chancellor, praised Macron.", ["SUPPORT Merkel > Macron happened"]],
+    ["of the subject after a place that is named twice", "In Lima, the capital of Peru, Merkel praised Macron.", ["SUPPORT Merkel > Macron happened"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);

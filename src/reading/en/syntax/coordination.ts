@@ -73,11 +73,6 @@ function startsClause(row: Row, items: readonly Item[], to: number, k: number): 
   return false;
 }
 
-/** This year at the summit, Lavrov, who …, said: what stands after a preposition at the beginning of a sentence is said again by nobody; its subject follows. */
-function isFronted(items: readonly Item[], k: number): boolean {
-  return (items[k] as Phrase).preposition >= 0 && !items.slice(0, k).some(item => item.kind === "vg" || item.kind === "np" && item.preposition < 0 && !item.time);
-}
-
 /** Lavrov, the minister, said; Lavrov, Russia's minister. */
 function appose(row: Row, items: readonly Item[], k: number): void {
   const first = items[k] as Phrase;
@@ -91,5 +86,25 @@ function appose(row: Row, items: readonly Item[], k: number): void {
   while (end + 1 < items.length && items[end]!.kind === "in" && isPhrase(items[end + 1]!)) end += 2;
   const after = items[end];
   const closes = after === undefined || mark(row, after) === "," || mark(row, after) === "." || after.kind === "wh";
-  if (closes && !isFronted(items, k)) next.apposedTo = first;
+  if (closes && !(isFronted(items, k) && isSubject(items, end))) next.apposedTo = first;
+}
+
+/** At the summit, Merkel, who; speaking in Lima, the president, a lawyer,: does the phrase at item `k` end what stands before the subject of the sentence? */
+function isFronted(items: readonly Item[], k: number): boolean {
+  if ((items[k] as Phrase).preposition < 0 && items[k - 1]?.kind !== "vg") return false;
+  for (let b = k - 1; b >= 0; b--) {
+    const item = items[b]!;
+    if (item.kind === "mark" || item.kind === "cc" || item.kind === "vg" && item.form === "finite") return false;
+    if (isPhrase(item) && item.preposition < 0 && !item.time && items[b - 1]?.kind !== "vg") return false;
+  }
+  return true;
+}
+
+/** Does no other phrase stand between the comma at item `comma` and the verb? In Lima, the capital, the president spoke. */
+function isSubject(items: readonly Item[], comma: number): boolean {
+  let j = comma + 1;
+  if (items[j] === undefined || !isPhrase(items[j]!)) return true;
+  while (j + 2 < items.length && items[j + 1]!.kind === "in" && isPhrase(items[j + 2]!)) j += 2;
+  const next = items[j + 1];
+  return next === undefined || next.kind !== "vg" || next.form !== "finite";
 }
