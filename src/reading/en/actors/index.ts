@@ -1,6 +1,5 @@
 import { stateOrgans, twoSides } from "../../actors/home.js";
 import type { Actor, Mention } from "../../report.js";
-import type { Span } from "../../span.js";
 import type { FoundMention } from "../mentions/found.js";
 import type { Mentions } from "../mentions/index.js";
 import type { Parse, Phrase } from "../syntax/tree.js";
@@ -78,25 +77,36 @@ function sceneOf({ phrases }: Parse, mentions: Mentions): string | undefined {
 
 /** The actors of the Report: those with a name of their own, and of the others those that speak or act (`used`). */
 export function reportActors(text: string, { drafts }: ActorLayer, used: ReadonlySet<string>): Actor[] {
-  return drafts.filter(d => d.named || used.has(d.id)).map(d => {
-    const mentions = d.mentions.flatMap(m => mentionsOf(text, m));
-    for (const { span, form } of d.more) mentions.push({ span, form });
-    if (mentions.length === 0) mentions.push({ span: d.first.span, form: d.first.form });
-    // the minister, whose name comes later
-    const name = d.mentions.find(m => m.nameSpan !== undefined)?.nameSpan ?? d.first.span;
-    return {
-      id: d.id, kind: d.kind, name: d.entry === undefined ? { en: text.slice(name[0], name[1]) } : { ...(d.entry.ar?.[0] === undefined ? {} : { ar: d.entry.ar[0] }), en: d.entry.en },
-      ...(d.country === undefined ? {} : { country: d.country }), ...(d.sector === undefined ? {} : { sector: d.sector }), known: d.entry !== undefined && d.entry.generic !== true,
-      ...(d.entry?.wikidata === undefined ? {} : { wikidata: d.entry.wikidata }), mentions: mentions.sort((a, b) => a.span[0] - b.span[0]), why: d.first.why,
-    };
-  });
+  return drafts.filter(d => d.named || used.has(d.id)).map(d => reportActor(text, d));
+}
+
+function reportActor(text: string, d: Draft): Actor {
+  const { entry, country, sector } = d;
+  const actor: { -readonly [K in keyof Actor]?: Actor[K] } = { id: d.id, kind: d.kind, name: entry === undefined ? { en: nameOf(text, d) } : entry.ar?.[0] === undefined ? { en: entry.en } : { ar: entry.ar[0], en: entry.en } };
+  if (country !== undefined) actor.country = country;
+  if (sector !== undefined) actor.sector = sector;
+  actor.known = entry !== undefined && entry.generic !== true;
+  if (entry?.wikidata !== undefined) actor.wikidata = entry.wikidata;
+  const mentions: Mention[] = [];
+  for (const m of d.mentions) addMentions(text, m, mentions);
+  for (const { span, form } of d.more) mentions.push({ span, form });
+  if (mentions.length === 0) mentions.push({ span: d.first.span, form: d.first.form });
+  actor.mentions = mentions.sort((a, b) => a.span[0] - b.span[0]);
+  actor.why = d.first.why;
+  return actor as Actor;
+}
+
+/** The name alone, also where it comes after the title did (the minister). */
+function nameOf(text: string, { mentions, first }: Draft): string {
+  const [start, end] = mentions.find(m => m.nameSpan !== undefined)?.nameSpan ?? first.span;
+  return text.slice(start, end);
 }
 
 /** A titled name as its parts. */
-function mentionsOf(text: string, m: FoundMention): Mention[] {
-  if (m.nameSpan === undefined || m.kind !== "person") return [{ span: m.span, form: m.form }];
+function addMentions(text: string, m: FoundMention, mentions: Mention[]): void {
+  if (m.nameSpan === undefined || m.kind !== "person") { mentions.push({ span: m.span, form: m.form }); return; }
   let end = m.nameSpan[0];
   while (end > m.span[0] && /\s/u.test(text[end - 1]!)) end--;
-  const before: Span = [m.span[0], end];
-  return end > m.span[0] ? [{ span: before, form: "title" }, { span: m.nameSpan, form: "name" }] : [{ span: m.nameSpan, form: "name" }];
+  if (end > m.span[0]) mentions.push({ span: [m.span[0], end], form: "title" });
+  mentions.push({ span: m.nameSpan, form: "name" });
 }

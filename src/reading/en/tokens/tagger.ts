@@ -162,7 +162,7 @@ function isCapitalised(tokens: readonly Token[], { from, to }: Sentence): boolea
   for (let i = from; i < to; i++) {
     const { capital, form, letter } = tokens[i]!.word;
     if (form.length < 4) continue;
-    if (capital !== 0) capitals++; else if (letter) small++;
+    if (capital !== 0) capitals++; else if (letter && 4 * ++small >= to - from) return false;
   }
   return capitals > 3 && capitals > 4 * small;
 }

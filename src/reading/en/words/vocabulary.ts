@@ -20,6 +20,8 @@ export class Vocabulary {
   private readonly nouns = new Map<string, Noun>();
   /** Nouns of two words, by the second and the first. */
   private readonly pairs = new Map<string, Map<string, Noun>>();
+  /** Words that entries ask for nearby. */
+  private readonly asked = new Set<string>();
   private readonly marks: ((word: Word) => boolean)[] = [];
   private readonly memos: WordMemo<unknown>[] = [];
   private words = new FormTable<Word>(Infinity);
@@ -50,7 +52,7 @@ export class Vocabulary {
   }
 
   private addWord(form: string): Word {
-    const word = new Word(this.size++, this.make(form));
+    const word = new Word(this.size++, this.make(form), this.asked);
     this.marks.forEach((test, k) => { if (test(word)) word.marks |= 1 << k; });
     return this.words.add(word);
   }
@@ -109,6 +111,7 @@ export class Vocabulary {
     for (const entry of events) {
       if (entry.verb !== undefined) this.verb(entry.verb).events.push(entry);
       if (entry.noun !== undefined) this.noun(entry.noun).events.push(entry);
+      for (const word of [...entry.needs ?? [], ...entry.unless ?? []].flatMap(words => words.split(" "))) this.asked.add(word);
       for (const other of entry.also ?? []) if (entry.noun !== undefined) this.noun(other).events.push(entry); else this.verb(other).events.push(entry);
     }
     for (const entry of reporting) {

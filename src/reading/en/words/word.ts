@@ -54,14 +54,15 @@ export class Word implements WordFacts {
   readonly sorts: number;
   /** Only marks of quotation. */
   readonly quote: boolean;
-  /** What a rule may call it: as it is written in small letters, its base forms, the last parts of a compound (strike of air-strike). */
+  /** What entries that ask for a word nearby call it, mostly nothing: as it is written in small letters, its base forms, the last parts of a compound (strike of air-strike). */
   readonly names: readonly string[];
   /** Does it begin with a letter? */
   readonly letter: boolean;
   /** Does a capital stand first, or after the article of an Arabic name (al-Assad)? */
   readonly nameLike: boolean;
 
-  constructor(id: number, { form, lower, tags, costs, verbs, noun, plural, capital, unknown, sorts }: WordFacts) {
+  /** `asked`: words that some entry asks for. */
+  constructor(id: number, { form, lower, tags, costs, verbs, noun, plural, capital, unknown, sorts }: WordFacts, asked: ReadonlySet<string>) {
     this.id = id;
     this.form = form;
     this.lower = lower;
@@ -74,7 +75,7 @@ export class Word implements WordFacts {
     this.unknown = unknown;
     this.sorts = sorts;
     this.quote = /^["“”«»‘’']+$/u.test(form);
-    this.names = namesOf(lower, noun?.base, verbs[0]?.verb.base);
+    this.names = namesOf(lower, noun?.base, verbs[0]?.verb.base).filter(name => asked.has(name));
     this.letter = /^\p{L}/u.test(form);
     this.nameLike = capital !== 0 || /^(?:al-|el-)?\p{Lu}/u.test(form);
   }
