@@ -44,6 +44,11 @@ describe("acts in English", () => {
     expect(told(text)).toEqual(expected);
   });
 
+  it("are done to no agency by a pronoun for a woman, and an agency is of its country", () => {
+    const { actors, events } = readEnglish("NBC News reported that officials in Chile denied her request.");
+    expect(events.map(e => e.recipients)).toEqual([[]]);
+    expect(actors.find(a => a.name.en === "NBC News")).toMatchObject({ kind: "organization", country: "USA", sector: "JRN" });
+  });
   it("of both sides are those of the two countries spoken of, also where their leaders or governments act", () => {
     for (const who of ["The leaders of the two countries", "The two governments", "The two countries' foreign ministers", "Both sides"]) {
       const { actors, events } = readEnglish(`Relations between Peru and Chile improved. ${who} met in Lima.`);

@@ -97,7 +97,7 @@ class Finder {
     m.of = whose.of;
     // the leaders of the two countries
     m.pair ||= whose.pair && (head.as === "title" || head.as === "body") && head.plural;
-    if (head.as !== "actor" && head.as !== "nationality" && head.as !== "capital" && head.as !== "place") m.country = whose.country;
+    if (head.as !== "actor" && head.as !== "nationality" && head.as !== "capital" && head.as !== "place" && head.as !== "agency") m.country = whose.country;
     return m;
   }
 
@@ -127,6 +127,12 @@ class Finder {
         m.country = head.entry.country;
         m.inPlace = true;
         m.located = this.isLocated(phrase);
+        return m;
+      }
+      case "agency": {
+        const m = this.make(head.from, head.to, head.to - 1, "organization", "name", head.entry.id, "en/mention/media", head.entry.id);
+        m.country = head.entry.country;
+        m.sector = "JRN";
         return m;
       }
       case "title": return this.titleAlone(phrase, from, parts, head);

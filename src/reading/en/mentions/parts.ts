@@ -1,4 +1,4 @@
-import type { ActorEntry, PlaceEntry } from "../../entries.js";
+import type { ActorEntry, AgencyEntry, PlaceEntry } from "../../entries.js";
 import type { EnglishBody, EnglishCrowd, EnglishTitle } from "../entries.js";
 import type { Gazetteer, Named } from "../names/gazetteer.js";
 import type { Token } from "../tokens/token.js";
@@ -11,6 +11,7 @@ export type Part = { readonly from: number; readonly to: number } & (
   | { readonly as: "nationality"; readonly entry: ActorEntry; readonly people: boolean }
   | { readonly as: "capital"; readonly entry: ActorEntry }
   | { readonly as: "place"; readonly entry: PlaceEntry }
+  | { readonly as: "agency"; readonly entry: AgencyEntry }
   | { readonly as: "title"; readonly entry: EnglishTitle; readonly plural: boolean }
   | { readonly as: "body"; readonly entry: EnglishBody; readonly plural: boolean }
   | { readonly as: "crowd"; readonly entry: EnglishCrowd | ActorEntry; readonly plural: boolean }
@@ -52,7 +53,7 @@ function isTitle(gazetteer: Gazetteer, tokens: readonly Token[], i: number, to: 
 /** A surname that is also a town or a famous man's: part of the name that stands before it. */
 function belongs(gazetteer: Gazetteer, tokens: readonly Token[], i: number, to: number): boolean {
   const found = gazetteer.nameAt(tokens, i, to);
-  return found === undefined ? !isTitle(gazetteer, tokens, i, to) : found.to === i + 1 && found.means.every(m => m.as === "actor" && m.short || m.as === "place");
+  return found === undefined ? !isTitle(gazetteer, tokens, i, to) : found.to === i + 1 && found.means.every(m => m.as === "actor" && m.short || m.as === "place" || m.as === "agency");
 }
 
 function rank(m: Named): number {
@@ -61,6 +62,7 @@ function rank(m: Named): number {
     case "nationality": return 1;
     case "capital": return 2;
     case "place": return 3.5;
+    case "agency": return 3.6;
     default: return 9;
   }
 }
@@ -71,7 +73,7 @@ function choose(means: readonly Named[], tokens: readonly Token[], { from, to }:
   if (rank(best) >= 9) return undefined;
   // a first name goes before a surname that others bear too; another name after it makes it a longer one
   if (best.as === "actor" && best.short && (from > 0 && tokens[from - 1]!.tag === NNP && (tokens[from - 1]!.word.sorts & GIVEN) !== 0 || to < end && tokens[to]!.tag === NNP)) return undefined;
-  if (best.as === "place" && to < end && tokens[to]!.tag === NNP && tokens[to]!.word.unknown) return undefined;
+  if ((best.as === "place" || best.as === "agency") && to < end && tokens[to]!.tag === NNP && tokens[to]!.word.unknown) return undefined;
   return best;
 }
 
@@ -85,6 +87,6 @@ function toPart(from: number, to: number, named: Named): Part {
     case "body": return { as: "body", from, to, entry: named.entry, plural: named.plural };
     case "crowd": return { as: "crowd", from, to, entry: named.entry, plural: named.plural };
     case "department": return { as: "department", from, to, role: named.entry.role, sector: named.entry.sector };
-    case "agency": return { as: "name", from, to };
+    case "agency": return { as: "agency", from, to, entry: named.entry };
   }
 }
