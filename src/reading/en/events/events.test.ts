@@ -39,6 +39,9 @@ describe("acts in English", () => {
     ["of the subject that stands after the place with which a sentence begins", "At a summit in Lima, Merkel, who had threatened Iran, praised Macron.", ["THREATEN Merkel > Iran happened", "SUPPORT Merkel > Macron happened"]],
     ["of the subject before its office, and not of the place before it", "In Lima, Merkel, the chancellor, praised Macron.", ["SUPPORT Merkel > Macron happened"]],
     ["of the subject after a place that is named twice", "In Lima, the capital of Peru, Merkel praised Macron.", ["SUPPORT Merkel > Macron happened"]],
+    ["by a noun whose verb follows as a participle", "Sanctions imposed on Peru by Chile hurt trade.", ["SANCTION Chile > Peru happened"]],
+    ["by a sum of what is given", "Lebanon received 200 million dollars in American aid.", ["AID American > Lebanon happened"]],
+    ["by an adverb before the verb that gives it its sense", "Laos forcibly repatriated nine farmers.", ["COERCE Laos > nine farmers happened"]],
     ["in the street against those of the place", "Thousands of students marched in Lagos.", ["PROTEST students > Lagos happened"]],
   ])("are told %s", (_what, text, expected) => {
     expect(told(text)).toEqual(expected);

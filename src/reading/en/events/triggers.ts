@@ -2,7 +2,8 @@ import type { EnglishEventEntry } from "../entries.js";
 import type { Scene } from "../scene.js";
 import type { Parse, Phrase, VerbGroup } from "../syntax/tree.js";
 import { thatAfter } from "../syntax/items.js";
-import type { Noun, Verb } from "../words/word.js";
+import { CD, RB } from "../words/tags.js";
+import { PLACE, type Noun, type Verb } from "../words/word.js";
 import type { Trigger } from "./found.js";
 import { near } from "./near.js";
 
@@ -23,7 +24,7 @@ export function triggersOf(scene: Scene, parse: Parse, pairOf: PairOf): Trigger[
     if (used.has(phrase.head)) continue;
     for (const entry of nounEntries(scene, phrase, pairOf)) {
       if (!fitsNoun(scene, parse, phrase, entry)) continue;
-      triggers.push({ sort: "noun", at: phrase.head, entry, phrase, light: lightVerb(parse, phrase), needed: -1 });
+      triggers.push({ sort: "noun", at: phrase.head, entry, phrase, light: lightVerb(scene, parse, phrase), needed: -1 });
       break;
     }
   }
@@ -51,6 +52,8 @@ function fitting(scene: Scene, parse: Parse, group: VerbGroup, entries: readonly
     if (entry.needs !== undefined) {
       // from the verb on: its particle may be of what is needed (went on strike)
       needed = near(scene, group.main + 1, end, entry.needs);
+      // forcibly repatriated
+      if (needed < 0) needed = near(scene, beginOf(scene, group), group.main, entry.needs);
       if (needed < 0 && group.subject !== undefined && (group.passive || isWeapon(scene, group.subject, entry))) needed = near(scene, group.subject.from, group.subject.to, entry.needs);
       // halted missile tests and aid: the word nearest to the verb says what is halted
       if (needed < 0 || best !== undefined && Math.abs(needed - group.main) >= Math.abs(best.needed - group.main)) continue;
@@ -69,11 +72,15 @@ function separated(scene: Scene, { items }: Parse, { verb, particle, objects, it
 }
 
 /** Most verbs with entries that ask for other words have none of these words around: asked once for all entries. */
-function holdsNeeded(scene: Scene, { main, subject }: VerbGroup, end: number, entries: readonly EnglishEventEntry[]): boolean {
+function holdsNeeded(scene: Scene, group: VerbGroup, end: number, entries: readonly EnglishEventEntry[]): boolean {
+  const { main, subject } = group;
   let needed = neededBy.get(entries);
   if (needed === undefined) neededBy.set(entries, needed = entries.flatMap(entry => entry.needs ?? []));
-  return near(scene, main + 1, end, needed) >= 0 || subject !== undefined && near(scene, subject.from, subject.to, needed) >= 0;
+  return near(scene, main + 1, end, needed) >= 0 || near(scene, beginOf(scene, group), main, needed) >= 0 || subject !== undefined && near(scene, subject.from, subject.to, needed) >= 0;
 }
+
+/** Token from which a verb group goes, with an adverb right before it. */
+function beginOf(scene: Scene, { from }: VerbGroup): number { return from > 0 && (scene.tokens[from - 1]!.tag & RB) !== 0 ? from - 1 : from; }
 
 const neededBy = new WeakMap<readonly EnglishEventEntry[], readonly string[]>();
 
@@ -135,8 +142,17 @@ function fitsNoun(scene: Scene, parse: Parse, phrase: Phrase, entry: EnglishEven
 }
 
 /** The verb that lends the noun its finite form: carried out an attack, sanctions were imposed. */
-function lightVerb({ groups }: Parse, phrase: Phrase): VerbGroup | undefined {
+function lightVerb(scene: Scene, { groups }: Parse, phrase: Phrase): VerbGroup | undefined {
   return groups.find(g => (g.verb?.light.length ?? 0) > 0 && (g.objects.includes(phrase) || g.passive && g.subject === phrase || g.objects.some(o => o.joined.includes(phrase))))
+    // sanctions imposed by Iran
+    ?? groups.find(g => (g.verb?.light.length ?? 0) > 0 && g.passive && g.form === "participle" && g.antecedent === phrase)
+    // got 20 million dollars in aid
+    ?? groups.find(g => (g.verb?.light.length ?? 0) > 0 && phrase.after !== undefined && g.objects[0] === phrase.after && scene.is(phrase.preposition, PLACE) && isSum(scene, phrase.after))
     // came under attack, went on strike
     ?? groups.find(g => (g.verb?.light.length ?? 0) > 0 && g.obliques[0] === phrase && g.objects.length === 0);
+}
+
+function isSum(scene: Scene, { head }: Phrase): boolean {
+  const { tag, word } = scene.tokens[head]!;
+  return (tag & CD) !== 0 || word.noun?.sort === "measure";
 }
