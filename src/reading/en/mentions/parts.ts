@@ -73,7 +73,9 @@ function choose(means: readonly Named[], tokens: readonly Token[], { from, to }:
   if (rank(best) >= 9) return undefined;
   // a first name goes before a surname that others bear too; another name after it makes it a longer one
   if (best.as === "actor" && best.short && (from > 0 && tokens[from - 1]!.tag === NNP && (tokens[from - 1]!.word.sorts & GIVEN) !== 0 || to < end && tokens[to]!.tag === NNP)) return undefined;
-  if ((best.as === "place" || best.as === "agency") && to < end && tokens[to]!.tag === NNP && tokens[to]!.word.unknown) return undefined;
+  // The Guardian of The Guardian Council
+  if (best.as === "agency" && to < end && (tokens[to]!.tag & NNP) !== 0) return undefined;
+  if (best.as === "place" && to < end && tokens[to]!.tag === NNP && tokens[to]!.word.unknown) return undefined;
   return best;
 }
 
