@@ -37,6 +37,7 @@ describe("acts in English", () => {
     ["between two sides", "Fighting between the army and the rebels resumed.", ["ASSAULT the army > the rebels happened"]],
     ["by a noun of which something past is told", "Protests against the president spread to Sfax.", ["PROTEST ? > the president happened"]],
     ["of the subject that stands after the place with which a sentence begins", "At a summit in Lima, Merkel, who had threatened Iran, praised Macron.", ["THREATEN Merkel > Iran happened", "SUPPORT Merkel > Macron happened"]],
+    ["at whom words in quotation marks are aimed", "Iran threatened to \"totally destroy\" Israel.", ["THREATEN Iran > Israel happened"]],
     ["of the subject before its office, and not of the place before it", "In Lima, Merkel, the chancellor, praised Macron.", ["SUPPORT Merkel > Macron happened"]],
     ["of the subject after a place that is named twice", "In Lima, the capital of Peru, Merkel praised Macron.", ["SUPPORT Merkel > Macron happened"]],
     ["by a noun whose verb follows as a participle", "Sanctions imposed on Peru by Chile hurt trade.", ["SANCTION Chile > Peru happened"]],

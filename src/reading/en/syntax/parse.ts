@@ -340,6 +340,12 @@ class Parser {
 
   private quotes(k: number): boolean { const item = this.items[k]; return item !== undefined && /^["“”«»‘’']$/u.test(mark(this.row, item)); }
 
+  /** to "destroy" the bridge: does a quotation open within the verb? */
+  private isQuoted({ from, main }: VerbGroup): boolean {
+    for (let i = from; i < main; i++) if (this.row.tokens[i]!.word.quote) return true;
+    return false;
+  }
+
   private objects(group: VerbGroup): void {
     const { items, row } = this;
     let k = group.item + 1;
@@ -347,7 +353,7 @@ class Parser {
       const item = items[k]!;
       if (item.kind === "rb" || item.kind === "time") continue;
       // blamed "some countries"
-      if (this.quotes(k) && items[k + 1]?.kind === "np" && this.quotes(k + 2)) continue;
+      if (this.quotes(k) && items[k + 1]?.kind === "np" && (this.quotes(k + 2) || k === group.item + 1 && this.isQuoted(group))) continue;
       if (item.kind === "np" && item.preposition < 0 && group.objects.length < 2 && item.joinedTo === undefined && item.apposedTo === undefined) { group.objects.push(item); continue; }
       break;
     }
