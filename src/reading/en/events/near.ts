@@ -2,7 +2,7 @@ import type { Scene } from "../scene.js";
 import type { Word } from "../words/word.js";
 
 /** Words of which an entry asks for one, ready to be looked for. */
-interface Wanted { readonly words: ReadonlySet<string>; readonly phrases: readonly (readonly string[])[] }
+interface Wanted { readonly words: ReadonlySet<string>; readonly firsts: ReadonlySet<string>; readonly phrases: readonly (readonly string[])[] }
 
 /** Lists of the lexicon, each made ready once. */
 const ready = new WeakMap<readonly string[], Wanted>();
@@ -12,7 +12,7 @@ export function near(scene: Scene, from: number, to: number, words: readonly str
   const wanted = ready.get(words) ?? prepare(words);
   for (let i = from; i < to; i++) {
     if (isOneOf(scene.tokens[i]!.word, wanted.words)) return i;
-    for (const phrase of wanted.phrases) if (i + phrase.length <= to && beginsAt(scene, i, phrase)) return i + phrase.length - 1;
+    if (isOneOf(scene.tokens[i]!.word, wanted.firsts)) for (const phrase of wanted.phrases) if (i + phrase.length <= to && beginsAt(scene, i, phrase)) return i + phrase.length - 1;
   }
   return -1;
 }
@@ -23,7 +23,8 @@ function beginsAt({ tokens }: Scene, i: number, phrase: readonly string[]): bool
 }
 
 function prepare(words: readonly string[]): Wanted {
-  const wanted = { words: new Set(words.filter(word => !word.includes(" "))), phrases: words.filter(word => word.includes(" ")).map(word => word.split(" ")) };
+  const phrases = words.filter(word => word.includes(" ")).map(word => word.split(" "));
+  const wanted = { words: new Set(words.filter(word => !word.includes(" "))), firsts: new Set(phrases.map(phrase => phrase[0]!)), phrases };
   ready.set(words, wanted);
   return wanted;
 }

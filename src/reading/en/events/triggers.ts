@@ -73,10 +73,10 @@ function separated(scene: Scene, { items }: Parse, { verb, particle, objects, it
 
 /** Most verbs with entries that ask for other words have none of these words around: asked once for all entries. */
 function holdsNeeded(scene: Scene, group: VerbGroup, end: number, entries: readonly EnglishEventEntry[]): boolean {
-  const { main, subject } = group;
+  const { main, subject, passive } = group;
   let needed = neededBy.get(entries);
   if (needed === undefined) neededBy.set(entries, needed = entries.flatMap(entry => entry.needs ?? []));
-  return near(scene, main + 1, end, needed) >= 0 || near(scene, beginOf(scene, group), main, needed) >= 0 || subject !== undefined && near(scene, subject.from, subject.to, needed) >= 0;
+  return near(scene, main + 1, end, needed) >= 0 || near(scene, beginOf(scene, group), main, needed) >= 0 || subject !== undefined && (passive || isThing(scene, subject)) && near(scene, subject.from, subject.to, needed) >= 0;
 }
 
 /** Token from which a verb group goes, with an adverb right before it. */
@@ -86,9 +86,11 @@ const neededBy = new WeakMap<readonly EnglishEventEntry[], readonly string[]>();
 
 const none: readonly EnglishEventEntry[] = [];
 /** jets hit the town: who strikes may be named by what he strikes with. */
-function isWeapon(scene: Scene, { head }: Phrase, { type }: EnglishEventEntry): boolean {
+function isWeapon(scene: Scene, subject: Phrase, { type }: EnglishEventEntry): boolean { return type === "ASSAULT" && isThing(scene, subject); }
+
+function isThing(scene: Scene, { head }: Phrase): boolean {
   const sort = scene.tokens[head]!.word.noun?.sort;
-  return type === "ASSAULT" && (sort === "thing" || sort === "act");
+  return sort === "thing" || sort === "act";
 }
 
 const unlessReach = 5;
