@@ -11,6 +11,8 @@ export interface Prepared { readonly document: Document & { readonly text: strin
 export const longestText = 24_000_000;
 /** Share of Arabic among the letters below which a text is not read as Arabic. */
 const leastArabic = 0.2;
+/** Share from which it is Arabic whatever the other letters are. */
+const mostlyArabic = 0.5;
 
 /** Takes the article out of a page, checks dates, tells the language (English by its `commonWords`), and notes what is odd. */
 export function prepare(given: Document, commonWords: ReadonlySet<string>): Prepared {
@@ -102,22 +104,40 @@ const fewestOther = 40;
 const leastOther = 0.7;
 
 function tellLanguage(document: Document & { text: string }, commonWords: ReadonlySet<string>, notices: Notice[]): "ar" | "en" {
-  const sample = document.text.slice(0, languageSample);
+  const sample = withoutQuotations(document.text.slice(0, languageSample));
   const { arabic, latin, letters } = countLetters(sample);
   const declared = document.language?.slice(0, 2).toLowerCase();
   // English has Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell, and where all are uncommon it may be in any language of Latin letters
-  const { words, common } = arabic / letters >= leastArabic ? { words: 0, common: 0 } : countWords(sample, commonWords);
-  const language = letters > 0 && arabic / letters >= leastArabic ? "ar" : latin / letters >= leastLatin && (words < enoughWords || common / words >= leastCommon) ? "en" : undefined;
-  if (language === undefined) {
-    const which = declared !== undefined && declared !== "ar" && declared !== "en" ? `in "${declared}"` : letters === 0 ? "without letters" : "neither in Arabic nor in English";
-    throw new Fault("language-not-read", `The text is ${which}.`);
-  }
+  const { words, common } = arabic / letters >= mostlyArabic ? { words: 0, common: 0 } : countWords(sample, commonWords);
+  const language = arabic / letters >= mostlyArabic ? "ar" : latin / letters >= leastLatin && (arabic === 0 && words < enoughWords || common / words >= leastCommon) ? "en" : arabic / letters >= leastArabic ? "ar" : undefined;
+  if (language === undefined) throw new Fault("language-not-read", `The text is ${describeOther(sample, letters, declared)}.`);
   if (declared !== undefined && declared !== language) notices.push({ code: "language-mismatch", says: `The document says its language is "${declared}", but the text is ${language === "ar" ? "Arabic" : "English"} and was read so.` });
   if (language === "en" && words >= fewestTold && words < enoughWords && common / words < leastCommon / 2) notices.push({ code: "language-uncertain", says: "The text is too short, and has too few common English words, to be sure that it is English; it was read as English." });
   const unread = (language === "ar" ? letters - arabic : arabic) < fewestOther ? 0 : linesOfOther(sample, language);
   if (unread > 0) notices.push({ code: "mixed-languages", says: `The text has ${unread === 1 ? "a line" : `${unread} lines`} in ${language === "ar" ? "Latin" : "Arabic"} letters near its beginning; what stands there may be read in part only.` });
   return language;
 }
+
+/** Of a text in the letters of both languages the words outside quotations tell which it is. */
+function withoutQuotations(sample: string): string {
+  const { arabic, letters } = countLetters(sample);
+  if (arabic < leastArabic * letters || arabic > (1 - leastArabic) * letters) return sample;
+  const outside = sample.replace(/"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/gu, " ");
+  return countLetters(outside).letters > 0 ? outside : sample;
+}
+
+function describeOther(sample: string, letters: number, declared: string | undefined): string {
+  if (declared !== undefined && declared !== "ar" && declared !== "en") return `in "${declared}"`;
+  if (letters === 0) return "without letters";
+  // 7 and 3 stand for letters that Latin does not have
+  const joined = sample.match(/(?<![\p{L}\d])(?:\p{L}+[235-9]\p{L}*|[235-9]\p{L}{2,})(?![\p{L}\d])/gu)?.length ?? 0;
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  return joined >= fewestJoined && joined / words >= leastJoined ? "neither in Arabic nor in English: it seems to be Arabic written in Latin letters and digits, which has to be put into Arabic letters to be read" : "neither in Arabic nor in English";
+}
+
+/** Words with a digit for a letter, and their share of all words, from which a text is Arabic in Latin letters. */
+const fewestJoined = 3;
+const leastJoined = 0.08;
 
 /** How many words the text has, and how many of them are common. */
 function countWords(sample: string, commonWords: ReadonlySet<string>): { words: number; common: number } {
