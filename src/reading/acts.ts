@@ -27,6 +27,8 @@ export interface Sense {
   readonly plain: boolean;
   /** Forms of all one-word needs together. */
   readonly words: FormSet;
+  /** A town, region or country as its object will do. */
+  readonly place: boolean;
   /** Forms that stand before the head. */
   readonly before: FormSet;
   /** Needs of several words. */

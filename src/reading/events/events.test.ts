@@ -27,6 +27,28 @@ describe("events", () => {
     expect(of("قدمت واشنطن مساعدات لتركيا.")).toEqual(["AID واشنطن > تركيا happened"]);
   });
 
+  it.each([
+    ["a protest that a verb tells, whoever is in it", "اندلعت مظاهرات عنيفة في الحي الجنوبي.", "PROTEST"],
+    ["the dead whom a number counts", "قتل 20 وأصيب 70 في الانفجار.", "ASSAULT"],
+    ["the sense of a verb from the place that it takes", "حررت القوات العراقية تكريت.", "ASSAULT"],
+  ])("reads %s", (_, text, type) => expect(read({ text }).events.map(e => e.type)).toContain(type));
+
+  it.each([
+    ["a protest with the article that nobody is named in", "كانت المظاهرات عنيفة."],
+    ["an adjective as a noun with a pronoun", "نشرت تركيا الخبر على مواقع التواصل الاجتماعي."],
+  ])("passes over %s", (_, text) => expect(of(text)).toEqual([]));
+
+  it.each([
+    ["حتى تعتقل الشرطة الفرنسية المهاجمين", "conditional"],
+    ["ينص الاتفاق على رفع العقوبات عن إيران", "future"],
+    ["قد يؤدي ذلك إلى ضغوط من واشنطن على الصين", "conditional"],
+    ["مقابل رفع العقوبات عن إيران", "future"],
+  ])("tells that %s has not happened", (text, status) => {
+    const events = read({ text: `${text}.` }).events;
+    expect(events.map(e => e.status)).not.toContain("happened");
+    if (events.length > 0) expect(events.some(e => e.status === status)).toBe(true);
+  });
+
   it("takes two names before a verb of two sides as its two sides", () => {
     expect(of("روسيا وتركيا تتفقان على وقف القصف")[0]).toMatch(/^AGREE روسيا > تركيا/);
   });

@@ -81,7 +81,7 @@ export function findEvents(scene: Scene, acting: readonly number[], told: Covera
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/not-told", because: notTold });
       continue;
     }
-    if (event.doers.length === 0 && event.targets.length === 0) {
+    if (event.doers.length === 0 && event.targets.length === 0 && !namesItsPeople(scene, event)) {
       drop({ layer: "events", span: [token.start, token.end], by: "ar/event/nobody", because: "neither who did it nor to whom is named" });
       continue;
     }
@@ -183,7 +183,7 @@ function isTold(scene: Scene, event: FoundEvent): boolean {
   // الذي اغتالته, من قتلوا: a relative clause tells who somebody is, not the news
   if (trigger.sort === "verb") return !scene.is(at - 1, "relative-strict") || event.doers.length > 0 && event.targets.length > 0;
   if (trigger.sort === "participle" || event.light !== undefined) return true;
-  if (!framed.has(event.type) && event.doers.length > 0 && event.targets.length > 0) return true;
+  if ((!framed.has(event.type) || trigger.sort === "noun" && event.type === "PROTEST") && event.doers.length > 0 && event.targets.length > 0) return true;
   if (event.type === "AGREE" && event.doers.length > 0 && scene.syntax.clauseAt(at).phrases.some(p => p.from > at && p.from <= at + verbReach && scene.is(p.preposition, "bayn"))) return true;
   return isToldBeside(scene, trigger);
 }
@@ -194,10 +194,21 @@ function isToldBeside(scene: Scene, { at, needed }: Trigger): boolean {
   // أثار متظاهرون أعمال شغب: the object of a verb whose subject stands between
   const head = needed === at - 1 ? at - 1 : at;
   if (scene.mentionAt(head - 1) !== undefined && !scene.governed(head) && !scene.hasConjunction(head)) return true;
-  for (let j = at + 1; j <= at + 2; j++) if (scene.tokens[j]?.kind === "number" || scene.tokens[j]?.word.readings[0]?.info?.number !== undefined) return true;
+  if (isCounted(scene, at)) return true;
   for (let j = at - 1; j >= Math.max(scene.sentenceOf(at).from, at - verbReach); j--) if (scene.is(j, "happens")) return true;
   for (let j = at + 1; j <= at + verbReach && scene.tokens[j]?.sentence === scene.tokens[at]!.sentence; j++) if (scene.is(j, "happens")) return true;
   return isSubjectOfPast(scene, at);
+}
+
+/** قتل 20, مقتل ثلاثة: does a number follow, which counts those who suffer the act? */
+function isCounted(scene: Scene, at: number): boolean {
+  for (let j = at + 1; j <= at + 2; j++) if (scene.tokens[j]?.kind === "number" || scene.tokens[j]?.word.readings[0]?.info?.number !== undefined) return true;
+  return false;
+}
+
+/** خرجت مظاهرات, قتل 20: who demonstrates and who was killed is told by the word or a number; with the article (المظاهرة) it only points back. */
+function namesItsPeople(scene: Scene, { trigger: { at, sort, entry }, type }: FoundEvent): boolean {
+  return type === "PROTEST" ? sort === "verb" && entry.mode === "demo" || sort === "noun" && !scene.hasArticle(at) : type === "ASSAULT" && sort === "verb" && isCounted(scene, at);
 }
 
 /** A noun for an act that is mostly only spoken of, in a sentence without any verb that could lend it its form: nothing more need be known of it. */

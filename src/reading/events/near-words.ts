@@ -1,6 +1,8 @@
 import { emptySet, type FormSet, type Row, type Sense } from "../acts.js";
+import type { FoundMention } from "../mentions/found.js";
 import type { Scene } from "../statements/scene.js";
 import { ENTRY_VERB } from "../tokens/grammar.js";
+import { placeSign } from "./needs.js";
 
 /** How far after a verb the word may stand that decides its sense (أعرب الوزير … عن قلقه), names and times not counted. */
 const needReach = 12;
@@ -36,7 +38,8 @@ export class NearWords {
     if (before !== emptySet) for (let j = i - 1; j >= Math.max(from, i - needReachBefore); j--) if (this.isForm(j, before)) return j;
     let left = beside ? needReachBeside : needReach;
     for (let j = beside ? Math.max(from, i - 1) : i + 1; j < to && left > 0; j++) {
-      if (j === i) continue;
+      // بين صفقتها ورأيها: a preposition before the noun governs it
+      if (j === i || j < i && scene.isPrepositionWord(j)) continue;
       const kind = this.kindOf(j);
       if ((kind & STOP) !== 0 || j > i + 2 && (kind & NEW_VERB) !== 0) return undefined;
       // nearly all words are told off by the first question
@@ -92,7 +95,7 @@ export class NearWords {
     const { kind, word, grammar } = scene.tokens[j]!;
     const mention = scene.mentionAt(j);
     const timed = scene.inTime[j] === 1;
-    if (kind === "word") this.signs[j] = scene.kit.needs.signOf(word);
+    if (kind === "word") this.signs[j] = scene.kit.needs.signOf(word) | (isPlace(mention) ? placeSign : 0);
     this.kinds[j] = SEEN | (mention === undefined && !timed ? COUNTED : 0) | (timed || mention !== undefined && !mention.generic ? PASSED : 0)
       | (kind === "mark" && scene.mark(j, ".") ? STOP : 0) | ((grammar & ENTRY_VERB) !== 0 && scene.hasConjunction(j) ? NEW_VERB : 0);
   }
@@ -116,4 +119,9 @@ export class NearWords {
     if (this.kinds[j] === 0) this.look(j);
     return (this.signs[j]! & 1 << set) !== 0 && this.scene.kit.needs.setsOf(this.scene.tokens[j]!.word).includes(set);
   }
+}
+
+/** Does the mention name a town, a region or a country? */
+export function isPlace(mention: FoundMention | undefined): boolean {
+  return mention !== undefined && (mention.place !== undefined || mention.kind === "place" || mention.kind === "country");
 }

@@ -99,7 +99,8 @@ export class NeedsBook {
     const unless = this.set(new Set((entry.unless ?? []).flatMap(word => [...this.formsOf(word)])));
     const prepositions = (entry.target ?? []).filter(place => !roles.has(place)).map(this.key);
     const before = this.set(found.before);
-    return { entry, plain: entry.needs === undefined, any, words, before, signs: signOf(any) | signOf(before), phrases: found.phrases, unless, prepositions };
+    const place = entry.needs?.includes(anyPlace) === true;
+    return { entry, plain: entry.needs === undefined, any, words, place, before, signs: signOf(any) | signOf(before) | (place ? placeSign : 0), phrases: found.phrases, unless, prepositions };
   }
 
   /** One-word needs, those before the head, needs of several words, and the forms of the words that these begin with. */
@@ -113,6 +114,7 @@ export class NeedsBook {
       first.push(...this.formsOf(row[0]!));
     };
     for (const need of entry.needs ?? []) {
+      if (need === anyPlace) continue;
       if (need.startsWith(beforeHead)) { before.add(this.key(need.slice(beforeHead.length))); continue; }
       const row = need.split(" ");
       if (row.length === 1) {
@@ -141,6 +143,12 @@ const isThird = ({ person }: VerbForm): boolean => person.startsWith("3");
 
 /** Places of a target that are no prepositions. */
 const roles: ReadonlySet<string> = new Set(["object", "subject", "none"]);
+
+/** A need that any town, region or country meets as the object. */
+export const anyPlace = "@place";
+
+/** The bit of words that name one. */
+export const placeSign = 1;
 
 /** Opens a need that stands before the head: a word in exactly this form. */
 export const beforeHead = "< ";

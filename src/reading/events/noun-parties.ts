@@ -189,8 +189,10 @@ function withinPhrase(scene: Scene, trigger: Trigger, phrase: Phrase, objective:
     if (found.doers.length === 0) found.doers = genitive;
     return;
   }
-  // زيارة طهران: a country is visited, a person visits
-  if (trigger.entry.mode === "visit" && genitive[0]!.kind === "country" && found.targets.length === 0) { found.targets = genitive; return; }
+  // استدعاء السفراء من دمشق: the object that gives the masdar its sense does nothing
+  if (trigger.needed === rest[0]!.at && trigger.form?.lemma.trans === "yes" && found.targets.length > 0) return;
+  // زيارة طهران: a country is visited, a person visits; تحرير تكريت: so is what gives the noun its sense
+  if ((trigger.entry.mode === "visit" && genitive[0]!.kind === "country" || trigger.needed === rest[0]!.at) && found.targets.length === 0) { found.targets = genitive; return; }
   const helped = oneSided.has(trigger.entry.type) && found.targets.length === 0 && nations.length === 0;
   if ((objective || helped) && found.targets.length === 0) found.targets = genitive;
   else if (found.doers.length === 0) found.doers = genitive;

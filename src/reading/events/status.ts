@@ -34,7 +34,9 @@ export function statusOf(scene: Scene, { trigger, statement, governors, light, d
   const grammar = past ? undefined : (light === undefined ? undefined : byGrammar(scene, { ...trigger, at: light, sort: "verb", form: verbForm(scene, light) }, governors)) ?? byGrammar(scene, trigger, governors);
   if (grammar !== undefined) return grammar;
   if (trigger.sort !== "verb" && (scene.is(trigger.at + 1, "coming") || scene.is(trigger.at + 2, "coming") && scene.hasArticle(trigger.at + 1))) return { status: "future", because: "plan", at: trigger.at + 1 };
-  if (!past && trigger.form?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
+  // الاتفاق الذي تم التوصل إليه: whatever date stands near it
+  const told = light === undefined ? trigger.form : verbForm(scene, light);
+  if (!past && told?.tense !== "perfect" && date !== undefined && scene.kit.published !== undefined && isLater(date, scene.kit.published)) return { status: "future", because: "date", at: undefined };
   const judged = statement === undefined ? judgedBy(scene, trigger, governors) : undefined;
   if (judged !== undefined) return { status: "claimed", because: "judged", at: judged };
   if (statement === undefined) return { status: "happened", because: "outlet", at: undefined };
@@ -116,7 +118,7 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
   const { at } = trigger;
   const sentence = scene.sentenceOf(at);
   const verbal = trigger.sort === "verb";
-  const subjunctive = verbal && trigger.form?.tense === "imperfect" && (scene.is(at - 1, "an") || scene.is(at - 1, "kay") || scene.hasPreposition(at));
+  const subjunctive = verbal && trigger.form?.tense === "imperfect" && (scene.is(at - 1, "an") || scene.is(at - 1, "kay") || scene.is(at - 1, "until") || scene.hasPreposition(at));
   let conjoined = false;
   for (let k = at - 1; k >= sentence.from && at - k <= reach; k--) {
     if (scene.mark(k, "،") || scene.mark(k, ".") || scene.mark(k, ":") || scene.mark(k, "؛")) break;
@@ -133,6 +135,8 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
     if (!verbal && scene.is(k, "neg-noun") && scene.hasPreposition(at)) return { status: "denied", because: "negation", at: k };
     if (scene.is(k, "deny")) return { status: "denied", because: "denial", at: k };
     if (scene.is(k, "future-word") && (!verbal || subjunctive || trigger.form?.tense === "imperfect" && !scene.hasConjunction(at))) return { status: "future", because: "plan", at: k };
+    // قد يترجم إلى ضغوط
+    if (!verbal && scene.is(k, "qad") && isImperfect(scene, k + 1)) return { status: "conditional", because: "mood", at: k };
     if ((scene.is(k, "may") || scene.is(k, "must")) && (!verbal || trigger.form?.tense === "imperfect")) return { status: "conditional", because: "mood", at: k };
     if ((scene.is(k, "try") || scene.is(k, "prevent")) && (!verbal || subjunctive)) return { status: "conditional", because: "attempt", at: k };
     if (facts.finite.length > 0 && scene.mentionAt(k) === undefined) {
@@ -146,6 +150,12 @@ function fromTheLeft(scene: Scene, trigger: Trigger, governors: readonly { at: n
   // what stands under أن, كي, ل before an imperfect has not happened yet
   if (!subjunctive) return undefined;
   return { status: "conditional", because: scene.is(at - 1, "an") ? "mood" : "purpose", at };
+}
+
+/** Can the token be read as an imperfect only? */
+function isImperfect(scene: Scene, k: number): boolean {
+  const { finite, otherFinite } = scene.tokens[k]!.word.facts;
+  return finite.length + otherFinite.length > 0 && [...finite, ...otherFinite].every(form => form.tense === "imperfect");
 }
 
 /** The act whose word stands at token `k`, of acts in the order of the text. */

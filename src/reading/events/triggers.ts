@@ -5,8 +5,9 @@ import type { Scene } from "../statements/scene.js";
 import { ENTRY_VERB } from "../tokens/grammar.js";
 import { AL } from "../tokens/token.js";
 import type { Syntax } from "../syntax/index.js";
+import { personOf, rolesOf } from "../syntax/roles.js";
 import { cliticPreposition } from "../syntax/words.js";
-import type { NearWords } from "./near-words.js";
+import { isPlace, type NearWords } from "./near-words.js";
 
 /** A word that may be an act: where, in which sense, as which part of speech. */
 export interface Trigger {
@@ -24,19 +25,21 @@ export function triggerAt(syntax: Syntax, near: NearWords, i: number): Trigger |
   const { scene } = syntax;
   const { kind, word, grammar } = scene.tokens[i]!;
   if (kind !== "word" || scene.inTime[i] === 1 || scene.mentionAt(i) !== undefined) return undefined;
+  // التواصل الاجتماعي: what looks like the article and a pronoun is an adjective
+  if ((word.facts.pro & AL) !== 0 && word.facts.enclitic !== "") return undefined;
   const { verbs, others, plain, signs } = scene.kit.needs.actsOf(word.facts);
   if (!plain && (signs === 0 || (near.signsAround(i) & signs) === 0)) return undefined;
   // أرادوا خطف الجندي, موضوع ضرب المدينة: what may be a verb or a noun is what its place makes it; وعقد الوزير is no عقد
   const isVerb = (grammar & ENTRY_VERB) !== 0 && verbs.length + others.length > 0 && syntax.partAt(i) === "verb";
   for (const act of isVerb ? verbs : others) {
-    const trigger = triggerOf(near, i, act);
+    const trigger = triggerOf(syntax, near, i, act);
     if (trigger !== undefined && mayTell(scene, trigger)) return trigger;
   }
   return undefined;
 }
 
 /** The act in the first sense whose needed words are there, else in the first that needs none. */
-function triggerOf(near: NearWords, at: number, { sort, form, senses, plain: plains, signs }: Act): Trigger | undefined {
+function triggerOf(syntax: Syntax, near: NearWords, at: number, { sort, form, senses, plain: plains, signs }: Act): Trigger | undefined {
   let plain: Sense | undefined;
   const around = signs === 0 ? 0 : near.signsAround(at) & signs;
   for (const sense of around === 0 ? plains : senses) {
@@ -44,10 +47,22 @@ function triggerOf(near: NearWords, at: number, { sort, form, senses, plain: pla
     if (sense.plain ? plain !== undefined : (around & sense.signs) === 0) continue;
     if (near.silenced(at, sense)) continue;
     if (sense.plain) { plain = sense; continue; }
-    const needed = near.needed(at, sense, sort === "noun");
+    const needed = near.needed(at, sense, sort === "noun") ?? (sense.place ? placeTaken(syntax, at, sort) : undefined);
     if (needed !== undefined) return { at, entry: sense.entry, sense, sort, form, needed };
   }
   return plain === undefined ? undefined : { at, entry: plain.entry, sense: plain, sort, form, needed: undefined };
+}
+
+/** حررت القوات تكريت, استعادة عدن: the place that is the verb's object or stands right after the noun. */
+function placeTaken(syntax: Syntax, at: number, sort: Act["sort"]): number | undefined {
+  if (sort !== "verb") {
+    const phrase = syntax.phraseAt(at);
+    const next = phrase?.elements[phrase.elements.findIndex(e => e.at === at) + 1];
+    return next !== undefined && isPlace(next.mention) ? next.at : undefined;
+  }
+  const clause = syntax.clauseAt(at);
+  const objects = clause.verb === at ? rolesOf(syntax.scene, clause, personOf(syntax.scene, at)).objects : [];
+  return objects.flatMap(object => object.elements.slice(0, 1)).find(e => isPlace(e.mention))?.at;
 }
 
 /** Do masdars of the entry count, do its participles? */
