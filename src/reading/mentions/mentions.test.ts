@@ -28,6 +28,10 @@ describe("mentions and actors", () => {
     expect(report.events[0]?.recipients.map(id => report.actors.find(a => a.id === id)?.mentions.map(m => report.text.slice(...m.span)).join(" "))).toEqual([name]);
   });
 
+  it("cuts no name for the plural of a participle in ي, which has it no more: فابيو is not آبون", () => {
+    expect(mentioned("قال فابيو كاستيلو إن الجسر مغلق.")).toContain("فابيو كاستيلو");
+  });
+
   it("takes people for those of the country named right before them", () => {
     const crowds = read({ text: "أجرت قطر محادثات في قطر مع قطر. وقال الوزير القطري إن الجيش السوري قصف مدنيين." }).actors.filter(a => a.kind === "group");
     expect(crowds.map(a => a.country)).toEqual(["SYR"]);

@@ -36,6 +36,14 @@ export function decline(noun: string, morphology: Morphology, letters: Letters, 
   return [...forms];
 }
 
+/** A participle as an adjective; one in ي has it no more in the plural: قاض, القاضي, but قاضون. */
+export function declineParticiple(participle: string, morphology: Morphology, letters: Letters): string[] {
+  const forms = declineAdjective(participle, morphology, letters);
+  if (!participle.endsWith(letters.ya)) return forms;
+  const [plural, , beforeGenitive] = morphology.noun["sound-plural"];
+  return forms.filter(form => form !== participle + plural! && form !== participle + beforeGenitive!);
+}
+
 /** An adjective or participle in all genders and numbers; also the feminine with its own endings. */
 export function declineAdjective(adjective: string, morphology: Morphology, letters: Letters): string[] {
   const stem = adjective.endsWith(letters.taMarbuta) ? adjective.slice(0, -1) : adjective;

@@ -5,7 +5,7 @@ import { sortOf } from "../../name-sorts.js";
 import { speechOf, type Speech } from "../../speech.js";
 import { indexTimeWords } from "../../times/words.js";
 import { conjugate, type GeneratedForm } from "./conjugate.js";
-import { decline, declineAdjective } from "./decline.js";
+import { decline, declineAdjective, declineParticiple } from "./decline.js";
 import { fold } from "./fold.js";
 import { lettersOf, type Letters } from "./letters.js";
 import { signOf, tailOf } from "./piece-table.js";
@@ -72,7 +72,7 @@ class Index {
     for (const form of forms) {
       if (form.tense === "perfect" || form.tense === "imperfect") this.addVerbForm(form.form, { lemma, tense: form.tense, voice: form.voice, person: form.person });
       else if (form.tense !== "masdar") {
-        for (const ending of declineAdjective(form.form, this.asset.morphology, this.letters)) this.addVerbForm(ending, { lemma, tense: form.tense, voice: form.voice, person: "" });
+        for (const ending of declineParticiple(form.form, this.asset.morphology, this.letters)) this.addVerbForm(ending, { lemma, tense: form.tense, voice: form.voice, person: "" });
       } else this.addMasdar(form.form, lemma, []);
     }
     return lemma;
