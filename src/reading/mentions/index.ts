@@ -64,7 +64,7 @@ function mentionAt(r: MentionReader, i: number, names: number, before: FoundMent
   }
   if (known !== undefined) return known;
   if (!act && (names & CROWD) !== 0 && !isVerbHere(r, i) && (r.at(i)!.word.facts.noun!.several || isOneOfThem(r, i, before?.to === i))) return crowd(r, i);
-  if ((names & NATION) !== 0) return secondOfficial(r, i) ?? nation(r, i, before);
+  if ((names & NATION) !== 0 && r.nationalityAt(i) !== undefined) return secondOfficial(r, i) ?? nation(r, i, before);
   return unknownPerson(r, i, (names & NAME_WORD) !== 0);
 }
 
@@ -345,7 +345,7 @@ function unknownPerson(r: MentionReader, i: number, nameWord: boolean): FoundMen
   const pronoun = spoken && r.has(i, PRONOUN) && r.follows(i) && r.at(i + 1)!.word.facts.unknown;
   if (!nameWord && !facts.unknown && !pronoun) return undefined;
   // قال كافاداركوف إن: one unknown word between a verb of speech and what was said
-  if (spoken && facts.unknown && facts.pro === 0 && r.at(i)!.end - r.at(i)!.start >= shortestName && saysNext(r, i + 1)) return person(r, i, { from: i, to: i + 1, start: r.at(i)!.start }, undefined);
+  if (spoken && facts.unknown && !facts.isAdverb && facts.pro === 0 && r.at(i)!.end - r.at(i)!.start >= shortestName && saysNext(r, i + 1)) return person(r, i, { from: i, to: i + 1, start: r.at(i)!.start }, undefined);
   const rest = pronoun ? nameShape(r, i + 1, true) : undefined;
   const name = pronoun ? rest && { ...rest, from: i, start: r.startOf(i) } : nameShape(r, i, spoken) ?? nameWithOffice(r, i);
   if (name === undefined) return undefined;

@@ -32,6 +32,15 @@ describe("mentions and actors", () => {
     expect(mentioned("قال فابيو كاستيلو إن الجسر مغلق.")).toContain("فابيو كاستيلو");
   });
 
+  it.each(["وقال تركي بن سالم إن الجسر مغلق.", "وأكد الأمير الدكتور تركي بن سالم أن الجسر مغلق."])("takes an adjective of nationality before بن for a first name: %s", text => {
+    const report = read({ text });
+    expect(report.actors.map(a => [a.name.ar, a.country])).toEqual([["تركي بن سالم", undefined]]);
+  });
+
+  it("takes no adverb for the name of who speaks", () => {
+    expect(mentioned("فقد أدركوا مبكرا أنه خطر يهدد البلاد.")).not.toContain("مبكرا");
+  });
+
   it("takes people for those of the country named right before them", () => {
     const crowds = read({ text: "أجرت قطر محادثات في قطر مع قطر. وقال الوزير القطري إن الجيش السوري قصف مدنيين." }).actors.filter(a => a.kind === "group");
     expect(crowds.map(a => a.country)).toEqual(["SYR"]);

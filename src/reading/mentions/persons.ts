@@ -72,11 +72,11 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   // الرابع عشر, كانون الثاني, الخميس: words of dates are no names; رمضان and جمعة may be second names
   if (facts.timely && ((facts.pro & AL) !== 0 || !facts.nameWord || !inside && !isCommon(r, k))) return undefined;
   if (isPrintedName(r, k) && (inside ? r.at(k - 1)!.word.facts.nameWord : sure)) return "name";
-  if (facts.closed || r.isParticle(k, "name-stop") || !sure && r.isParticle(k, "everyday") || token.end - token.start < 2) return undefined;
+  if (facts.closed || !inside && facts.isAdverb && facts.pro === 0 || r.isParticle(k, "name-stop") || !sure && r.isParticle(k, "everyday") || token.end - token.start < 2) return undefined;
   if (isLastBeforeClause(r, k, inside, sure)) return "name";
   const isName = (token.word.names & WHOLE_NAME) !== 0;
   const { noun } = facts;
-  const used = noun !== undefined && (noun.titles.length > 0 || noun.bodies.length > 0 || noun.crowds.length > 0 || noun.nationality.length > 0);
+  const used = noun !== undefined && (noun.titles.length > 0 || noun.bodies.length > 0 || noun.crowds.length > 0 || noun.nationality.length > 0 && !r.isParticle(k + 1, "bin"));
   // محمد بن سلمان ولي العهد: a title of several words ends the name
   if (!inside && r.isSpelledDefinite(k) || inside && (isCountry(r, k) || (r.longestName(k, TITLE)?.to ?? 0) > k + 1)) return undefined;
   if (isName && !used) {

@@ -115,6 +115,8 @@ export class MentionReader {
   nationalityAt(i: number): { readonly code: string; readonly to: number } | undefined {
     const word = this.tokens[i]?.word;
     if (word === undefined || (word.names & (NATION | NATION_PAIR)) === 0) return undefined;
+    // الأمير تركي بن سعود: a first name
+    if (!this.hasArticle(i) && this.follows(i) && this.isParticle(i + 1, "bin")) return undefined;
     const noun = word.facts.noun!;
     const second = noun.nationalityPairs.size > 0 && this.follows(i) ? this.secondAdjective(i + 1, noun.nationalityPairs) : undefined;
     if (second !== undefined) return { code: second, to: i + 2 };

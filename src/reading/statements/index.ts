@@ -46,7 +46,7 @@ export function findStatements(scene: Scene, reporting: readonly number[]): Foun
     if (headline !== undefined) add(headline);
     while (c < cues.length && cues[c]!.from < sentence.to) {
       const statement = fromCue(scene, cues[c]!, discourse, taken);
-      if (statement !== undefined) add(statement);
+      if (statement !== undefined && !isRelayed(scene, statement, found)) add(statement);
       c++;
     }
     for (const statement of bareQuotes(scene, sentence.from, sentence.to, discourse, taken)) add(statement);
@@ -57,6 +57,13 @@ export function findStatements(scene: Scene, reporting: readonly number[]): Foun
 function isArticleText(scene: Scene, block: number): boolean {
   const kind = scene.blocks[block]!.kind;
   return kind === "headline" || kind === "paragraph" || kind === "caption";
+}
+
+/** قال الوزير في مقابلة نشرت اليوم إن …: a verb between a cue and its words that nobody is named for only tells how they came. */
+function isRelayed(scene: Scene, { source, cueAt, content, why }: FoundStatement, found: readonly FoundStatement[]): boolean {
+  const before = found[found.length - 1];
+  return before !== undefined && source.draft === undefined && source.by !== "through" && why.rule.startsWith("ar/statement/verb") && before.why.rule.startsWith("ar/statement/verb")
+    && before.source.draft !== undefined && before.cueAt < cueAt && scene.tokens[before.cueAt]!.sentence === scene.tokens[cueAt]!.sentence && cueAt < before.content.from && before.content.from === content.from;
 }
 
 /** The first meaning of the cue that finds content. */

@@ -147,6 +147,15 @@ describe("statements", () => {
     expect(of("ركب العمال اللوحات التي توضح أوقات الدخول.")).toEqual([]);
   });
 
+  it("gives words to who said them, not to the verb that only tells how they came", () => {
+    expect(said(read({ text: "وقال الوزير المصري في مقابلة نشرت اليوم إن البلاد آمنة." })).map(s => s.source)).toEqual(["الوزير المصري"]);
+  });
+
+  it("takes once more for no participle that reports", () => {
+    const { text, statements } = read({ text: "رفض الوزير المصري الطلب مجددا بحجة أن الجسر قديم." });
+    expect(statements.map(s => s.cue && text.slice(...s.cue))).not.toContain("مجددا");
+  });
+
   it("looks over an adverb before what is admitted", () => {
     expect(of("اعترفت الحكومة التركية رسميا بفشل الحملة.")[0]?.content).toBe("بفشل الحملة");
   });
