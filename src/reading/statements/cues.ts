@@ -166,7 +166,7 @@ function isAdverbial(scene: Scene, i: number): boolean {
   const { facts } = scene.tokens[i]!.word;
   if ((facts.pro & (AL | BI | LI)) !== 0 || facts.enclitic !== "") return false;
   // رفض مجددا بحجة أن: once more; but مجددا التأكيد
-  if (scene.isPrepositionWord(i - 1) || scene.is(i, "said-that-way") && scene.hasPreposition(i + 1)) return false;
+  if (scene.isPrepositionWord(i - 1) || scene.is(i, "said-that-way") && ((scene.tokens[i + 1]?.word.facts.otherPro ?? 0) & (BI | LI)) !== 0) return false;
   const plurals = scene.kit.lexicon.asset.morphology.noun["sound-plural"];
   const form = scene.tokens[i]!.word.bare;
   const feminine = scene.endsWith(i, "ta-marbuta") && !scene.has(i - 1, NEG_NOUN) && (scene.isMark(i - 1) || scene.has(i + 1, AN | INNA) || scene.quoteAt(i + 1)?.open === i + 1);
