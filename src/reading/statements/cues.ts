@@ -189,7 +189,7 @@ function blesses(scene: Scene, cue: Cue): boolean {
 /** لم يقل, لن يعلن, دون أن يذكر: nothing was said. أعتقد inside a quotation is part of what its speaker says. */
 function negated(scene: Scene, cue: Cue): boolean {
   if (cue.sort !== "verb") return false;
-  if (cue.form?.person.startsWith("1") === true) return true;
+  if (cue.form?.person.startsWith("1") === true || scene.is(cue.from, "except")) return true;
   // لتبلغ, ليرى: what for, where the verb seldom reports
   if (cue.entry.weak && scene.hasPreposition(cue.from)) return true;
   const before = cue.from - 1;

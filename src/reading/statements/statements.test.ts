@@ -151,6 +151,10 @@ describe("statements", () => {
     expect(said(read({ text: "وقال الوزير المصري في مقابلة نشرت اليوم إن البلاد آمنة." })).map(s => s.source)).toEqual(["الوزير المصري"]);
   });
 
+  it("takes what leaves something out for no verb", () => {
+    expect(said(read({ text: "قال الوزير المصري إن الطرق مفتوحة ما عدا العودة إلى المدينة." })).map(s => s.content)).toEqual(["الطرق مفتوحة ما عدا العودة إلى المدينة"]);
+  });
+
   it("takes once more for no participle that reports", () => {
     const { text, statements } = read({ text: "رفض الوزير المصري الطلب مجددا بحجة أن الجسر قديم." });
     expect(statements.map(s => s.cue && text.slice(...s.cue))).not.toContain("مجددا");
