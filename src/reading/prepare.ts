@@ -104,8 +104,7 @@ const fewestOther = 40;
 const leastOther = 0.7;
 
 function tellLanguage(document: Document & { text: string }, commonWords: ReadonlySet<string>, notices: Notice[]): "ar" | "en" {
-  const sample = withoutQuotations(document.text.slice(0, languageSample));
-  const { arabic, latin, letters } = countLetters(sample);
+  const { sample, arabic, latin, letters } = sampleOf(document.text);
   const declared = document.language?.slice(0, 2).toLowerCase();
   // English has Latin letters, and among the words enough of those that every English text is full of; a headline has too few words to tell, and where all are uncommon it may be in any language of Latin letters
   const { words, common } = arabic / letters >= mostlyArabic ? { words: 0, common: 0 } : countWords(sample, commonWords);
@@ -118,12 +117,14 @@ function tellLanguage(document: Document & { text: string }, commonWords: Readon
   return language;
 }
 
-/** Of a text in the letters of both languages the words outside quotations tell which it is. */
-function withoutQuotations(sample: string): string {
-  const { arabic, letters } = countLetters(sample);
-  if (arabic < leastArabic * letters || arabic > (1 - leastArabic) * letters) return sample;
+/** The beginning of a text with its letters. Of one in the letters of both languages the words outside quotations tell which it is. */
+function sampleOf(text: string): { sample: string; arabic: number; latin: number; letters: number } {
+  const sample = text.slice(0, languageSample);
+  const counts = countLetters(sample);
+  if (counts.arabic < leastArabic * counts.letters || counts.arabic > (1 - leastArabic) * counts.letters) return { sample, ...counts };
   const outside = sample.replace(/"[^"\n]*"|“[^”\n]*”|«[^»\n]*»/gu, " ");
-  return countLetters(outside).letters > 0 ? outside : sample;
+  const left = countLetters(outside);
+  return left.letters > 0 ? { sample: outside, ...left } : { sample, ...counts };
 }
 
 function describeOther(sample: string, letters: number, declared: string | undefined): string {
@@ -139,11 +140,11 @@ function describeOther(sample: string, letters: number, declared: string | undef
 const fewestJoined = 3;
 const leastJoined = 0.08;
 
-/** How many words the text has, and how many of them are common. */
+/** How many of the first words of the text there are, and how many of them are common. */
 function countWords(sample: string, commonWords: ReadonlySet<string>): { words: number; common: number } {
   let words = 0;
   let common = 0;
-  for (let start = 0; start < sample.length; start++) {
+  for (let start = 0; start < sample.length && words < mostWords; start++) {
     let end = start;
     while (end < sample.length && isLetter(sample, end)) end++;
     if (end === start) continue;
@@ -161,6 +162,8 @@ function isLetter(text: string, i: number): boolean {
 }
 
 const letterOrMark = /[\p{L}\p{M}]/u;
+/** Words that are more than enough to tell the language. */
+const mostWords = 200;
 /** No common word is longer. */
 const longestCommon = 12;
 

@@ -70,7 +70,9 @@ function furnitureKind(text: string, line: Span, at: Place, names: CreditNames):
   if (/^[_*=~•\-–—.#\s]{2,}$|^[—–~]$/u.test(said)) return "separator";
   const words = countWords(said, 4 * shortLine + 1);
   if (words > 4 * shortLine) return undefined;
-  const lower = said.toLowerCase().replaceAll("’", "'");
+  // of a long paragraph only its first words tell, or at the end of the article its last
+  const long = words > 2 * shortLine && !at.late;
+  const lower = (long ? said.slice(0, longestOpening) : said).toLowerCase().replaceAll("’", "'");
   const opened = lower.replace(/^[([—–\-*\s]+/u, "");
   const after = (length: number): string => opened.slice(length).trimStart();
   const contributors = names.phraseAtStart(opened, "contributors");
@@ -88,6 +90,9 @@ function furnitureKind(text: string, line: Span, at: Place, names: CreditNames):
   if ((at.early || at.last) && !sentence && line[1] - line[0] <= longestDateline && isCredit(text, line, names)) return "credit";
   return undefined;
 }
+
+/** Characters within which a phrase ends that opens a line of furniture. */
+const longestOpening = 120;
 
 /** Words between blanks, not counted further than `enough`. */
 function countWords(said: string, enough: number): number {

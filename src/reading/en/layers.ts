@@ -48,7 +48,7 @@ export function createLayers(asset: LexiconAsset, creditNames: CreditNames): Lay
     const inTime = new Uint8Array(tokens.length);
     const times = findTimes(tokens, sentences, published?.slice(0, 10), timeWords, numbers).flatMap(({ time, from, to }) => { inTime.fill(1, from, to); return time ?? []; });
     const row = { tokens, inTime, glued: new Uint8Array(tokens.length) };
-    const names = namesByUse(tokens, sentences);
+    const names = namesByUse(tokens, sentences, vocabulary);
     const parses = sentences.map(sentence => {
       gazetteer.glue(tokens, sentence.from, sentence.to, row.glued);
       tagger.tag(tokens, sentence, names);

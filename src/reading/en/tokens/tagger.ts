@@ -137,21 +137,20 @@ function giveVerb(tokens: readonly Token[], { from, to }: Sentence): void {
 
 const noNames: ReadonlySet<Word> = new Set();
 
-/** Forms that an article writes with a capital within a sentence, headlines left out, and never without one. */
-export function namesByUse(tokens: readonly Token[], sentences: readonly Sentence[]): ReadonlySet<Word> {
+/** Words that an article writes with a capital within a sentence, headlines left out, and never without one. */
+export function namesByUse(tokens: readonly Token[], sentences: readonly Sentence[], vocabulary: Vocabulary): ReadonlySet<Word> {
   const names = new Set<Word>();
-  const written = sentences.filter(sentence => !isCapitalised(tokens, sentence));
-  for (const { from, to } of written) for (let i = from + 1; i < to; i++) {
-    const { word } = tokens[i]!;
-    if (word.capital !== 0 && !word.unknown && (tokens[i - 1]!.word.tags & MARK) === 0) names.add(word);
+  // by the number of the word
+  const small = new Uint8Array(vocabulary.size);
+  for (const sentence of sentences) {
+    if (isCapitalised(tokens, sentence)) continue;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const { word } = tokens[i]!;
+      if (word.capital === 0) small[word.id] = 1;
+      else if (!word.unknown && i > sentence.from && (tokens[i - 1]!.word.tags & MARK) === 0) names.add(word);
+    }
   }
-  if (names.size === 0) return names;
-  const lowers = new Set([...names].map(name => name.lower));
-  for (const { from, to } of written) for (let i = from; i < to; i++) {
-    const { word } = tokens[i]!;
-    if (word.capital === 0 && !word.unknown) lowers.delete(word.lower);
-  }
-  for (const name of names) if (!lowers.has(name.lower)) names.delete(name);
+  for (const name of names) if (small[vocabulary.word(name.lower).id] === 1) names.delete(name);
   return names;
 }
 

@@ -25,7 +25,7 @@ export class Vocabulary {
   private readonly marks: ((word: Word) => boolean)[] = [];
   private readonly memos: WordMemo<unknown>[] = [];
   private words = new FormTable<Word>(Infinity);
-  private size = 0;
+  private known = 0;
 
   constructor(lexicon: EnglishLexicon) {
     const { words, grammar } = lexicon;
@@ -51,8 +51,11 @@ export class Vocabulary {
     return this.words.find(text, start, end) ?? this.addWord(text.slice(start, end));
   }
 
+  /** How many forms it has met; their numbers are smaller. */
+  get size(): number { return this.known; }
+
   private addWord(form: string): Word {
-    const word = new Word(this.size++, this.make(form), this.asked);
+    const word = new Word(this.known++, this.make(form), this.asked);
     this.marks.forEach((test, k) => { if (test(word)) word.marks |= 1 << k; });
     return this.words.add(word);
   }
@@ -64,7 +67,7 @@ export class Vocabulary {
 
   private forget(): void {
     this.words = new FormTable(Infinity);
-    this.size = 0;
+    this.known = 0;
     for (const memo of this.memos) memo.forget();
   }
 
