@@ -43,7 +43,8 @@ export class Scene {
 
   /** Who or what a phrase names as parties, with those joined to it; `places` lets towns count. */
   partiesOf(phrase: Phrase, places = false): Draft[] {
-    return unique([phrase, ...phrase.joined].flatMap(p => this.ownParties(p, places)));
+    const own = this.ownParties(phrase, places);
+    return phrase.joined.length === 0 ? own : unique([...own, ...phrase.joined.flatMap(p => this.ownParties(p, places))]);
   }
 
   private ownParties(phrase: Phrase, places: boolean, depth = 0): Draft[] {
@@ -117,4 +118,5 @@ export class Scene {
   groupsOf(sentence: number): readonly VerbGroup[] { return this.parses[sentence]!.groups; }
 }
 
-export function unique<T>(list: readonly T[]): T[] { return [...new Set(list)]; }
+/** Of short lists: without what stands in them before. */
+export function unique<T>(list: readonly T[]): T[] { return list.filter((item, i) => list.indexOf(item) === i); }

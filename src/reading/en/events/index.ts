@@ -36,19 +36,29 @@ export function findEvents(scene: Scene, statements: readonly FoundStatement[], 
     for (const trigger of triggers) {
       const statement = innermost(statements, trigger.at);
       const sides = sidesOf(scene, parse, trigger, statement?.speaker);
+      // most words that may tell acts stand beside nobody
+      if (sides.doers.length === 0 && sides.targets.length === 0) { drop(droppedOf(scene, trigger, nobody)); continue; }
       const { status, reason } = statusOf(scene, parse, trigger, statement, sides.doers, words.status);
       const { entry } = trigger;
       const refused = status === "denied" && entry.negated !== undefined;
       const event: FoundEvent = { trigger, type: refused ? entry.negated! : typeOf(trigger, triggers, sides.targets), ...sides, status: refused ? statement === undefined ? "happened" : "claimed" : status, reason, statement, date: dateOf(scene, trigger.at, times), also: [] };
       const why = unfit(scene, event, words.status);
       if (why === undefined) found.push(event);
-      else drop({ layer: "events", span: scene.span(trigger.at, trigger.at + 1), by: `en/event/${why.rule}`, because: why.because });
+      else drop(droppedOf(scene, trigger, why));
       // would not meet the demand: what is not done is refused
       const pledge = why === undefined || why.rule === "only-thought" ? pledgeOf(scene, event, words.status) : undefined;
       if (pledge !== undefined) found.push(pledge);
     }
   });
   return mergeEvents(scene, found);
+}
+
+interface Unfit { readonly rule: string; readonly because: string }
+
+const nobody: Unfit = { rule: "nobody", because: "neither who did it nor to whom is named" };
+
+function droppedOf(scene: Scene, { at }: Trigger, { rule, because }: Unfit): Dropped {
+  return { layer: "events", span: scene.span(at, at + 1), by: `en/event/${rule}`, because };
 }
 
 /** What a modal tells that lies in somebody's words. */
@@ -69,9 +79,9 @@ function suits(wanted: EnglishEventEntry["recipient"], targets: readonly Draft[]
 }
 
 /** Why a candidate is no event of the record. */
-function unfit(scene: Scene, event: FoundEvent, words: StatusWords): { rule: string; because: string } | undefined {
+function unfit(scene: Scene, event: FoundEvent, words: StatusWords): Unfit | undefined {
   const { trigger, type, doers, targets } = event;
-  if (doers.length === 0 && targets.length === 0) return { rule: "nobody", because: "neither who did it nor to whom is named" };
+  if (doers.length === 0 && targets.length === 0) return nobody;
   if (isFigurative(scene, trigger)) return { rule: "figurative", because: "what it is done to shows that the verb means something else" };
   if (isMisfortune(scene, event, words["misfortunes"] ?? [])) return { rule: "misfortune", because: "nature, an animal or an accident did it" };
   if (!suits(trigger.entry.recipient, targets)) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };

@@ -13,22 +13,22 @@ export type PairOf = (first: string, second: string) => Noun | undefined;
 /** Words of a sentence that may tell acts, verbs first: a noun that a verb needs or lends its form to is no act of its own. */
 export function triggersOf(scene: Scene, parse: Parse, pairOf: PairOf): Trigger[] {
   const triggers: Trigger[] = [];
-  const used = new Set<number>();
+  const used: number[] = [];
   for (const group of parse.groups) {
     const trigger = verbTrigger(scene, parse, group);
     if (trigger === undefined) continue;
-    if (trigger.needed >= 0) used.add(trigger.needed);
+    if (trigger.needed >= 0) used.push(trigger.needed);
     triggers.push(trigger);
   }
   for (const phrase of parse.phrases) {
-    if (used.has(phrase.head)) continue;
+    if (used.includes(phrase.head)) continue;
     for (const entry of nounEntries(scene, phrase, pairOf)) {
       if (!fitsNoun(scene, parse, phrase, entry)) continue;
       triggers.push({ sort: "noun", at: phrase.head, entry, phrase, light: lightVerb(scene, parse, phrase), needed: -1 });
       break;
     }
   }
-  return triggers.sort((a, b) => a.at - b.at);
+  return triggers.length < 2 ? triggers : triggers.sort((a, b) => a.at - b.at);
 }
 
 function verbTrigger(scene: Scene, parse: Parse, group: VerbGroup): Trigger | undefined {
