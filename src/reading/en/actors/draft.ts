@@ -20,7 +20,6 @@ export interface Draft {
   unnamed: boolean;
   readonly mentions: FoundMention[];
   readonly keys: string[];
-  readonly roles: Set<string>;
   /** Adjectives of nationality and pronouns that took part in a statement or an event. */
   readonly more: { readonly span: Span; readonly form: "nationality" | "pronoun" }[];
   last: number;

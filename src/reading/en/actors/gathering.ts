@@ -99,7 +99,7 @@ export class Gathering {
     const named = entry !== undefined || m.form === "name" && m.kind !== "place";
     const draft: Draft = {
       id: entry?.id ?? `a${this.drafts.length + 1}`, order: this.drafts.length, kind: entry?.kind ?? (entry === undefined ? m.kind : "person"), entry, country: entry?.country ?? m.country, sector: entry?.sector ?? m.sector,
-      woman: m.woman, plural: m.plural, first: m, named, unnamed: entry === undefined && m.unnamed && !m.plural, mentions: [], keys: [], roles: new Set(), more: [], last: m.from,
+      woman: m.woman, plural: m.plural, first: m, named, unnamed: entry === undefined && m.unnamed && !m.plural, mentions: [], keys: [], more: [], last: m.from,
     };
     this.drafts.push(draft);
     if (entry !== undefined) this.byEntry.set(entry.id, draft);
@@ -110,14 +110,13 @@ export class Gathering {
     this.drafted[m.id] = draft;
     draft.mentions.push(m);
     draft.last = m.from;
-    if (m.role !== undefined) draft.roles.add(m.role);
     if (draft.entry === undefined) { draft.country ??= m.country; draft.sector ??= m.sector; draft.woman ??= m.woman; }
     if (m.nameSpan !== undefined && draft.kind === "person") { draft.named = true; draft.unnamed = false; }
     const key = m.nameSpan !== undefined || m.form === "name" ? m.key : undefined;
     this.byKey.set(keyOf(m), draft);
     if (key === undefined || draft.keys.includes(key)) return;
     draft.keys.push(key);
-    for (const word of new Set(nameWords(key))) { const list = this.byWord.get(word); if (list === undefined) this.byWord.set(word, [draft]); else if (!list.includes(draft)) list.push(draft); }
+    for (const word of nameWords(key)) { const list = this.byWord.get(word); if (list === undefined) this.byWord.set(word, [draft]); else if (!list.includes(draft)) list.push(draft); }
   }
 }
 
@@ -129,5 +128,6 @@ function keyOf(m: FoundMention): string {
 }
 
 function nameWords(name: string): string[] {
-  return name.toLowerCase().replace(/^(?:al|el)[- ]/u, "").split(/[\s]+/u).map(word => word.replace(/^(?:al|el)-/u, ""));
+  const lower = name.toLowerCase();
+  return lower.includes(" ") || lower.includes("-") ? lower.replace(/^(?:al|el)[- ]/u, "").split(/[\s]+/u).map(word => word.replace(/^(?:al|el)-/u, "")) : [lower];
 }

@@ -92,7 +92,8 @@ function reportActor(text: string, d: Draft): Actor {
   for (const { span, form } of d.more) mentions.push({ span, form });
   if (mentions.length === 0) mentions.push({ span: d.first.span, form: d.first.form });
   actor.mentions = mentions.sort((a, b) => a.span[0] - b.span[0]);
-  actor.why = d.first.why;
+  const { rule, by, span } = d.first;
+  actor.why = by === undefined ? { rule, spans: [span] } : { rule, entry: by, spans: [span] };
   return actor as Actor;
 }
 

@@ -1,7 +1,7 @@
 import type { ActorEntry, PlaceEntry } from "../../entries.js";
 import type { ActorKind, MentionForm } from "../../report.js";
 import type { Span } from "../../span.js";
-import type { Why } from "../../why.js";
+import type { RuleId } from "../../why.js";
 import type { EnglishBody, EnglishTitle } from "../entries.js";
 
 /** A span that names somebody, before it is known whom. Token indices, half-open. */
@@ -40,5 +40,7 @@ export interface FoundMention {
   /** A country, capital or place after in, at, near. */
   readonly located: boolean;
   readonly woman: boolean | undefined;
-  readonly why: Why;
+  /** The rule that found it, and the entry of the lexicon by which. */
+  readonly rule: RuleId;
+  readonly by: string | undefined;
 }

@@ -306,7 +306,7 @@ class Finder {
     return {
       id: this.made++, from, to, head, span, nameSpan: undefined, form, kind, key, entry: undefined, place: undefined, title: undefined, role: undefined, body: undefined, of: undefined,
       country: undefined, sector: undefined, plural: false, several: false, pair: false, definite: true, unnamed: false, inPlace: false, located: false, woman: undefined,
-      why: entry === undefined ? { rule, spans: [span] } : { rule, entry, spans: [span] },
+      rule, by: entry,
     };
   }
 }

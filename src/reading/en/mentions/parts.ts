@@ -20,24 +20,24 @@ export type Part = { readonly from: number; readonly to: number } & (
   | { readonly as: "name" });
 
 /** Cuts tokens `from` to `to` into parts, from left to right, the longest first. */
-export function partsOf(tokens: readonly Token[], from: number, to: number, gazetteer: Gazetteer): Part[] {
-  const parts: Part[] = [];
+export function partsOf(tokens: readonly Token[], from: number, to: number, gazetteer: Gazetteer): readonly Part[] {
+  let parts = none;
   for (let i = from; i < to;) {
     const name = tokens[i]!.word.nameLike ? gazetteer.nameAt(tokens, i, to) : undefined;
     const noun = gazetteer.nounAt(tokens, i, to);
-    if (noun !== undefined && (name === undefined || noun.to > name.to)) { parts.push(toPart(noun.from, noun.to, noun.means[0]!)); i = noun.to; continue; }
+    if (noun !== undefined && (name === undefined || noun.to > name.to)) { parts = withPart(parts, toPart(noun.from, noun.to, noun.means[0]!)); i = noun.to; continue; }
     if (name !== undefined) {
-      if (i > from && gazetteer.byBirth.has(tokens[i - 1]!.word.lower)) { parts.push({ as: "origin", from: name.from, to: name.to }); i = name.to; continue; }
+      if (i > from && gazetteer.byBirth.has(tokens[i - 1]!.word.lower)) { parts = withPart(parts, { as: "origin", from: name.from, to: name.to }); i = name.to; continue; }
       const meant = choose(name.means, tokens, name, to);
       // Rice of Condoleezza Rice inside a longer unknown name is no short form
-      if (meant !== undefined) { parts.push(toPart(name.from, name.to, meant)); i = name.to; continue; }
+      if (meant !== undefined) { parts = withPart(parts, toPart(name.from, name.to, meant)); i = name.to; continue; }
     }
     if ((tokens[i]!.tag & NNP) !== 0) {
       let end = i + 1;
       while (end < to && (tokens[end]!.tag & NNP) !== 0 && gazetteer.nameAt(tokens, end, to) === undefined && !isTitle(gazetteer, tokens, end, to)) end++;
       // the rest of a name that begins unknown and ends with a word that some list has
       while (end < to && (tokens[end]!.tag & NNP) !== 0 && belongs(gazetteer, tokens, end, to)) end++;
-      parts.push({ as: "name", from: i, to: end });
+      parts = withPart(parts, { as: "name", from: i, to: end });
       i = end;
       continue;
     }
@@ -45,6 +45,11 @@ export function partsOf(tokens: readonly Token[], from: number, to: number, gaze
   }
   return parts;
 }
+
+const none: readonly Part[] = [];
+
+/** Most phrases have no part or one: lists made of those alone are small. */
+function withPart(parts: readonly Part[], part: Part): readonly Part[] { return parts.length === 0 ? [part] : [...parts, part]; }
 
 function isTitle(gazetteer: Gazetteer, tokens: readonly Token[], i: number, to: number): boolean {
   return gazetteer.nounAt(tokens, i, to)?.means[0]?.as === "title";

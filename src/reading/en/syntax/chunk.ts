@@ -2,7 +2,7 @@ import type { Sentence, Token } from "../tokens/token.js";
 import { CC, CD, DT, EX, IN, JJ, MARK, MD, NN, NNP, POS, PRP, PRPS, RB, RP, SUB, TO, VB, VBD, VBG, VBN, VERB, WH } from "../words/tags.js";
 import { AUXILIARY, BE, DO, GET, GOING, HAVE, NEGATION, QUANTITY, QUANTITY_LINK, type Verb } from "../words/word.js";
 import { GOES_ON, NATION } from "../names/gazetteer.js";
-import type { Item, Particle, Phrase, VerbGroup, VerbKind } from "./tree.js";
+import { nothing, type Item, type Particle, type Phrase, type VerbGroup, type VerbKind } from "./tree.js";
 
 /** What the chunker asks of the text: tags, which tokens stand in a time expression, and which go on with a name or title that the lexicon has (secretary of state). */
 export interface Row { readonly tokens: readonly Token[]; readonly inTime: Uint8Array; readonly glued: Uint8Array }
@@ -105,7 +105,7 @@ function groupAt(row: Row, start: number, end: number, index: number): VerbGroup
   while (to < end && (tokens[to]!.word.sorts & NEGATION) !== 0 && (tokens[to]!.tag & RB) !== 0 && (tokens[to + 1]?.tag ?? 0) !== TO) { state.negated = true; to++; }
   return {
     kind: "vg", from: start, to, main, verb, plain: reading?.verb, particle: particle === undefined ? -1 : main + 1, form: form ?? "finite", passive, past: state.past || (tag & VBD) !== 0, perfect: state.have, negated: state.negated, modal: state.modal, goingTo: state.goingTo,
-    subject: undefined, objects: [], obliques: [], governor: undefined, relation: "main", antecedent: undefined, item: index, opener: -1,
+    subject: undefined, objects: nothing, obliques: nothing, governor: undefined, relation: "main", antecedent: undefined, item: index, opener: -1,
   };
 }
 
@@ -204,7 +204,7 @@ function lastOf({ tokens }: Row, from: number, to: number): number {
 }
 
 function phrase(from: number, to: number, head: number, owner: Phrase | undefined, possessive: number, start = from): Phrase {
-  return { kind: "np", from: start, to, head, owner, possessive, preposition: -1, after: undefined, joined: [], joinedTo: undefined, apposedTo: undefined, time: false };
+  return { kind: "np", from: start, to, head, owner, possessive, preposition: -1, after: undefined, joined: nothing, joinedTo: undefined, apposedTo: undefined, time: false };
 }
 
 /** An adjective after a noun goes on with the phrase only where another noun follows at once (Army Chief Brigadier, Security Council-backed), after a nationality also over more adjectives (Kenyan deputy foreign minister). */

@@ -17,7 +17,7 @@ export function joinPhrases(row: Row, items: readonly Item[]): void {
 function join(first: Phrase, member: Phrase): void {
   if (member.preposition < 0) { member.preposition = first.preposition; member.after = first.after; }
   member.joinedTo = first;
-  first.joined.push(member);
+  first.joined = [...first.joined, member];
 }
 
 const none: readonly Phrase[] = [];

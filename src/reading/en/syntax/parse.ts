@@ -354,12 +354,12 @@ class Parser {
       if (item.kind === "rb" || item.kind === "time") continue;
       // blamed "some countries"
       if (this.quotes(k) && items[k + 1]?.kind === "np" && (this.quotes(k + 2) || k === group.item + 1 && this.isQuoted(group))) continue;
-      if (item.kind === "np" && item.preposition < 0 && group.objects.length < 2 && item.joinedTo === undefined && item.apposedTo === undefined) { group.objects.push(item); continue; }
+      if (item.kind === "np" && item.preposition < 0 && group.objects.length < 2 && item.joinedTo === undefined && item.apposedTo === undefined) { group.objects = group.objects.length === 0 ? [item] : [...group.objects, item]; continue; }
       break;
     }
     for (; k < items.length; k++) {
       const item = items[k]!;
-      if (item.kind === "np") { if (item.preposition >= 0) group.obliques.push(item); continue; }
+      if (item.kind === "np") { if (item.preposition >= 0) group.obliques = group.obliques.length === 0 ? [item] : [...group.obliques, item]; continue; }
       // shot dead by police
       if (item.kind === "in" || item.kind === "rb" || item.kind === "time" || item.kind === "cc" || item.kind === "other" && k === group.item + 1) continue;
       if (item.kind === "mark" && (wordOf(row, item) === "," || wordOf(row, item) === '"' || wordOf(row, item) === "”" || wordOf(row, item) === "“") && items[k + 1]?.kind !== "vg") continue;

@@ -15,13 +15,16 @@ export interface Phrase {
   /** What it is said of by the preposition: the phrase before it, where one stands right there. */
   after: Phrase | undefined;
   /** Phrases that and, or, commas of a list join to it. */
-  joined: Phrase[];
+  joined: readonly Phrase[];
   joinedTo: Phrase | undefined;
   /** Says the same as the phrase before it: the minister in "Lavrov, the minister,". */
   apposedTo: Phrase | undefined;
   /** Only a time (last Monday). */
   readonly time: boolean;
 }
+
+/** What most phrases and verbs have of others: shared, since there are thousands of them in an article. */
+export const nothing: readonly Phrase[] = [];
 
 export type VerbKind = "finite" | "infinitive" | "gerund" | "participle";
 
@@ -46,9 +49,9 @@ export interface VerbGroup {
   readonly goingTo: boolean;
   /** Filled by the parser. */
   subject: Phrase | undefined;
-  objects: Phrase[];
+  objects: readonly Phrase[];
   /** Phrases after it that a preposition governs, up to the next clause. */
-  obliques: Phrase[];
+  obliques: readonly Phrase[];
   /** The group that governs it: wants in "wants to leave", said in "said (that) it left". */
   governor: VerbGroup | undefined;
   relation: Relation;
