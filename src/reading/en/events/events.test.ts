@@ -94,6 +94,10 @@ describe("acts in English", () => {
     expect(told("The singer released his new album in Lagos.")).toEqual([]);
     expect(told("Jets shelled positions of the Syrian army.")).toEqual(["ASSAULT Jets > Syrian army happened"]);
   });
+  it("are no visits where goods or news arrive", () => {
+    expect(told("The parts arrived in Britain on Monday.")).toEqual([]);
+    expect(told("The French minister arrived in Britain on Monday.")).toEqual(["CONSULT The French minister > Britain happened"]);
+  });
   it("are no acts of nature, of animals or of chance", () => {
     expect(told("More than 200 people were killed when an earthquake hit Peru.")).toEqual([]);
     expect(told("A storm hit Peru on Sunday. Forty villagers were killed.")).toEqual([]);

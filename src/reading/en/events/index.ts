@@ -87,6 +87,7 @@ function unfit(scene: Scene, event: FoundEvent, words: StatusWords): Unfit | und
   if (!suits(trigger.entry.recipient, targets)) return { rule: "no-recipient", because: "acts of this kind need a recipient, and none is named" };
   if (isPrivate(type, [...doers, ...targets])) return { rule: "private", because: "nobody in it does politics" };
   if (speechActs.has(type) && trigger.sort === "verb" && !trigger.group.passive && trigger.entry.passive !== true && doers.length === 0) return { rule: "nobody-speaks", because: "nobody is named who does it by words" };
+  if (trigger.entry.mode === "visit" && trigger.sort === "verb" && !trigger.group.passive && doers.length === 0) return { rule: "nobody-visits", because: "what arrives is goods or news and no visitor" };
   if (needsRecipient.has(type) && targets.length === 0 && trigger.sort === "noun") return { rule: "no-recipient", because: "acts of this type need a recipient, and none is named" };
   if (trigger.sort === "noun" && trigger.light === undefined && (doers.length === 0 || targets.length === 0) && !(targets.length > 0 && toldOf.has(type) && isToldOf(scene, trigger.phrase))) return { rule: "not-told", because: "the act is named, but nothing says that it took place" };
   if (isOnlyThought(event)) return { rule: "only-thought", because: "the act is only asked for, refused, attempted or held possible" };
