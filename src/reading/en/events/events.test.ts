@@ -76,7 +76,7 @@ describe("acts in English", () => {
   it("that are not done count by the refusal, and as such only where they would have been violent", () => {
     expect(told("Iran did not thank France.")).toEqual([]);
     expect(told("Iran vowed not to attack Israel.")).toEqual(["AGREE Iran > Israel happened", "ASSAULT Iran > Israel denied"]);
-    expect(told("\"There is no way we will release the sailors,\" Minister Oskar Brandt said.")).toEqual(["REJECT Minister > the sailors happened"]);
+    expect(told("\"There's no way we will release the sailors,\" Minister Oskar Brandt said.")).toEqual(["REJECT Minister > the sailors happened"]);
   });
   it("that are only wished or possible need both sides", () => {
     expect(told("Peru may resign.")).toEqual([]);

@@ -161,7 +161,7 @@ function nounSides(scene: Scene, parse: Parse, { phrase, light, entry }: Extract
   return { doers, targets };
 }
 
-/** pledged in a meeting with Moon; during a meeting with Moon, Kim said: whoever does something at a meeting meets. */
+/** promised at a meeting with the mayor; during talks with the mayor, Brandt said: whoever does something at a meeting meets. */
 function attendees(scene: Scene, { groups, items }: Parse, phrase: Phrase): Draft[] {
   const opening = items[1] === phrase && phrase.preposition >= 0;
   const there = groups.find(g => g.obliques.includes(phrase) || opening && g.form === "finite" && g.subject !== undefined);

@@ -74,7 +74,7 @@ function ofVerb(scene: Scene, group: VerbGroup, words: StatusWords, asObject: bo
   return undefined;
 }
 
-/** no state has recognised, there is no way we will leave: the token of what denies, -1 where nothing does. */
+/** no state has recognised, there is no way they can leave: the token of what denies, -1 where nothing does. */
 function negatedSubject(scene: Scene, { subject, main }: VerbGroup): number {
   if (subject === undefined) return -1;
   if (scene.is(subject.from, NEGATION)) return subject.from;
