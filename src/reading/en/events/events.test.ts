@@ -29,7 +29,7 @@ describe("acts in English", () => {
     ["of visitors by those who receive them", "Angela Merkel received Sergei Lavrov in Berlin.", ["CONSULT Angela Merkel > Sergei Lavrov happened"]],
     ["at the side of which something is said", "During a meeting with Sergei Lavrov, Angela Merkel smiled.", ["CONSULT Angela Merkel > Sergei Lavrov happened"]],
     ["by the weapon that does it", "Saudi jets hit Taiz.", ["ASSAULT Saudi jets > Taiz happened"]],
-    ["threatened by a warning of what one would do", "Iran warned that it would attack Israel.", ["ASSAULT Iran > Israel future", "THREATEN Iran > Israel happened"]],
+    ["threatened by a warning of what one would do", "Iran warned that it would attack Israel.", ["THREATEN Iran > Israel happened", "ASSAULT Iran > Israel future"]],
     ["of a verb whose particle stands after its object", "Chile handed the suspect over to Peru.", ["COOPERATE Chile > Peru happened"]],
     ["with a sum of money between verb and recipient", "Norway pledged $20 million to Somalia.", ["AID Norway > Somalia future"]],
     ["by whom an adjective parts from the verb", "Two protesters were shot dead by police in Lagos.", ["ASSAULT police > Two protesters happened"]],
