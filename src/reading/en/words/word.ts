@@ -17,8 +17,12 @@ export interface Noun { readonly base: string; readonly sort: NounSort | undefin
 /** What a form may be as a verb: which verb, and with which tags. */
 export interface VerbReading { readonly verb: Verb; readonly tags: number }
 
-/** What the vocabulary says of a written form. */
-export interface WordFacts {
+/** A written form with all that it may be; one object each, so that what rules look up of a word is looked up once (`WordMemo`). */
+export class Word {
+  /** Number of the word in its vocabulary. */
+  readonly id: number;
+  /** Bits of what rules ask of all words (`Vocabulary.mark`). */
+  marks = 0;
   readonly form: string;
   readonly lower: string;
   /** Tags that the form may bear. */
@@ -33,24 +37,6 @@ export interface WordFacts {
   /** Is the form in no list? */
   readonly unknown: boolean;
   /** Bits of `Sort`. */
-  readonly sorts: number;
-}
-
-/** A written form with all that it may be; one object each, so that what rules look up of a word is looked up once (`WordMemo`). */
-export class Word implements WordFacts {
-  /** Number of the word in its vocabulary. */
-  readonly id: number;
-  /** Bits of what rules ask of all words (`Vocabulary.mark`). */
-  marks = 0;
-  readonly form: string;
-  readonly lower: string;
-  readonly tags: number;
-  readonly costs: Float64Array | undefined;
-  readonly verbs: readonly VerbReading[];
-  readonly noun: Noun | undefined;
-  readonly plural: boolean;
-  readonly capital: 0 | 1 | 2;
-  readonly unknown: boolean;
   readonly sorts: number;
   /** Only marks of quotation. */
   readonly quote: boolean;
@@ -80,6 +66,9 @@ export class Word implements WordFacts {
     this.nameLike = capital !== 0 || /^(?:al-|el-)?\p{Lu}/u.test(form);
   }
 }
+
+/** What the vocabulary says of a written form. */
+export type WordFacts = Pick<Word, "form" | "lower" | "tags" | "costs" | "verbs" | "noun" | "plural" | "capital" | "unknown" | "sorts">;
 
 function namesOf(lower: string, noun: string | undefined, verb: string | undefined): readonly string[] {
   const names = new Set([lower]);
