@@ -12,7 +12,7 @@ import { nameWithOffice } from "./name-with-office.js";
 import { isPluralRather } from "./pairs.js";
 import { bestEnd, blocked, isNamedInFull, vouched } from "./bearers.js";
 import { MentionReader, type NameMatch } from "./reader.js";
-import { readTitle, titleMention, type TitlePhrase } from "./titles.js";
+import { isHonourLetter, readTitle, titleMention, type TitlePhrase } from "./titles.js";
 
 /** Finds who and what is named, from left to right; at each word the first rule that fits wins, and the longest name within it. */
 export function findMentions(text: string, tokens: readonly Token[], blocks: readonly Block[], kit: Kit): FoundMention[] {
@@ -45,6 +45,8 @@ const skipped = new Set(["credit", "insert", "separator", "promo", "bio", "bylin
 
 /** `names` are the sorts of what may begin at `i`. */
 function mentionAt(r: MentionReader, i: number, names: number, before: FoundMention | undefined): FoundMention | undefined {
+  const doctor = byHonourLetter(r, i);
+  if (doctor !== undefined) return doctor;
   const known = (names & knownSorts) === 0 ? undefined : knownName(r, i);
   const peer = (names & PEER) !== 0;
   const act = (peer || (names & (TITLE | CROWD)) !== 0) && (isActRather(r, i) || before?.to !== i && isAdjective(r, i));
@@ -82,6 +84,14 @@ function titled(r: MentionReader, title: TitlePhrase): FoundMention | undefined 
   if (joined !== undefined) return joined;
   if (title.honorific && title.office.country === undefined) return undefined;
   return titleMention(r, title);
+}
+
+/** قال د. سامي الحداد, وأكد م. الراشد: a letter of honour with its full stop after a verb of speech, and the name behind it. */
+function byHonourLetter(r: MentionReader, i: number): FoundMention | undefined {
+  if (!isHonourLetter(r, i)) return undefined;
+  const at = i + 2;
+  const name = knownPerson(r, at) ?? nameShape(r, at, true) ?? (r.hasArticle(at) ? { from: at, to: at + 1, start: r.at(at)!.start } : undefined);
+  return name === undefined ? undefined : person(r, i, name, undefined);
 }
 
 /** The known person named after a title; the head of another state is somebody else of that name, where more words of it follow. */

@@ -89,6 +89,11 @@ function isEmployed(state: State, titles: readonly TitleEntry[]): boolean {
 
 interface State { readonly r: MentionReader; readonly from: number; headDefinite: boolean; to: number; department: DepartmentEntry | undefined; country: string | undefined; body: string | undefined; linked: boolean; own: boolean; pair: boolean }
 
+/** د. before a word of the same sentence. */
+export function isHonourLetter(r: MentionReader, k: number): boolean {
+  return r.isParticle(k, "honour-letter") && r.at(k + 1)?.kind === "mark" && r.at(k + 2)?.sentence === r.at(k)!.sentence;
+}
+
 /** Takes one complement of the title into `state`; false where none stands there. */
 function complement(state: State, title: TitleEntry): boolean {
   const { r, headDefinite } = state;
@@ -114,7 +119,7 @@ function complement(state: State, title: TitleEntry): boolean {
   if (title.honorific !== true && headDefinite && state.to === state.from + 1 && r.hasArticle(k) && facts.pro === AL && adjectival(r, k)) { state.to = k + 1; return true; }
   if (r.isParticle(k, "title-adjective") && (r.hasArticle(k) || !headDefinite)) { state.to = k + 1; return true; }
   // وزير الخارجية د. سامي: a letter with a full stop adorns the name
-  if (r.isParticle(k, "honour-letter") && r.at(k + 1)?.kind === "mark" && r.at(k + 2)?.sentence === r.at(k)!.sentence) { state.to = k + 2; return true; }
+  if (isHonourLetter(r, k)) { state.to = k + 2; return true; }
   if (belongsTo(state, title)) return true;
   if (r.isParticle(k, "title-link")) {
     const next = r.follows(k) ? findBody(r, k + 1) : undefined;
