@@ -37,6 +37,11 @@ describe("mentions and actors", () => {
     expect(report.actors.map(a => [a.name.ar, a.country])).toEqual([["تركي بن سالم", undefined]]);
   });
 
+  it("takes a word with the article, known for nothing else, into the name that a usual first name begins where somebody speaks", () => {
+    expect(mentioned("قال خالد الزهواق إن الجسر مغلق منذ أمس.")).toContain("خالد الزهواق");
+    expect(mentioned("قال خالد الزهواق مدير النادي إن الجسر مغلق منذ أمس.")).toContain("خالد الزهواق");
+  });
+
   it("takes no adverb for the name of who speaks", () => {
     expect(mentioned("فقد أدركوا مبكرا أنه خطر يهدد البلاد.")).not.toContain("مبكرا");
   });

@@ -90,7 +90,7 @@ function namePart(r: MentionReader, k: number, inside: boolean, sure: boolean): 
   if (facts.unknown && (inside || sure) && !(isOrdinary(facts) && (inside || !sure || facts.otherPro === 0))) {
     if ((facts.pro & ~AL) !== 0 || inside && token.word.key.startsWith(conjunction(r)) && token.word.key.length > 3) return undefined;
     // الفيصل after a name is a surname; الجديدة after a title is none
-    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && token.word.form.endsWith(r.letters["ya"]!) ? "unknown" : undefined;
+    if ((facts.pro & AL) !== 0) return inside && !r.isParticle(k, "title-adjective") && (token.word.form.endsWith(r.letters["ya"]!) || isFamilyName(r, k, sure)) ? "unknown" : undefined;
     return "unknown";
   }
   // محسن الفضلي: after one first name a word that ends in ي is its family name, though it may be an adjective too
@@ -105,6 +105,11 @@ function isBesideSon(r: MentionReader, k: number, inside: boolean, sure: boolean
   if (facts.closed || (facts.pro & ~AL) !== 0 && !isWholeName(r, k)) return false;
   if (inside && r.isParticle(k - 1, "bin")) return true;
   return sure && (facts.pro === 0 || isWholeName(r, k)) && r.follows(k) && r.isParticle(k + 1, "bin") && r.at(k + 1)!.word.facts.pro === 0;
+}
+
+/** قال خالد الزعاق: after a usual first name, where a name is likely, a word that is known for nothing else; one in ة may describe something. */
+function isFamilyName(r: MentionReader, k: number, sure: boolean): boolean {
+  return sure && isCommon(r, k - 1) && r.at(k - 1)!.word.facts.pro === 0 && !r.at(k)!.word.form.endsWith(r.letters["ta-marbuta"]!);
 }
 
 /** فيصل, وليد: is the word a usual name as it stands, whatever clitics and verb it may be otherwise? */
